@@ -13,11 +13,11 @@ import { dayAt, readDay } from './commands/today.ts';
 import { defined } from './defined.ts';
 import { EXIT, type ExitCode, Failure, usageError } from './failure.ts';
 import { OutputError, type Io } from './io.ts';
-import { chooseLanguage } from './messages/language.ts';
 import {
-  type HelpWords,
+  chooseLanguage,
   LANGUAGES,
   loadMessages,
+  type HelpWords,
   type Language,
   type Messages,
 } from './messages/messages.ts';

@@ -56,3 +56,8 @@ export async function resultOf<T>(work: Promise<T>): Promise<T | Failure> {
     throw error;
   }
 }
+
+/** Why the system refused something: its code, where it has one. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}

@@ -9,8 +9,9 @@ export function entryIn<K, T>(map: Map<K, T>, key: K, make: () => T): T {
 export function once<K, T>(make: (key: K) => T): (key: K) => T {
   const known = new Map<K, T>();
   return (key) => {
-    if (!known.has(key)) known.set(key, make(key));
-    return known.get(key) as T;
+    let answer = known.get(key);
+    if (answer === undefined && !known.has(key)) known.set(key, (answer = make(key)));
+    return answer as T;
   };
 }
 

@@ -127,13 +127,10 @@ export function monthsBetween(from: Month, to: Month): Month[] {
 }
 
 /** Months in a row. */
-export interface MonthRun {
-  readonly from: Month;
-  readonly to: Month;
-}
+export type MonthRun = ReturnType<typeof monthRuns>[number];
 
 /** The stretches that months form, in order. */
-export function monthRuns(months: readonly Month[]): MonthRun[] {
+export function monthRuns(months: readonly Month[]) {
   const runs: { from: Month; to: Month }[] = [];
   for (const month of months) {
     const last = runs.at(-1);

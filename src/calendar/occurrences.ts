@@ -138,16 +138,13 @@ export interface WhenContext {
 }
 
 /** The times a `when` names, in order of their deadlines, and everything in it that names none. */
-export interface Occurrences {
-  readonly occurrences: readonly Occurrence[];
-  readonly problems: readonly TermProblem[];
-}
+export type Occurrences = ReturnType<typeof occurrences>;
 
 /** Takes a problem down. */
 export type ReportWhenProblem = (problem: WhenProblem) => void;
 
 /** Computes every occurrence of a `when`. Impossible parts become problems and fall on the last day of their month. */
-export function occurrences(when: When, context: WhenContext): Occurrences {
+export function occurrences(when: When, context: WhenContext) {
   const problems: TermProblem[] = [];
   const byId = new Map<string, Occurrence>();
   when.forEach((term, index) => {

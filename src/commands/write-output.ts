@@ -1,7 +1,7 @@
 /** Writing what the user named with --output: a file, or standard output. */
 import { closeSync, openSync, readSync, realpathSync } from 'node:fs';
 import { dirname, join, basename, resolve, sep } from 'node:path';
-import { Failure, usageError } from '../failure.ts';
+import { Failure, usageError, reasonOf } from '../failure.ts';
 import { isPlanFileName } from '../plan/plan-file-name.ts';
 import { visibleText } from '../visible-text.ts';
 import { mayWrite, say, type Context } from './context.ts';
@@ -43,8 +43,7 @@ export async function writeNamed(context: Context, path: string, content: Output
   try {
     await io.files.write(target, typeof content === 'string' ? visibleText(content) : content);
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new Failure('file-unwritable', { path, reason });
+    throw new Failure('file-unwritable', { path, reason: reasonOf(error) });
   }
 }
 

@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { defined } from '../defined.ts';
-import { Failure } from '../failure.ts';
+import { Failure, reasonOf } from '../failure.ts';
 import type { Files } from '../io.ts';
 import { withoutPatterns, withPatterns } from './attributes.ts';
 import { CACHE_REF, driverScript, SCRIPT_NAME, scriptCall, type ScriptWords } from './driver-script.ts';
@@ -172,8 +172,7 @@ async function readText(files: Files, path: string): Promise<string | undefined>
 
 /** What the system says of a file that cannot be read or written. */
 function unusable(path: string, error: unknown): Failure {
-  const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  return new Failure('git-file-unusable', { path, reason });
+  return new Failure('git-file-unusable', { path, reason: reasonOf(error) });
 }
 
 /** Files that some other line hands to somebody else in spite of ours: an `.gitattributes` below, or `.git/info/attributes`. */

@@ -20,24 +20,14 @@ export interface AgendaQuery extends DueQuery {
 }
 
 /** The items chosen, by effective deadline and then in the order of the files, and what is not among them. */
-export interface Agenda {
-  readonly items: readonly DueItem[];
-  /** How many were left out because nothing more is to be done about them. */
-  readonly closed: number;
-  /** What is overdue in plans that ended before last month: counted, not listed, unless it is asked for. */
-  readonly ended: { readonly count: number; readonly plans: readonly string[] };
-  /** How many shares of them, and of what was left out, were decided differently by people who did not know of each other. */
-  readonly disputed: number;
-  /** Plans with rules that name days which do not exist. */
-  readonly unscheduled: readonly { readonly file: string; readonly count: number }[];
-}
+export type Agenda = ReturnType<typeof agenda>;
 
 /** Chooses from plans. */
 export function agenda(
   plans: readonly { readonly plan: Plan; readonly calendar: WorkingDays }[],
   recorded: Recorded,
   query: AgendaQuery,
-): Agenda {
+) {
   const lists = plans.map(({ plan, calendar }) => ({ plan, ...due(plan, calendar, recorded, query) }));
   const over = query.overdue === 'also' ? lists.filter(({ items }) => hasEnded(items, query)) : [];
   const chosen = lists
@@ -50,12 +40,16 @@ export function agenda(
   const late = over.filter(({ items }) => items.length > 0);
   return {
     items: open.toSorted(byText(({ item }) => item.effectiveDeadline ?? '9999')),
+    /** How many were left out because nothing more is to be done about them. */
     closed: chosen.length - open.length,
+    /** How many shares of them, and of what was left out, were decided differently by people who did not know of each other. */
     disputed: sumOf(chosen, ({ disputed }) => disputed),
+    /** What is overdue in plans that ended before last month: counted, not listed, unless it is asked for. */
     ended: {
       count: sumOf(late, ({ items }) => items.length),
       plans: late.map(({ plan }) => plan.name),
     },
+    /** Plans with rules that name days which do not exist. */
     unscheduled: lists
       .filter(({ problems }) => problems.length > 0)
       .map(({ plan, problems }) => ({ file: plan.file, count: problems.length })),

@@ -21,10 +21,7 @@ export interface Recipient {
 }
 
 /** What one recipient is reminded of. */
-export interface Digest {
-  readonly recipient: Recipient;
-  readonly items: readonly DueItem[];
-}
+export type Digest = ReturnType<typeof digestsOf>[number];
 
 /**
  * Sorts items by whom they are for, recipients in the order of the items.
@@ -38,7 +35,7 @@ export function digestsOf(
   kind: RecipientKind,
   plans: readonly Plan[],
   nameOf: (person: Responsible) => string,
-): Digest[] {
+) {
   const known = addressesIn(plans, kind, nameOf);
   const digests = new Map<string, { recipient: Recipient; items: DueItem[] }>();
   for (const entry of items) {

@@ -8,17 +8,10 @@ import type { StateEvent } from '../event.ts';
 import type { Plan, Unit } from '../plan/plan.ts';
 import { unitsAsked, type Asked } from './asked.ts';
 import { waitingFor } from './chains.ts';
-import {
-  byActivity,
-  isWaiting,
-  obligations,
-  type Awaited,
-  type Item,
-  type UnscheduledPart,
-} from './obligations.ts';
+import { byActivity, isWaiting, obligations, type Item } from './obligations.ts';
 import { datedItems } from './open-terms.ts';
 import { decidingUnits } from './settling.ts';
-import { daysAfterDeadline, itemStanding, type Status, type UnitCounts } from './standing.ts';
+import { daysAfterDeadline, itemStanding, type Status } from './standing.ts';
 import { statesIn, type Recorded, type ShareStates } from './states.ts';
 
 /** Whose work, on which days, seen from which day. */
@@ -32,29 +25,7 @@ export interface DueQuery extends Asked {
 }
 
 /** One item of a plan, and how it stands. */
-export interface DueItem {
-  readonly plan: Plan;
-  readonly item: Item;
-  /** The unit, where one was asked about. */
-  readonly unit?: Unit;
-  readonly status: Status;
-  /** The decision that gave the unit asked about another deadline: `item` has that one. */
-  readonly postponed?: StateEvent;
-  readonly units: UnitCounts;
-  /** Whether it can be worked on, or falls due, in the stretch. */
-  readonly within: boolean;
-  /** Whole days since the effective deadline, for what is overdue. */
-  readonly daysLate: number;
-  readonly waitingFor: readonly Awaited[];
-  /** For how many of its units people decided differently without knowing of each other, and nobody has settled it. */
-  readonly disputed: number;
-}
-
-/** A plan's items, and what of it cannot be computed. */
-export interface DueList {
-  readonly items: readonly DueItem[];
-  readonly problems: readonly UnscheduledPart[];
-}
+export type DueItem = NonNullable<ReturnType<typeof dueItem>>;
 
 const CLOSED: ReadonlySet<Status> = new Set(['done', 'done-late', 'withdrawn', 'excused']);
 
@@ -63,8 +34,8 @@ export function isClosed({ status }: { readonly status: Status }): boolean {
   return CLOSED.has(status);
 }
 
-/** What falls into a stretch of days or is overdue, done or not, in the order of the file. */
-export function due(plan: Plan, days: WorkingDays, recorded: Recorded, query: DueQuery): DueList {
+/** What falls into a stretch of days or is overdue, done or not, in the order of the file, and what of the plan cannot be computed. */
+export function due(plan: Plan, days: WorkingDays, recorded: Recorded, query: DueQuery) {
   const { items: planned, problems } = obligations(plan, days);
   const states = statesIn(plan, recorded);
   const items = datedItems(planned, { plan, days, states });
@@ -99,7 +70,7 @@ function dueItem(
   units: readonly Unit[],
   unit: Unit | undefined,
   query: DueQuery,
-): DueItem | undefined {
+) {
   const within = isWithin(item, units, states, query);
   const { effectiveDeadline } = item;
   if (!within && (effectiveDeadline === undefined || effectiveDeadline >= query.today)) return undefined;
@@ -115,11 +86,15 @@ function dueItem(
   return {
     plan,
     item: shown,
+    /** The unit, where one was asked about, and the decision that gave it another deadline: `item` has that one. */
     ...defined({ unit, postponed }),
     status,
     units: counts,
+    /** Whether it can be worked on, or falls due, in the stretch. */
     within,
+    /** Whole days since the effective deadline, for what is overdue. */
     daysLate: status === 'overdue' ? daysAfterDeadline(shown, query.today) : 0,
+    /** For how many of its units people decided differently without knowing of each other, and nobody has settled it. */
     disputed: units.filter((each) => states.isDisputed(item, each)).length,
     waitingFor: isClosed({ status }) ? [] : waitingFor(item, groups, units, states, query.today),
   };

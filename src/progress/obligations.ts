@@ -56,17 +56,13 @@ export interface Awaited {
 }
 
 /** A task whose `when` has a part that names no time. */
-export interface UnscheduledPart extends TermProblem {
+interface UnscheduledPart extends TermProblem {
   readonly activity: Activity;
   readonly task?: Task;
 }
 
-/** Everything a plan asks of everybody. */
-export interface Obligations {
-  /** In the order of the file, an activity's occurrences by deadline, its actors as the activity names them. */
-  readonly items: readonly Item[];
-  readonly problems: readonly UnscheduledPart[];
-}
+/** Everything a plan asks of everybody: in the order of the file, an activity's occurrences by deadline, its actors as it names them. */
+export type Obligations = ReturnType<typeof obligations>;
 
 /**
  * Computes all items of a plan. Those that depend on what was done have no deadline yet: `open-terms.ts` gives them one.
@@ -77,7 +73,7 @@ export function obligations(
   plan: Plan,
   days: WorkingDays,
   isMeant: (activity: Activity) => boolean = () => true,
-): Obligations {
+) {
   const context = whenContext(plan, days);
   const timesFor = timesByUnit(plan, days);
   const isListed = listedIn(plan);
@@ -138,12 +134,6 @@ function withFormerIds(activities: readonly Activity[], items: readonly Item[]):
   });
 }
 
-/** An occurrence, and the units for which it falls on these days. */
-interface UnitsAtTime {
-  readonly occurrence: Occurrence;
-  readonly units: readonly Unit[];
-}
-
 /** The times of a `when` for one unit; nothing where they are the usual ones. */
 type TimesByUnit = (when: When, unit: Unit) => readonly Occurrence[] | undefined;
 
@@ -172,7 +162,7 @@ function ofUnits(
   units: readonly Unit[],
   usual: readonly Occurrence[],
   timesFor: TimesByUnit | undefined,
-): UnitsAtTime[] {
+) {
   if (!timesFor || units.length === 0) return usual.map((occurrence) => ({ occurrence, units }));
   const byTimes = groupBy(units, (unit) => JSON.stringify(timesFor(when, unit) ?? usual));
   const groups = [...byTimes.values()].flatMap((own) =>

@@ -7,14 +7,8 @@ import { idsOf, isCalled, type Activity, type Plan, type Unit } from '../plan/pl
 import { anchoredTo, anchorsOf } from '../plan/when/anchors.ts';
 import { awaited } from './chains.ts';
 
-/** Names, former ones too. */
-export interface Relevant {
-  readonly activities: readonly string[];
-  readonly units: readonly string[];
-}
-
 /** The records that matter to a unit; nothing is left out that its items or their waiting depend on. */
-export function relevantTo(plan: Plan, unit: string): Relevant {
+export function relevantTo(plan: Plan, unit: string) {
   const meant = plan.actors.flatMap(({ units }) => units).filter((each) => isCalled(each, unit));
   const actors = new Set(meant.map(({ actor }) => actor));
   const own = plan.activities.filter(({ tasks }) => tasks.some(({ actor }) => actors.has(actor)));

@@ -1,6 +1,7 @@
 /**
  * The plan as its order shows it: a row for each month (week, quarter), a column for each actor.
  */
+import { entryIn } from '../group-by.ts';
 import { monthsIn } from '../calendar/in-spans.ts';
 import {
   addDays,
@@ -15,7 +16,7 @@ import {
 import type { Occurrence } from '../calendar/occurrences.ts';
 import { periodId } from '../calendar/turns.ts';
 import { mondayOf, weekOf } from '../calendar/week.ts';
-import type { Actor, Plan, Rows, Task, SpanRow, SpanRows } from '../plan/plan.ts';
+import type { Plan, Rows, Task, SpanRow, SpanRows } from '../plan/plan.ts';
 import { termOf, type Item } from './obligations.ts';
 import type { Stretch } from '../calendar/named-spans.ts';
 
@@ -35,24 +36,18 @@ export interface RowTime {
 /** One row of the table. */
 interface TableRow extends RowTime {
   /** For each actor, in the order of the plan, its items in the order of the file; {@link bulletsOf} for print. */
-  readonly cells: readonly (readonly Item[])[];
+  readonly cells: readonly Item[][];
 }
 
 /** The table of a plan. */
-export interface PlanTable {
-  readonly actors: readonly Actor[];
-  readonly rows: readonly TableRow[];
-}
+export type PlanTable = ReturnType<typeof planTable>;
 
 /** Lays the items of a plan out. Rows cover the period; what falls outside it has rows of its own, so nothing is lost. */
-export function planTable({ rows: kind, actors, period }: Plan, items: readonly Item[]): PlanTable {
+export function planTable({ rows: kind, actors, period }: Plan, items: readonly Item[]) {
   const column = new Map(actors.map(({ id }, index) => [id, index]));
-  const rows = new Map<string, RowTime & { cells: Item[][] }>();
-  const cellsOf = (time: RowTime): Item[][] => {
-    let row = rows.get(time.key);
-    if (!row) rows.set(time.key, (row = { ...time, cells: actors.map(() => []) }));
-    return row.cells;
-  };
+  const rows = new Map<string, TableRow>();
+  const cellsOf = (time: RowTime): readonly Item[][] =>
+    entryIn(rows, time.key, () => ({ ...time, cells: actors.map(() => []) })).cells;
   for (const time of rowsOfPeriod(kind, period)) cellsOf(time);
   for (const item of items) {
     for (const time of rowsOf(kind, item)) cellsOf(time)[column.get(item.actor.id)!]?.push(item);

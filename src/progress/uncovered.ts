@@ -3,20 +3,12 @@ import { uncoveredYears, type CalendarSource } from '../calendar/production/work
 import type { Plan } from '../plan/plan.ts';
 import type { Item } from './obligations.ts';
 
-/** Years that a calendar knows nothing of. */
-export interface Uncovered {
-  /** The calendar's name. */
-  readonly calendar: string;
-  /** Ascending; never empty. */
-  readonly years: readonly number[];
-}
-
 /** The years without data that deadlines of a plan's items depend on; nothing where all of them can be trusted. */
 export function uncoveredOf(
   { monthDeadline, nonWorkingDay }: Plan,
   items: readonly Item[],
   calendar: CalendarSource,
-): Uncovered | undefined {
+) {
   const days = items.flatMap(({ activity, task, occurrence, effectiveDeadline }) => {
     const roll = activity.nonWorkingDay ?? nonWorkingDay;
     const { deadline } = occurrence;
@@ -25,6 +17,7 @@ export function uncoveredOf(
       ? [deadline, effectiveDeadline]
       : [];
   });
+  // Ascending.
   const years = uncoveredYears(calendar, days);
   return years.length > 0 ? { calendar: calendar.name, years } : undefined;
 }

@@ -10,7 +10,7 @@ import { obligations, type Item } from '../progress/obligations.ts';
 import { activityWords, wordsLikeness, type ActivityWords } from './diff/likeness.ts';
 import { Unpaired } from './diff/pairing.ts';
 import { folded } from './diff/typography.ts';
-import { amountOf, loadOf, monthIn, type Amount, type LoadRow } from './load.ts';
+import { amountOf, loadOf, monthIn } from './load.ts';
 
 /** A plan, with the days that its deadlines depend on. */
 export interface ComparedPlan {
@@ -35,18 +35,13 @@ export interface ComparedWork {
 }
 
 /** Two plans, compared. */
-export interface Comparison {
-  /** In the order of the first plan; what only the other has stands behind what it follows there. */
-  readonly works: readonly ComparedWork[];
-  readonly load: readonly LoadRow[];
-  readonly totals: readonly [Amount, Amount];
-}
+export type Comparison = ReturnType<typeof comparePlans>;
 
 /** From here on two works with different ids are taken for one. */
 const ALIKE = 0.6;
 
 /** Compares two plans. What was withdrawn is in neither. */
-export function comparePlans(...plans: readonly [ComparedPlan, ComparedPlan]): Comparison {
+export function comparePlans(...plans: readonly [ComparedPlan, ComparedPlan]) {
   const [one, other] = plans.map(inForce) as [ComparedPlan, ComparedPlan];
   const actors = sameActors(one.plan, other.plan);
   const items = [one, other].map(({ plan, days }) => obligations(plan, days).items) as [
@@ -99,9 +94,10 @@ export function comparePlans(...plans: readonly [ComparedPlan, ComparedPlan]): C
   );
   known('likeness', unpaired.byLikeness(candidates.filter(({ score }) => score >= ALIKE)));
   return {
+    /** In the order of the first plan; what only the other has stands behind what it follows there. */
     works: inOrder(one.plan, other.plan, paired, compared),
     load: loadOf(one.plan, other.plan, items, actors),
-    totals: [amountOf(items[0]), amountOf(items[1])],
+    totals: [amountOf(items[0]), amountOf(items[1])] as const,
   };
 }
 

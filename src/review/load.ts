@@ -5,19 +5,10 @@ import type { Actor, Plan } from '../plan/plan.ts';
 import type { Item } from '../progress/obligations.ts';
 
 /** How much is to be done: items of the table, and shares of units. */
-export interface Amount {
-  readonly items: number;
-  readonly shares: number;
-}
+export type Amount = ReturnType<typeof amountOf>;
 
 /** An actor in two months that answer to each other. */
-export interface LoadRow {
-  /** Its id in the first plan that has it. */
-  readonly actor: string;
-  readonly name: string;
-  readonly months: readonly [Month | undefined, Month | undefined];
-  readonly load: readonly [Amount, Amount];
-}
+export type LoadRow = ReturnType<typeof loadOf>[number];
 
 /** The month in which an item counts. */
 export function monthIn({ occurrence }: Item): Month {
@@ -25,7 +16,7 @@ export function monthIn({ occurrence }: Item): Month {
 }
 
 /** How much items come to. */
-export function amountOf(items: readonly Item[]): Amount {
+export function amountOf(items: readonly Item[]) {
   return { items: items.length, shares: items.reduce((sum, { units }) => sum + units.length, 0) };
 }
 
@@ -38,7 +29,7 @@ export function loadOf(
   other: Plan,
   [first, second]: readonly [readonly Item[], readonly Item[]],
   actors: ReadonlyMap<string, string>,
-): LoadRow[] {
+) {
   const twins = new Set(actors.values());
   const both: readonly (readonly [Actor | undefined, Actor | undefined])[] = [
     ...one.actors.map(
@@ -52,6 +43,7 @@ export function loadOf(
   const [ours, theirs] = [by(first), by(second)];
   return both.flatMap(([a, b]) => {
     const rows = pairs.map(([month, answer]) => ({
+      /** Its id in the first plan that has it. */
       actor: (a ?? b)!.id,
       name: (a ?? b)!.name,
       months: [month, answer] as const,

@@ -9,7 +9,7 @@ import type { Change, Fact, Review } from './change.ts';
 import { normalForms } from './diff/normal-form.ts';
 import { difference } from './diff/tree-diff.ts';
 import type { Edition } from './edition.ts';
-import { ConcernedActors } from './impact/actors.ts';
+import { concernedActors } from './impact/actors.ts';
 import { Presence } from './impact/cause.ts';
 import { Choices } from './impact/choices.ts';
 import { classOf, handedOver } from './impact/class.ts';
@@ -50,7 +50,7 @@ export function review(
     before: before && new States(before.plan, events),
     after: after && new States(after.plan, events),
   };
-  const actors = new ConcernedActors(former, later, index);
+  const actorsOf = concernedActors(former, later, index);
   const marks = fingerprints(facts, former, later);
   const passedOn = handedOver(facts);
   const versions = {
@@ -71,7 +71,7 @@ export function review(
     return {
       ...fact,
       class: classOf(fact, versions, passedOn.has(fact)),
-      actors: actors.of(fact, shares),
+      actors: actorsOf(fact, shares),
       months: monthsOf(shares),
       affects: effectOf(concern, records),
       ...balanceOf(concern),

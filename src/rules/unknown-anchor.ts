@@ -21,22 +21,15 @@ export const unknownAnchor = rule('unknown-anchor', 'error', function* (subject)
 });
 
 /** What plans have names for. */
-interface Names {
-  readonly activities: ReadonlyMap<string, number>;
-  readonly days: ReadonlySet<string>;
-  /** Nothing where the files of spans were not all read. */
-  readonly spans: ReadonlySet<string> | undefined;
-  timesOf(activity: number): readonly string[];
-}
-
-function namesIn({ plan, times }: Subject): Names {
+function namesIn({ plan, times }: Subject) {
   return {
     activities: new Map(plan.activities.map(({ id }, index) => [id, index])),
     days: new Set(plan.days?.map(({ id }) => id)),
+    /** Nothing where the files of spans were not all read. */
     spans: plan.unreadSpans
       ? undefined
       : new Set(plan.spans.flatMap((set) => [set.id, ...set.spans.map(({ id }) => id)])),
-    timesOf: (index) => times[index]?.occurrences.map(({ id }) => id) ?? [],
+    timesOf: (index: number): readonly string[] => times[index]?.occurrences.map(({ id }) => id) ?? [],
   };
 }
 
@@ -46,7 +39,10 @@ interface Unknown {
   readonly among: readonly string[];
 }
 
-function unknownIn(anchor: Anchor, { activities, days, spans, timesOf }: Names): Unknown | undefined {
+function unknownIn(
+  anchor: Anchor,
+  { activities, days, spans, timesOf }: ReturnType<typeof namesIn>,
+): Unknown | undefined {
   switch (anchor.kind) {
     case 'date':
       return undefined;

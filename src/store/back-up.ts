@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { Failure, usageError } from '../failure.ts';
+import { Failure, usageError, reasonOf } from '../failure.ts';
 import type { LedgerHost } from './ledger.ts';
 import { storeSource } from './open-ledger.ts';
 import { placeWithoutReplacing } from './place-file.ts';
@@ -70,7 +70,6 @@ function writing<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new Failure('backup-unwritable', { path, reason });
+    throw new Failure('backup-unwritable', { path, reason: reasonOf(error) });
   }
 }

@@ -2,7 +2,6 @@
  * One piece of work as people have it in a calendar of their own: what, on which days, and what else is to be known of it. In no
  * format yet; RFC 5545 calls such a thing a component.
  */
-import type { Day } from '../calendar/day.ts';
 import type { WorkingCalendar } from '../calendar/production/working-calendar.ts';
 import type { Messages } from '../messages/messages.ts';
 import { shiftWords } from '../messages/phrases/shift.ts';
@@ -17,24 +16,7 @@ import { documentSubject } from './parts/order-names.ts';
 import { responsibleFor } from './parts/responsible.ts';
 
 /** What a calendar has of an item. */
-export interface CalendarComponent {
-  /** The name of the plan. */
-  readonly plan: string;
-  /** What it is called by: its plan, activity, time and actor, as they are now and then as they were, the oldest last. */
-  readonly names: readonly [string, ...string[]];
-  readonly summary: string;
-  /** Lines. */
-  readonly description: readonly string[];
-  readonly location: string;
-  readonly categories: readonly string[];
-  /** From when it can be worked on. */
-  readonly start: Day;
-  /** The days on which it stands in a calendar: the last on which it can be done, or all of those that the plan names. */
-  readonly first: Day;
-  readonly last: Day;
-  /** A later order has withdrawn it. */
-  readonly isCancelled: boolean;
-}
+export type CalendarComponent = ReturnType<typeof calendarComponent>;
 
 /** An item with a day to stand on. */
 type DatedItem = Item & Required<Pick<Item, 'effectiveDeadline'>>;
@@ -53,25 +35,27 @@ export interface CalendarSource {
 }
 
 /** @param isOfSeveral whether the calendar has work of several actors, so that the title has to say whose it is */
-export function calendarComponent(
-  item: DatedItem,
-  source: CalendarSource,
-  isOfSeveral: boolean,
-): CalendarComponent {
+export function calendarComponent(item: DatedItem, source: CalendarSource, isOfSeveral: boolean) {
   const { plan } = source;
   const { activity, actor, task, occurrence, effectiveDeadline } = item;
   const summary = shown(item.text);
   const who = shown(actor.name);
   return {
+    /** The name of the plan. */
     plan: plan.name,
+    /** What it is called by: its plan, activity, time and actor, as they are now and then as they were, the oldest last. */
     names: namesOf(item),
     summary: isOfSeveral ? `${who}: ${summary}` : summary,
+    /** Lines. */
     description: descriptionOf(item, source),
     location: shown(task.where ?? ''),
     categories: [who, shown(activity.section ?? '')].filter(Boolean),
+    /** From when it can be worked on. */
     start: occurrence.start,
+    /** The days on which it stands in a calendar: the last on which it can be done, or all of those that the plan names. */
     first: isOnAllDays(item) ? occurrence.start : effectiveDeadline,
     last: effectiveDeadline,
+    /** A later order has withdrawn it. */
     isCancelled: activity.withdrawn !== undefined,
   };
 }

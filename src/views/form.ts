@@ -45,11 +45,7 @@ export type FormColumn = (typeof FORM_COLUMNS)[number];
 export const ANSWERS = ['mark', 'date', 'evidence', 'note'] as const satisfies readonly FormColumn[];
 
 /** What a row asks, in the words it is printed in. A form whose words are no longer the plan's is of an older revision. */
-export interface RowWords {
-  readonly text: string;
-  readonly deadline: string;
-  readonly role: string;
-}
+export type RowWords = ReturnType<typeof rowWords>;
 
 /** One row: a share of the unit. */
 export interface FormRow extends RowWords {
@@ -67,16 +63,8 @@ export interface FormRow extends RowWords {
   readonly earliest: Day;
 }
 
-/** A form, all words in the plan's language. */
-export interface UnitForm {
-  readonly plan: Plan;
-  readonly unit: Unit;
-  readonly month: Month;
-  /** The day the form was made: the statuses are of that day. */
-  readonly today: Day;
-  /** By deadline, then in the order of the file. */
-  readonly rows: readonly FormRow[];
-}
+/** A form, all words in the plan's language; its rows by deadline, then in the order of the file. */
+export type UnitForm = NonNullable<ReturnType<typeof unitForm>>;
 
 /**
  * Makes the form of a unit: what it can work on in the month, and what is overdue from before.
@@ -84,6 +72,7 @@ export interface UnitForm {
  * @param items those of the plan, in the order of the file
  * @param today the day the statuses are of
  * @param messages those of the plan's language
+ * @param today the day the form is made: the statuses are of that day
  * @returns nothing where the unit owes nothing in the month
  */
 export function unitForm(
@@ -94,7 +83,7 @@ export function unitForm(
   states: States,
   today: Day,
   messages: Messages,
-): UnitForm | undefined {
+) {
   const owed = sharesInMonth(items, unit, month, states);
   if (owed.length === 0) return undefined;
   const asked = [...owed, ...overdueBefore(items, unit, month, states, today)];
@@ -179,7 +168,7 @@ export function formHeads(
 }
 
 /** What a row asks, in words. */
-export function rowWords(group: readonly [Item, ...Item[]], messages: Messages): RowWords {
+export function rowWords(group: readonly [Item, ...Item[]], messages: Messages) {
   return {
     text: group.map(({ text }) => oneLine(text)).join('\n'),
     deadline: lastDayWords(group[0], messages),

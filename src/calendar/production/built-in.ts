@@ -1,3 +1,4 @@
+import { once } from '../../group-by.ts';
 import { daysOf } from '../named-spans.ts';
 import { type Weekday, addDays, type Day } from '../day.ts';
 import { BUILT_IN_CALENDARS, type BuiltInCalendar, type CalendarFile, spanOf } from './calendar-file.ts';
@@ -23,16 +24,11 @@ export function builtInCalendar(name: BuiltInCalendar): WorkingCalendar {
 }
 
 function calendarOfYears(name: BuiltInCalendar, week: readonly Weekday[]): WorkingCalendar {
-  const known = new Map<string, DayFacts>();
   const asWritten = isSameWeek(week, FIVE_DAY_WEEK);
-  const factsIn = (year: string): DayFacts | undefined => {
-    const ready = known.get(year);
-    const file = ready === undefined ? fileOf(name, Number(year)) : undefined;
-    if (file === undefined) return ready;
-    const facts = asWritten ? factsOf(file) : factsInWeek(file, week, fileOf(name, Number(year) + 1));
-    known.set(year, facts);
-    return facts;
-  };
+  const factsIn = once((year: string): DayFacts | undefined => {
+    const file = fileOf(name, Number(year));
+    return file && (asWritten ? factsOf(file) : factsInWeek(file, week, fileOf(name, Number(year) + 1)));
+  });
   return workingCalendar({
     name,
     week,

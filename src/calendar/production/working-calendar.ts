@@ -36,15 +36,9 @@ export interface WorkingCalendar extends CalendarSource, WorkingDays {
 /** A production calendar made from what is known of its days. */
 export function workingCalendar(source: CalendarSource): WorkingCalendar {
   // The deadlines of a long plan fall on few days: each is looked up once.
-  const kinds = new Map<Day, DayKind>();
-  const dayKind = (day: Day): DayKind => {
-    let kind = kinds.get(day);
-    if (!kind) {
-      kind = source.reason(day)?.kind ?? (isInWeek(day, source.week) ? 'working' : 'off');
-      kinds.set(day, kind);
-    }
-    return kind;
-  };
+  const dayKind = once(
+    (day: Day): DayKind => source.reason(day)?.kind ?? (isInWeek(day, source.week) ? 'working' : 'off'),
+  );
   const isWorking = (day: Day): boolean => dayKind(day) !== 'off';
   const seek = (from: Day, step: 1 | -1, end: Day): Day => {
     let day = from;

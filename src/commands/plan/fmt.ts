@@ -1,5 +1,5 @@
 import { normalize, resolve } from 'node:path';
-import { EXIT, Failure, resultOf, usageError } from '../../failure.ts';
+import { EXIT, Failure, resultOf, usageError, reasonOf } from '../../failure.ts';
 import { inOrder } from '../../plan/diagnose.ts';
 import { readAny, kindOf } from '../../plan/read-edition.ts';
 import { defined } from '../../defined.ts';
@@ -155,7 +155,6 @@ async function replace({ io }: Context, file: string, text: string): Promise<voi
   try {
     await io.files.write(resolve(io.cwd, file), text);
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new Failure('file-not-replaced', { path: file, reason });
+    throw new Failure('file-not-replaced', { path: file, reason: reasonOf(error) });
   }
 }

@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { Failure } from '../../failure.ts';
+import { Failure, reasonOf } from '../../failure.ts';
 import { makeFolder } from '../../store/make-folder.ts';
 import type { Context } from '../context.ts';
 
@@ -14,7 +14,6 @@ export async function writePlan({ io }: Context, path: string, text: string | Ui
     makeFolder(dirname(target));
     await io.files.write(target, text);
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new Failure('file-unwritable', { path, reason });
+    throw new Failure('file-unwritable', { path, reason: reasonOf(error) });
   }
 }

@@ -37,16 +37,18 @@ export async function planStory(
     const head = await repository.resolve('HEAD');
     const former = await stagedFormerName(repository, path);
     const history = await FileHistory.of(repository, former ?? path, head);
-    const teller = new StoryTeller(history);
+    const editions = new StoryEditions(history);
     const [newest] = history.commits;
-    const before = newest ? await teller.stateAt(newest.hash) : ABSENT;
-    steps.push(...uncommitted(path, former, before, newest && (await teller.soundAt(newest.hash)), working));
-    isAll = await teller.tell(steps, isEnough);
+    const before = newest ? await editions.at(newest.hash) : ABSENT;
+    steps.push(
+      ...uncommitted(path, former, before, newest && (await editions.soundAt(newest.hash)), working),
+    );
+    isAll = await tell(editions, steps, isEnough);
   } else steps.push(...uncommitted(path, undefined, ABSENT, undefined, working));
   const last = steps.find(({ after }) => after)?.after ?? steps.flatMap(({ before }) => before)[0];
   return {
     plan: last?.plan.name ?? '',
-    title: titleOf(last),
+    title: last ? wholeTitle(last.plan) : '',
     file,
     isUnreadable: working.kind === 'broken',
     steps,
@@ -54,10 +56,6 @@ export async function planStory(
     relevant: steps,
     shown: steps,
   };
-}
-
-function titleOf(edition: Edition | undefined): string {
-  return edition ? wholeTitle(edition.plan) : '';
 }
 
 /** What is not committed yet, if anything is. */
@@ -78,7 +76,7 @@ function uncommitted(
   if (!before && !after) return [];
   const { changes } = review(before, after, []);
   if (changes.length === 0 && former === undefined) return [];
-  return [step({ ...file }, before ? [before] : [], after, changes)];
+  return [step(file, before ? [before] : [], after, changes)];
 }
 
 function step(
@@ -97,70 +95,45 @@ function step(
   };
 }
 
-class StoryTeller {
-  readonly #history: FileHistory;
-  readonly #editions: StoryEditions;
-  readonly #commits: ReadonlyMap<string, Commit>;
-
-  constructor(history: FileHistory) {
-    this.#history = history;
-    this.#editions = new StoryEditions(history);
-    this.#commits = new Map(history.commits.map((commit) => [commit.hash, commit]));
-  }
-
-  stateAt(commit: string): Promise<PlanState> {
-    return this.#editions.at(commit);
-  }
-
-  /** The last version up to a commit that can be read. */
-  async soundAt(commit: string): Promise<Edition | undefined> {
-    for (let hash: string | undefined = commit; hash !== undefined;) {
-      const state = await this.stateAt(hash);
-      if (state.kind === 'sound') return state.edition;
-      hash = this.#commits.get(hash)?.parents[0];
+/** Adds what each commit did, until that is enough: false where commits are left. */
+async function tell(editions: StoryEditions, steps: StoryStep[], isEnough: Enough): Promise<boolean> {
+  const { commits } = editions.history;
+  let count = AT_FIRST;
+  for (let at = 0; at < commits.length; at += count, count = Math.min(2 * count, AT_ONCE)) {
+    const some = commits.slice(at, at + count);
+    await Promise.all(some.map(({ hash }) => editions.at(hash)));
+    for (const commit of some) {
+      if (isEnough(steps)) return false;
+      steps.push(...(await stepsOf(editions, commit)));
     }
-    return undefined;
   }
+  return true;
+}
 
-  /** Adds what each commit did, until that is enough: false where commits are left. */
-  async tell(steps: StoryStep[], isEnough: Enough): Promise<boolean> {
-    const { commits } = this.#history;
-    let count = AT_FIRST;
-    for (let at = 0; at < commits.length; at += count, count = Math.min(2 * count, AT_ONCE)) {
-      const some = commits.slice(at, at + count);
-      await Promise.all(some.map(({ hash }) => this.stateAt(hash)));
-      for (const commit of some) {
-        if (isEnough(steps)) return false;
-        steps.push(...(await this.#stepsOf(commit)));
-      }
-    }
-    return true;
-  }
-
-  /** What a commit did: nothing where it left the plan as one of those it was made from had it. */
-  async #stepsOf(commit: Commit): Promise<StoryStep[]> {
-    const { hash, parents } = commit;
-    const state = await this.stateAt(hash);
-    const states = await Promise.all(parents.map((parent) => this.stateAt(parent)));
-    if (states.includes(state) || (states.length === 0 && state.kind === 'absent')) return [];
-    if (state.kind === 'absent' && states.every(({ kind }) => kind === 'absent')) return [];
-    const file = this.#history.nameAt(hash);
-    const [parent] = parents;
-    const former = parent === undefined || states[0]?.kind === 'absent' ? file : this.#history.nameAt(parent);
-    const about = { commit, file, formerFile: former === file ? undefined : former };
-    if (state.kind === 'broken') return [{ ...about, before: [], changes: [], mistakes: state.mistakes }];
-    const before = (await Promise.all(parents.map((each) => this.soundAt(each)))).filter(
-      (each) => each !== undefined,
-    );
-    const after = state.kind === 'sound' ? state.edition : undefined;
-    if (!after && before.length === 0) return [];
-    if (this.#history.isCutOff(hash)) return [step({ ...about, isCutOff: true }, [], after, [])];
-    const changes = ownChanges(before, after);
-    // A merge that only brings together what its sides did says nothing of its own.
-    if (parents.length > 1 && changes.length === 0) return [];
-    const isBack = states[0]?.kind === 'absent' && before.length > 0;
-    return [step({ ...about, isBack }, before, after, changes)];
-  }
+/** What a commit did: nothing where it left the plan as one of those it was made from had it. */
+async function stepsOf(editions: StoryEditions, commit: Commit): Promise<StoryStep[]> {
+  const { history } = editions;
+  const { hash, parents } = commit;
+  const state = await editions.at(hash);
+  const states = await Promise.all(parents.map((parent) => editions.at(parent)));
+  if (states.includes(state) || (states.length === 0 && state.kind === 'absent')) return [];
+  if (state.kind === 'absent' && states.every(({ kind }) => kind === 'absent')) return [];
+  const file = history.nameAt(hash);
+  const [parent] = parents;
+  const former = parent === undefined || states[0]?.kind === 'absent' ? file : history.nameAt(parent);
+  const about = { commit, file, formerFile: former === file ? undefined : former };
+  if (state.kind === 'broken') return [{ ...about, before: [], changes: [], mistakes: state.mistakes }];
+  const before = (await Promise.all(parents.map((each) => editions.soundAt(each)))).filter(
+    (each) => each !== undefined,
+  );
+  const after = state.kind === 'sound' ? state.edition : undefined;
+  if (!after && before.length === 0) return [];
+  if (history.isCutOff(hash)) return [step({ ...about, isCutOff: true }, [], after, [])];
+  const changes = ownChanges(before, after);
+  // A merge that only brings together what its sides did says nothing of its own.
+  if (parents.length > 1 && changes.length === 0) return [];
+  const isBack = states[0]?.kind === 'absent' && before.length > 0;
+  return [step({ ...about, isBack }, before, after, changes)];
 }
 
 /** Changes against every version that a commit was made from: those of a merge that none of its sides has. */

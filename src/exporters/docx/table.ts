@@ -53,10 +53,7 @@ const WIDEST_OWN = 8;
 const WHOLE = { printed: 9, list: 35 };
 
 /** A table with what its cells say. */
-interface Cells {
-  readonly columns: readonly Column[];
-  readonly rows: readonly (readonly (readonly ShownLine[])[])[];
-}
+type Cells = ReturnType<typeof cellsOf>;
 
 /** @param width of the text, in twentieths of a point */
 export function tableOf(section: Section, layout: Layout, width: number): Table {
@@ -122,7 +119,7 @@ function linesOf({ key }: Column, row: Row): ShownLine[] {
   );
 }
 
-function cellsOf(columns: readonly Column[], rows: readonly Row[]): Cells {
+function cellsOf(columns: readonly Column[], rows: readonly Row[]) {
   return { columns, rows: rows.map((row) => columns.map((column) => linesOf(column, row))) };
 }
 

@@ -62,14 +62,8 @@ function saidBy(component: CalendarComponent): string {
   return words;
 }
 
-/** A calendar, and whether it has something that its history does not have. */
-interface WrittenCalendar {
-  readonly text: string;
-  readonly isAhead: boolean;
-}
-
 /** Writes a calendar whose versions are known from a history of the plan. */
-export function writeCalendar(content: CalendarContent, history: CalendarHistory): WrittenCalendar {
+export function writeCalendar(content: CalendarContent, history: CalendarHistory) {
   const { components, others, form } = content;
   const { uids, revisions } = step([...components, ...others], form.as, history);
   const made = components.map((each, index) => {

@@ -5,16 +5,7 @@ import { Failure } from '../../failure.ts';
 const SECURITIES = ['starttls', 'tls', 'none'] as const;
 
 /** The settings. */
-export interface MailSettings {
-  readonly host: string;
-  readonly port: number;
-  readonly security: (typeof SECURITIES)[number];
-  /** Absent: the server asks for nobody. */
-  readonly login?: { readonly user: string; readonly pass: string };
-  /** The sender as the message names it, and the address alone. */
-  readonly from: string;
-  readonly address: string;
-}
+export type MailSettings = ReturnType<typeof mailSettings>;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -26,16 +17,17 @@ const TLS_PORT = 465;
 const SUBMISSION_PORT = 587;
 
 /** The sender, where one is named. @throws Failure `mail-setting` for what is no address */
-export function senderOf(env: Environment): Pick<MailSettings, 'from' | 'address'> | undefined {
+export function senderOf(env: Environment) {
   const from = env['CYCLO_SMTP_FROM'];
   if (!from) return undefined;
   const address = MAILBOX.exec(from)?.groups?.['address'];
   if (address === undefined) throw new Failure('mail-setting', { name: 'CYCLO_SMTP_FROM' });
+  // The sender as the message names it, and the address alone.
   return { from, address };
 }
 
 /** @throws Failure `mail-settings` with what is missing, `mail-setting` with what is wrong; no value is said */
-export function mailSettings(env: Environment): MailSettings {
+export function mailSettings(env: Environment) {
   const missing = ['CYCLO_SMTP_HOST', 'CYCLO_SMTP_FROM'].filter((name) => !env[name]);
   const user = env['CYCLO_SMTP_USER'];
   const pass = env['CYCLO_SMTP_PASSWORD'];
@@ -54,7 +46,8 @@ export function mailSettings(env: Environment): MailSettings {
   return {
     host,
     port: number,
-    security: security ?? (number === TLS_PORT ? 'tls' : 'starttls'),
+    security: security ?? (number === TLS_PORT ? ('tls' as const) : ('starttls' as const)),
+    /** Absent: the server asks for nobody. */
     ...(user && pass ? { login: { user, pass } } : {}),
     ...sender,
   };

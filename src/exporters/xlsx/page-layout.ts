@@ -36,84 +36,46 @@ type Part =
   | { readonly kind: 'band'; readonly text: string }
   | { readonly kind: 'page' };
 
-/** Shares the rows of a table among pages: those that are cut go on at the top of a page, and say so. */
-export class PageLayout {
-  readonly #section: Section;
-  readonly #rows: readonly Cells[];
-  readonly #columns: readonly Column[];
-  readonly #widths: readonly number[];
-  readonly #counters: readonly LineCounter[];
-  readonly #page: number;
-  readonly #face: Typeface;
-  readonly #head: Typeface;
+/** A printed table: what it says, and how it is set. */
+interface SetTable {
+  readonly section: Section;
+  readonly rows: readonly Cells[];
+  readonly columns: readonly Column[];
+  readonly widths: readonly number[];
+  /** The height of a page without the head of the table, in points. */
+  readonly page: number;
+  readonly style: SheetStyle;
+}
 
-  /** @param page the height of a page without the head of the table, in points */
-  constructor(
-    section: Section,
-    rows: readonly Cells[],
-    columns: readonly Column[],
-    widths: readonly number[],
-    page: number,
-    { table, tableHead }: SheetStyle,
-  ) {
-    this.#section = section;
-    this.#rows = rows;
-    this.#columns = columns;
-    this.#widths = widths;
-    this.#face = table;
-    this.#head = tableHead;
-    this.#counters = widths.map(
-      (width) => new LineCounter(Math.min(textRoom(width), width - INDENT - INNER - KEPT_OFF), table),
-    );
-    this.#page = page;
-  }
-
-  /** @param first what the first page has room for */
-  *parts(first: number): Generator<Part> {
-    const bands = groupBy(this.#section.bands ?? [], ({ row }) => row);
-    let left = first;
-    let index = 0;
-    for (const row of this.#rows) {
-      const cells = row.map((lines, column) =>
-        lines.map((line) => parted(line, textRoom(this.#widths[column]!), this.#face)),
-      );
-      const over = bands.get(index++) ?? [];
-      const above = over.reduce((sum, { text }) => sum + acrossHeight(text, this.#widths, this.#head), 0);
-      let pieces = this.#piecesAt(cells, left - above);
-      if (!pieces) {
-        yield { kind: 'page' };
-        left = this.#page;
-        pieces = this.#piecesAt(cells, left - above) ?? [cells];
-      }
-      for (const { text } of over) yield { kind: 'band', text };
-      left -= above;
-      for (const [piece, own] of pieces.entries()) {
-        if (piece > 0) yield { kind: 'page' };
-        if (piece > 0) left = this.#page;
-        const height = linesHeight(heightIn(own, this.#counters), this.#face);
-        const contents = this.#contents(own, piece > 0 ? cells[0] : undefined);
-        yield { kind: 'row', row: { contents, height }, isContinued: piece > 0 };
-        left -= height;
-      }
-    }
-  }
+/**
+ * Shares the rows of a table among pages: those that are cut go on at the top of a page, and say so.
+ *
+ * @param first what the first page has room for
+ */
+export function* pageParts(
+  { section, rows, columns, widths, page, style: { table: face, tableHead } }: SetTable,
+  first: number,
+): Generator<Part> {
+  const counters = widths.map(
+    (width) => new LineCounter(Math.min(textRoom(width), width - INDENT - INNER - KEPT_OFF), face),
+  );
 
   /** A row in one piece or several, the first of which fits what is left of a page; nothing where it is to begin on the next. */
-  #piecesAt(cells: Cells, left: number): Cells[] | undefined {
-    const lines = heightIn(cells, this.#counters);
-    const room = linesIn(left, this.#face);
-    const whole = linesIn(this.#page, this.#face);
+  const piecesAt = (cells: Cells, left: number): Cells[] | undefined => {
+    const lines = heightIn(cells, counters);
+    const room = linesIn(left, face);
+    const whole = linesIn(page, face);
     if (lines <= room) return [cells];
-    const isBetterWhole = lines <= whole && left < this.#page * MOST_EMPTY;
+    const isBetterWhole = lines <= whole && left < page * MOST_EMPTY;
     if (isBetterWhole || room < LEAST_BEGUN) return undefined;
-    const pieces = this.#cut(cells, room, whole);
-    return heightIn(pieces[0]!, this.#counters) >= LEAST_BEGUN ? pieces : undefined;
-  }
+    const pieces = cut(cells, room, whole);
+    return heightIn(pieces[0]!, counters) >= LEAST_BEGUN ? pieces : undefined;
+  };
 
   /** The cells of a row in as many pieces as pages are begun. */
-  #cut(cells: Cells, room: number, whole: number): Cells[] {
+  const cut = (cells: Cells, room: number, whole: number): Cells[] => {
     const lines = cells.map((paragraphs, column) =>
-      paragraphs.map(({ text }): Paragraph => textLines(text, textRoom(this.#widths[column]!), this.#face)),
+      paragraphs.map(({ text }): Paragraph => textLines(text, textRoom(widths[column]!), face)),
     );
     const pieces = rowPieces(lines, whole, room);
     // A piece that is a whole paragraph is that, with what is said of it.
@@ -121,19 +83,45 @@ export class PageLayout {
     return pieces.map((piece) =>
       piece.map((texts, column) => texts.map((text) => known[column]!.get(text) ?? { text })),
     );
-  }
+  };
 
   /** @param continued what the first cell of the row has, where the row goes on */
-  #contents([first = [], ...others]: Cells, continued?: readonly ShownLine[]): TableContent[] {
-    const isContinued = continued !== undefined && first.length === 0;
+  const contentsOf = ([opening = [], ...others]: Cells, continued?: readonly ShownLine[]): TableContent[] => {
+    const isContinued = continued !== undefined && opening.length === 0;
     const label = continued?.map(({ text }) => text).join('\n') ?? '';
-    const opening = isContinued ? [{ text: this.#section.print?.continued(label) ?? '' }] : first;
-    return [opening, ...others].map((lines, column) =>
+    const shown = isContinued ? [{ text: section.print?.continued(label) ?? '' }] : opening;
+    return [shown, ...others].map((lines, column) =>
       contentOf(
-        lines.map((line) => keptInside(line, this.#widths[column]!, this.#face)),
-        this.#columns[column]!,
+        lines.map((line) => keptInside(line, widths[column]!, face)),
+        columns[column]!,
       ),
     );
+  };
+
+  const bands = groupBy(section.bands ?? [], ({ row }) => row);
+  let left = first;
+  for (const [index, row] of rows.entries()) {
+    const cells = row.map((lines, column) =>
+      lines.map((line) => parted(line, textRoom(widths[column]!), face)),
+    );
+    const over = bands.get(index) ?? [];
+    const above = over.reduce((sum, { text }) => sum + acrossHeight(text, widths, tableHead), 0);
+    let pieces = piecesAt(cells, left - above);
+    if (!pieces) {
+      yield { kind: 'page' };
+      left = page;
+      pieces = piecesAt(cells, left - above) ?? [cells];
+    }
+    for (const { text } of over) yield { kind: 'band', text };
+    left -= above;
+    for (const [piece, own] of pieces.entries()) {
+      if (piece > 0) yield { kind: 'page' };
+      if (piece > 0) left = page;
+      const height = linesHeight(heightIn(own, counters), face);
+      const contents = contentsOf(own, piece > 0 ? cells[0] : undefined);
+      yield { kind: 'row', row: { contents, height }, isContinued: piece > 0 };
+      left -= height;
+    }
   }
 }
 

@@ -17,7 +17,7 @@ import { sharedWidths } from '../typesetting/shared-widths.ts';
 import type { Book } from './book.ts';
 import { writeAcross } from './lines.ts';
 import { writeHead, writeTable } from './list.ts';
-import { PageLayout, type Cells } from './page-layout.ts';
+import { pageParts, type Cells } from './page-layout.ts';
 import { CENTRED, columnFor, FRAME, INNER, KEPT_OFF, PADDING, type SheetStyle } from './style.ts';
 import type { TableRow } from './table-rows.ts';
 
@@ -64,7 +64,7 @@ export class PrintedTable {
       rows = [];
       ends = [];
     };
-    for (const part of this.#laidOut(widths, page).parts(page - above)) {
+    for (const part of this.#parts(widths, page, page - above)) {
       if (part.kind === 'row') rows.push(part.row);
       else if (part.kind === 'page') ends.push(rows.length);
       else {
@@ -81,14 +81,15 @@ export class PrintedTable {
     const continued = this.#section.print?.continued('') ?? '';
     if (continued === '') return widths;
     const { height } = this.#style;
-    for (const part of this.#laidOut(widths, height).parts(height * USUAL_FIRST))
+    for (const part of this.#parts(widths, height, height * USUAL_FIRST))
       if (part.kind === 'row' && part.isContinued)
         return shareOut(this.#columns, this.#rows, this.#style, continued);
     return widths;
   }
 
-  #laidOut(widths: readonly number[], page: number): PageLayout {
-    return new PageLayout(this.#section, this.#rows, this.#columns, widths, page, this.#style);
+  #parts(widths: readonly number[], page: number, first: number): ReturnType<typeof pageParts> {
+    const table = { section: this.#section, rows: this.#rows, columns: this.#columns, style: this.#style };
+    return pageParts({ ...table, widths, page }, first);
   }
 }
 

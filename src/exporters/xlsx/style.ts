@@ -4,24 +4,7 @@ import { smallSize, type Layout } from '../../views/document/layout.ts';
 import { USUAL_FONT, type Typeface } from '../typesetting/text-width.ts';
 
 /** What a layout makes of a sheet. Lengths are in points. */
-export interface SheetStyle {
-  /** The text of an order. */
-  readonly body: Typeface;
-  readonly title: Typeface;
-  /** The mark, what is said above and below a table, those who prepared a document. */
-  readonly small: Typeface;
-  readonly heading: Typeface;
-  readonly table: Typeface;
-  readonly tableHead: Typeface;
-  readonly paper: Partial<PageSetup>;
-  /** The number of the page in the middle of the top margin, from the second page. */
-  readonly pageNumbers: { readonly differentFirst: true; readonly oddHeader: string };
-  /** What is between the margins of a page; it is shrunk where columns need more. */
-  readonly width: number;
-  readonly height: number;
-  /** How wide a requisite in the corner may be. */
-  readonly corner: number;
-}
+export type SheetStyle = ReturnType<typeof sheetStyle>;
 
 /** The sides of A4, in millimetres. */
 const A4 = { short: 210, long: 297 };
@@ -36,40 +19,44 @@ function inPoints(millimetres: number): number {
 const TO_NUMBER = 10;
 
 /** How a layout sets a sheet. @param orientation of its pages, where that is not the layout's */
-export function sheetStyle(
-  layout: Layout,
-  orientation: Layout['orientation'] = layout.orientation,
-): SheetStyle {
+export function sheetStyle(layout: Layout, orientation: Layout['orientation'] = layout.orientation) {
   const { font, textSize, tableSize, margins, corner } = layout;
   const { left, right, top, bottom } = margins;
   const isAcross = orientation === 'landscape';
   const [across, down] = isAcross ? [A4.long, A4.short] : [A4.short, A4.long];
-  return {
-    body: { font, size: textSize },
-    title: { font, size: textSize, bold: true },
-    small: { font, size: smallSize(layout) },
-    heading: { font, size: smallSize(layout), bold: true },
-    table: { font, size: tableSize },
-    tableHead: { font, size: tableSize, bold: true },
-    paper: {
-      paperSize: 9,
-      orientation,
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      margins: {
-        left: left / INCH,
-        right: right / INCH,
-        top: top / INCH,
-        bottom: bottom / INCH,
-        header: TO_NUMBER / INCH,
-        footer: TO_NUMBER / INCH,
-      },
+  const face = (size: number): Typeface => ({ font, size });
+  const boldFace = (size: number): Typeface => ({ font, size, bold: true });
+  const paper: Partial<PageSetup> = {
+    paperSize: 9,
+    orientation,
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    margins: {
+      left: left / INCH,
+      right: right / INCH,
+      top: top / INCH,
+      bottom: bottom / INCH,
+      header: TO_NUMBER / INCH,
+      footer: TO_NUMBER / INCH,
     },
+  };
+  return {
+    /** The text of an order. */
+    body: face(textSize),
+    title: boldFace(textSize),
+    /** The mark, what is said above and below a table, those who prepared a document. */
+    small: face(smallSize(layout)),
+    heading: boldFace(smallSize(layout)),
+    table: face(tableSize),
+    tableHead: boldFace(tableSize),
+    paper,
+    /** The number of the page in the middle of the top margin, from the second page. */
     pageNumbers: { differentFirst: true, oddHeader: `&C&"${font},Regular"&12&P` },
-    // A point is left so that the page is not shrunk for nothing.
+    /** What is between the margins of a page; it is shrunk where columns need more. A point is left so that it is not for nothing. */
     width: Math.floor(inPoints(across - left - right)) - 1,
     height: inPoints(down - top - bottom),
+    /** How wide a requisite in the corner may be. */
     corner: Math.floor(inPoints(corner)),
   };
 }

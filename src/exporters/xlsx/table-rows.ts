@@ -2,6 +2,7 @@
  * The rows of tables as the XML of a sheet. exceljs sets everything else; of a hundred thousand rows it would keep every cell
  * in memory, and write each text as often as it stands there.
  */
+import { entryIn } from '../../group-by.ts';
 import type { Cell, Worksheet } from 'exceljs';
 import { toUtc, type Day } from '../../calendar/day.ts';
 import { DATE_FORMAT } from '../../messages/phrases/dates.ts';
@@ -89,9 +90,7 @@ export class SharedTexts {
 
   /** A text that is all of one kind. @returns its place among the texts */
   plain(text: string): number {
-    let place = this.#plain.get(text);
-    if (place === undefined) this.#plain.set(text, (place = this.#add(textXml(text))));
-    return place;
+    return entryIn(this.#plain, text, () => this.#add(textXml(text)));
   }
 
   /**

@@ -43,13 +43,18 @@ export function oneOf<T extends string | number>(
   };
 }
 
-/** @param pattern has the figures in its first group */
-export function numbered(say: (value: number) => string, pattern: RegExp): Phrase<number> {
+/**
+ * @param pattern has the figures in its first group
+ * @param base what they are counted from
+ */
+export function numbered(say: (value: number) => string, pattern: RegExp, base = 0): Phrase<number> {
   return {
     say,
     read: (text) => {
       const found = pattern.exec(text);
-      return found?.index === 0 ? [{ value: Number(found[1]), rest: text.slice(found[0].length) }] : [];
+      return found?.index === 0
+        ? [{ value: base + Number(found[1]), rest: text.slice(found[0].length) }]
+        : [];
     },
   };
 }

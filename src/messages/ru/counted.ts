@@ -19,3 +19,9 @@ export function agreed(count: number, [one, few, many = few]: Forms): string {
 export function counted(count: number, forms: Forms): string {
   return `${count} ${agreed(count, forms)}`;
 }
+
+/** Формы слова по падежам: слова через пробел, в порядке падежей. */
+export function inCases<C extends string>(cases: readonly C[], words: string): Readonly<Record<C, string>> {
+  const forms = words.split(' ');
+  return Object.fromEntries(cases.map((each, index) => [each, forms[index]])) as Record<C, string>;
+}

@@ -1,4 +1,5 @@
 /** How the canonical form lays a place of a file out: the order of its keys by the schema, and what has lines of its own. */
+import { entryIn } from '../../group-by.ts';
 import type { Shape } from '../field.ts';
 import { placeIn, type FieldPlace } from '../field-path.ts';
 import { keysOf, partsAt, rootParts, type SchemaPart } from '../schema/keys.ts';
@@ -28,9 +29,7 @@ export class Layout {
 
   /** The layout of a whole file. */
   static of(kind: FileKind): Layout {
-    const known = LAYOUTS.get(kind) ?? new Layout({ entity: kind }, rootParts(`${kind}.schema.json`), true);
-    LAYOUTS.set(kind, known);
-    return known;
+    return entryIn(LAYOUTS, kind, () => new Layout({ entity: kind }, rootParts(`${kind}.schema.json`), true));
   }
 
   /** Whether what is in it has lines of its own. */
@@ -53,14 +52,10 @@ export class Layout {
   at(key: string | undefined): Layout {
     const isNamed = key !== undefined && this.ranks.has(key);
     const name = key === undefined ? '[]' : isNamed ? key : '*';
-    const known = this.#inner.get(name);
-    if (known) return known;
     // A key that the schema does not know has no layout: nothing is known of what is in it.
     const isUnknown = key !== undefined && !isNamed && this.ranks.size > 0;
-    const inner = isUnknown
-      ? new Layout({}, [])
-      : new Layout(placeIn(this.#place, key), partsAt(this.#parts, key ?? 0));
-    this.#inner.set(name, inner);
-    return inner;
+    return entryIn(this.#inner, name, () =>
+      isUnknown ? new Layout({}, []) : new Layout(placeIn(this.#place, key), partsAt(this.#parts, key ?? 0)),
+    );
   }
 }

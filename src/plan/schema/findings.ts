@@ -2,6 +2,7 @@
  * From what the generated validator says to findings on the keys and values that are at fault, one a fault.
  * The validator tries every alternative and complains about each; what is kept is what the writer had in mind.
  */
+import { entryIn } from '../../group-by.ts';
 import type { Finding, Path, FindingArgs } from '../../diagnostic.ts';
 import type { SchemaError } from '../generated/validate-plan.js';
 import type { FileKind } from '../source-file.ts';
@@ -81,10 +82,7 @@ function groupByPlace(errors: readonly SchemaError[], value: unknown): Map<strin
   for (const error of errors) {
     if (REPEATING.has(error.keyword)) continue;
     const place = resolve(error.instancePath, value);
-    const key = toKey(place.path);
-    const group = groups.get(key);
-    if (group) group.errors.push(error);
-    else groups.set(key, { ...place, errors: [error] });
+    entryIn(groups, toKey(place.path), () => ({ ...place, errors: [] })).errors.push(error);
   }
   return groups;
 }

@@ -1,3 +1,4 @@
+import { entryIn } from '../../group-by.ts';
 import {
   CHOMPING_MODE,
   COLLECTION_STYLE,
@@ -169,14 +170,12 @@ export class Positions {
   }
 
   #itemsOf(sequence: number): number[] {
-    let items = this.#items.get(sequence);
-    if (!items) {
-      items = [];
+    return entryIn(this.#items, sequence, () => {
+      const items: number[] = [];
       for (let at = sequence + 1; this.#events[at]!.type !== EVENT_ID.POP; at = this.#after[at]!)
         items.push(at);
-      this.#items.set(sequence, items);
-    }
-    return items;
+      return items;
+    });
   }
 
   #keyOf(place: Place): TextRange {

@@ -5,7 +5,6 @@
 import { memberEvent } from '../../review/members.ts';
 import type { Change, ChangeKind } from '../../review/change.ts';
 import { effectNotes, recordAdvice, recordWarning } from './effect.ts';
-import type { Line } from './line.ts';
 import { changeLines } from './lines.ts';
 import type { ChangeContext } from './plan-versions.ts';
 
@@ -13,18 +12,9 @@ import type { ChangeContext } from './plan-versions.ts';
 export type Sign = '+' | '-' | '→' | '~';
 
 /** A change, told. */
-export interface ChangeText {
-  readonly change: Change;
-  readonly sign: Sign;
-  /** The first says what happened. */
-  readonly lines: readonly Line[];
-  /** What it does to what is owed and to the record, and what should be written: a line each. */
-  readonly notes: readonly string[];
-  /** Records that would be lost sight of, and what to do. */
-  readonly warning: string | undefined;
-}
+export type ChangeText = ReturnType<typeof changeText>;
 
-/** Of what a thing says; of things as a whole, `review/member-event.ts` has the signs. */
+/** Of what a thing says; of things as a whole, `review/members.ts` has the signs. */
 const SIGNS: Partial<Record<ChangeKind, Sign>> = {
   'activity-reinstated': '+',
   'activity-withdrawn': '-',
@@ -38,7 +28,7 @@ const SIGNS: Partial<Record<ChangeKind, Sign>> = {
  *
  * @param actors of what comes or goes as a whole, only the tasks of these are told word by word; all unless given
  */
-export function changeText(change: Change, context: ChangeContext, actors?: readonly string[]): ChangeText {
+export function changeText(change: Change, context: ChangeContext, actors?: readonly string[]) {
   const { messages } = context;
   const warning = recordWarning(change, messages);
   const advice = recordAdvice(change, messages);
@@ -46,8 +36,11 @@ export function changeText(change: Change, context: ChangeContext, actors?: read
   return {
     change,
     sign: memberEvent(change.kind)?.sign ?? SIGNS[change.kind] ?? '~',
+    /** The first says what happened. */
     lines: changeLines(change, context, actors),
+    /** What it does to what is owed and to the record, and what should be written: a line each. */
     notes: [...(effects.length > 0 ? [effects.join('; ')] : []), ...(advice === undefined ? [] : [advice])],
+    /** Records that would be lost sight of, and what to do. */
     warning,
   };
 }

@@ -36,12 +36,7 @@ interface Pair<T> {
 }
 
 /** What of an activity stands in the table of one version. */
-interface Places {
-  readonly bullets: ReadonlyMap<string, readonly Bullet[]>;
-  readonly deadlines: ReadonlyMap<string, readonly Deadline[]>;
-}
-
-function placesIn({ plan, calendar }: PlanVersion, messages: Messages): Places {
+function placesIn({ plan, calendar }: PlanVersion, messages: Messages) {
   const bullets = new Map<string, Bullet[]>();
   const deadlines = new Map<string, Deadline[]>();
   for (const { activity, actor, occurrence, effectiveDeadline: day = null } of itemsInForce(plan, calendar))
@@ -56,63 +51,54 @@ function placesIn({ plan, calendar }: PlanVersion, messages: Messages): Places {
   return { bullets, deadlines };
 }
 
-/** The tables of two versions, each laid out once. */
-export class Amendments {
-  readonly #sides: PlanVersions;
-  readonly #before: Places;
-  readonly #after: Places;
-  readonly #laterActors: ReadonlyMap<string, string>;
+/**
+ * What changes of activities change in the table: nothing where one is about none, or about what is not in the table. The tables of
+ * the two versions are each laid out once.
+ */
+export function amendmentsBetween(
+  sides: PlanVersions,
+  messages: Messages,
+): (change: Change) => { bullets?: Pair<Bullet>; deadlines?: Pair<Deadline> } {
+  const [before, after] = [placesIn(sides.before, messages), placesIn(sides.after, messages)];
+  const laterActors = new Map(sides.after.plan.actors.map(({ id }) => [sides.formerActor(id), id]));
 
-  constructor(sides: PlanVersions, messages: Messages) {
-    this.#sides = sides;
-    this.#before = placesIn(sides.before, messages);
-    this.#after = placesIn(sides.after, messages);
-    this.#laterActors = new Map(sides.after.plan.actors.map(({ id }) => [sides.formerActor(id), id]));
-  }
+  /** What only one of the versions has, of all actors or of one. */
+  const differing = <T extends { readonly actor: string }>(
+    former: readonly T[] = [],
+    now: readonly T[] = [],
+    actor: string | undefined,
+    keyOf: (each: T) => string,
+  ): Pair<T> | undefined => {
+    const isOwn = (id: string): boolean => actor === undefined || id === actor;
+    const later = (each: T): string => laterActors.get(each.actor) ?? each.actor;
+    const formerKey = (each: T): string => `${later(each)}\n${keyOf(each)}`;
+    const key = (each: T): string => `${each.actor}\n${keyOf(each)}`;
+    const [gone, come] = [new Set(former.map(formerKey)), new Set(now.map(key))];
+    const pair = {
+      before: former.filter((each) => isOwn(later(each)) && !come.has(formerKey(each))),
+      after: now.filter((each) => isOwn(each.actor) && !gone.has(key(each))),
+    };
+    return pair.before.length + pair.after.length > 0 ? pair : undefined;
+  };
 
-  /** What a change of an activity changes in the table: nothing where it is about none, or about what is not in the table. */
-  of(change: Change): { bullets?: Pair<Bullet>; deadlines?: Pair<Deadline> } {
+  return (change) => {
     const { kind, activity, actor } = change;
     const touched = touchedBy(change);
     if (activity === undefined || touched === undefined) return {};
-    const former = this.#sides.activityBefore(activity)?.id ?? activity;
+    const former = sides.activityBefore(activity)?.id ?? activity;
     const isMoved = kind === 'activity-reordered';
+    const bullets = [before.bullets.get(former), after.bullets.get(activity)] as const;
+    const deadlines = [before.deadlines.get(former), after.deadlines.get(activity)] as const;
     return defined({
-      bullets: this.#differing(
-        [this.#before.bullets.get(former), this.#after.bullets.get(activity)],
-        actor,
-        ({ row, text, above }) => [row, text, isMoved ? above : ''].join('\n'),
+      bullets: differing(...bullets, actor, ({ row, text, above }) =>
+        [row, text, isMoved ? above : ''].join('\n'),
       ),
       deadlines:
         touched === 'bullets'
           ? undefined
-          : this.#differing(
-              [this.#before.deadlines.get(former), this.#after.deadlines.get(activity)],
-              actor,
-              ({ occurrence, day }) => `${occurrence}\n${day}`,
-            ),
+          : differing(...deadlines, actor, ({ occurrence, day }) => `${occurrence}\n${day}`),
     });
-  }
-
-  /** What only one of the versions has, of all actors or of one. */
-  #differing<T extends { readonly actor: string }>(
-    [before = [], after = []]: readonly [readonly T[] | undefined, readonly T[] | undefined],
-    actor: string | undefined,
-    keyOf: (each: T) => string,
-  ): Pair<T> | undefined {
-    const isOwn = (id: string): boolean => actor === undefined || id === actor;
-    const key = (id: string, each: T): string => `${id}\n${keyOf(each)}`;
-    const later = (each: T): string => this.#laterActors.get(each.actor) ?? each.actor;
-    const [former, now] = [
-      new Set(before.map((each) => key(later(each), each))),
-      new Set(after.map((each) => key(each.actor, each))),
-    ];
-    const pair = {
-      before: before.filter((each) => isOwn(later(each)) && !now.has(key(later(each), each))),
-      after: after.filter((each) => isOwn(each.actor) && !former.has(key(each.actor, each))),
-    };
-    return pair.before.length + pair.after.length > 0 ? pair : undefined;
-  }
+  };
 }
 
 /** Whether a change is of what stands in the table: of bullets alone, or of the time, too. */

@@ -3,7 +3,7 @@ import { CHANGE_CLASSES, type Change, type Effect } from '../../review/change.ts
 import { NO_EFFECT } from '../../review/impact/effect.ts';
 import type { PlanVersion } from '../changes/plan-versions.ts';
 import { changeText } from '../changes/text.ts';
-import { Amendments } from './amendment.ts';
+import { amendmentsBetween } from './amendment.ts';
 import { lineText } from './lines.ts';
 import { renderJson } from '../json.ts';
 import { plainPaint } from '../paint.ts';
@@ -23,8 +23,8 @@ export function renderDiffJson(diffs: readonly PlanDiff[], messages: Messages): 
       summary: summaryOf([diff]),
     })),
     changes: diffs.flatMap((diff) => {
-      const amendments = new Amendments(diff.sides, messages);
-      return diff.changes.map((change) => changeOf(diff, change, amendments, messages));
+      const amendmentOf = amendmentsBetween(diff.sides, messages);
+      return diff.changes.map((change) => changeOf(diff, change, amendmentOf, messages));
     }),
   });
 }
@@ -59,7 +59,7 @@ function orderOf({ plan: { order } }: PlanVersion): object | null {
 function changeOf(
   { plan, sides }: PlanDiff,
   change: Change,
-  amendments: Amendments,
+  amendmentOf: ReturnType<typeof amendmentsBetween>,
   messages: Messages,
 ): object {
   const { kind, class: name, ...rest } = change;
@@ -69,7 +69,7 @@ function changeOf(
     kind,
     class: name,
     ...rest,
-    ...amendments.of(change),
+    ...amendmentOf(change),
     words: lines.map((line) => lineText(line, plainPaint)),
     warning,
   };

@@ -4,7 +4,7 @@ import type { Messages } from '../../messages/messages.ts';
 import { CHANGE_CLASSES, type Change, type ChangeClass } from '../../review/change.ts';
 import { recordWarning, totalNotes } from '../changes/effect.ts';
 import type { DiffEnd, PlanDiff } from './plan-diff.ts';
-import { diffSections, type DiffSection } from './sections.ts';
+import { diffSections } from './sections.ts';
 
 /** What the reader asked to see. */
 export interface PageStyle {
@@ -14,35 +14,13 @@ export interface PageStyle {
 }
 
 /** What is told of two versions of a plan. */
-export interface DiffPage {
-  readonly plan: string;
-  readonly heading: string;
-  /** The heading says nothing but that one plan is compared at two times. */
-  readonly isPlain: boolean;
-  /** What is compared with what. */
-  readonly compared: string;
-  /** How many changes there are, of which classes. */
-  readonly summary: string;
-  /** What the changes come to for what is owed: none or one. */
-  readonly obligations: readonly string[];
-  /** What there is besides the changes that are shown. */
-  readonly besides: readonly string[];
-  /** How many changes leave records behind, which records would count for something else, and what is wrong. */
-  readonly attention: readonly string[];
-  readonly counts: ActorCounts;
-  readonly sections: readonly DiffSection[];
-}
+export type DiffPage = ReturnType<typeof diffPage>;
 
 /** How many changes of each class concern whom, in the order of the table. Actors that nothing changes for are left out. */
-export interface ActorCounts {
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly [name: string, ...figures: string[]])[];
-  /** The same in words, without what is nought. */
-  readonly words: readonly { readonly name: string; readonly classes: readonly string[] }[];
-}
+export type ActorCounts = ReturnType<typeof actorCounts>;
 
 /** Puts a comparison into words. */
-export function diffPage(diff: PlanDiff, { messages, isSummary }: PageStyle): DiffPage {
+export function diffPage(diff: PlanDiff, { messages, isSummary }: PageStyle) {
   const { review } = messages;
   const { plan, changes, sides, before, after, hidden, comments, credited, errors, actor } = diff;
   const nothing = actor === undefined ? review.nothing : review.nothingFor({ who: sides.actorName(actor) });
@@ -51,14 +29,20 @@ export function diffPage(diff: PlanDiff, { messages, isSummary }: PageStyle): Di
   return {
     plan,
     heading: headingOf(diff, messages),
+    /** The heading says nothing but that one plan is compared at two times. */
     isPlain: diff.formerPlan === undefined && !before.isAbsent && !after.isAbsent,
+    /** What is compared with what. */
     compared: comparedWords(diff, messages),
+    /** How many changes there are, of which classes. */
     summary: changes.length > 0 ? summaryWords(changes, messages) : nothing,
+    /** What the changes come to for what is owed: none or one. */
     obligations: notes.length > 0 ? [review.obligations({ parts: notes })] : [],
+    /** What there is besides the changes that are shown. */
     besides: [
       ...(hidden > 0 ? [review.hidden({ count: hidden })] : []),
       ...(comments > 0 ? [review.comments({ count: comments })] : []),
     ],
+    /** How many changes leave records behind, which records would count for something else, and what is wrong. */
     attention: [
       ...(risks > 0 ? [review.risks({ count: risks })] : []),
       ...credited.map(review.credited),
@@ -90,7 +74,7 @@ function countOf(name: ChangeClass, changes: readonly Change[]): number {
   return changes.filter((change) => change.class === name).length;
 }
 
-function actorCounts({ changes, sides }: PlanDiff, messages: Messages): ActorCounts {
+function actorCounts({ changes, sides }: PlanDiff, messages: Messages) {
   const words = changeMessages(messages);
   const classes = classesIn(changes);
   const ids = [...sides.after.plan.actors, ...sides.before.plan.actors].map(({ id }) => id);
@@ -100,10 +84,10 @@ function actorCounts({ changes, sides }: PlanDiff, messages: Messages): ActorCou
   });
   return {
     head: [messages.review.forWhom, ...classes.map((name) => words.classes[name])],
-    rows: concerned.map(({ name, own }) => [
-      name,
-      ...classes.map((each) => String(countOf(each, own) || '–')),
-    ]),
+    rows: concerned.map(
+      ({ name, own }) => [name, ...classes.map((each) => String(countOf(each, own) || '–'))] as const,
+    ),
+    /** The same in words, without what is nought. */
     words: concerned.map(({ name, own }) => ({ name, classes: classWords(own, messages) })),
   };
 }

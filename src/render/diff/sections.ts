@@ -38,26 +38,23 @@ export interface DiffGroup {
 }
 
 /** A part of the comparison with a heading. */
-export interface DiffSection {
-  readonly heading: string;
-  readonly changes: readonly Change[];
-  readonly groups: readonly DiffGroup[];
-}
+export type DiffSection = ReturnType<typeof diffSections>[number];
 
 const TOPICS = ['order', 'plan', 'actors'] as const;
 type Topic = (typeof TOPICS)[number];
 
 /** Where one actor was asked for, of what comes or goes only its own words are told. */
-export function diffSections(diff: PlanDiff, messages: Messages): DiffSection[] {
+export function diffSections(diff: PlanDiff, messages: Messages) {
   const context: ChangeContext = { sides: diff.sides, messages };
   const { sections } = messages.review;
   const only = diff.actor;
   const around = diff.changes.filter(({ activity }) => activity === undefined);
   const about = diff.changes.filter(({ activity }) => activity !== undefined);
-  const topics = TOPICS.map((topic): DiffSection => {
+  const topics = TOPICS.map((topic) => {
     const changes = around.filter((change) => topicOf(change) === topic);
     const subjects = changeSubjects(changes, context, only);
-    return { heading: sections[topic], changes, groups: subjects.length > 0 ? [{ subjects }] : [] };
+    const groups: DiffGroup[] = subjects.length > 0 ? [{ subjects }] : [];
+    return { heading: sections[topic], changes, groups };
   });
   const heading = only === undefined ? sections.activities : actorHeading(only, context);
   const activities = { heading, changes: about, groups: monthGroups(about, context, only) };

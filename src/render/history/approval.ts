@@ -3,17 +3,13 @@ import { dayInFigures } from '../../messages/phrases/dates.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Edition } from '../../review/edition.ts';
 import { activityIn } from './activity-aspects.ts';
-import { orderOf, type Story, type StoryOrder, type StoryStep } from './story.ts';
+import { orderOf, type Story, type StoryStep } from './story.ts';
 
-/** By which order something came in. */
-export interface Approval {
-  readonly order: StoryOrder;
-  /** It had no number then: this is the number it was signed under. */
-  readonly isLater: boolean;
-}
+/** By which order something came in; `isLater`: it had no number then, and this is the number it was signed under. */
+type Approval = NonNullable<ReturnType<typeof approvalOf>>;
 
 /** The order that a step stands under: as it is in it, or as it was signed afterwards. */
-export function approvalOf({ steps }: Story, step: StoryStep): Approval | undefined {
+export function approvalOf({ steps }: Story, step: StoryStep) {
   const order = orderOf(step.after);
   if (!order || order.number !== null) return order && { order, isLater: false };
   const newer = steps.slice(

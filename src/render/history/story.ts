@@ -78,15 +78,8 @@ export interface Story {
   readonly shown: readonly StoryStep[];
 }
 
-/** An order as it stood in a version: what approved it. */
-export interface StoryOrder {
-  readonly kind: string;
-  readonly number: string | null;
-  readonly date: string | null;
-}
-
 /** The requisites of the order in a version; nothing where the plan has no order. */
-export function orderOf(edition: Edition | undefined): StoryOrder | undefined {
+export function orderOf(edition: Edition | undefined) {
   const order = edition?.plan.order;
   return order && { kind: order.kind, number: order.number ?? null, date: order.date ?? null };
 }
@@ -119,16 +112,14 @@ export function commitDay({ date }: NonNullable<StoryStep['commit']>, { language
   return dayInFigures(language, date.slice(0, 10));
 }
 
-/** What came in with one commit and still stands. */
-export interface OriginGroup {
-  /** Absent for what is older than what is here. */
-  readonly step: StoryStep | undefined;
-  /** Of each task together, of the activity each thing by itself. */
-  readonly lines: readonly string[];
-}
+/**
+ * What came in with one commit and still stands: of each task together, of the activity each thing by itself. The step is absent
+ * for what is older than what is here.
+ */
+export type OriginGroup = ReturnType<typeof originGroups>[number];
 
 /** What is said of an activity, by the commits it came in with, newest first. */
-export function originGroups(story: Story): OriginGroup[] {
+export function originGroups(story: Story) {
   return [...story.steps, undefined].flatMap((step) => {
     const lines = linesOf(story, step);
     return lines.length > 0 ? [{ step, lines }] : [];

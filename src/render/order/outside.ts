@@ -20,20 +20,11 @@ import { plainPaint } from '../paint.ts';
 const OUTSIDE_REASONS = ['unprinted', 'requisite', 'typographic'] as const;
 type Reason = (typeof OUTSIDE_REASONS)[number];
 
-/** A change that is in no statement. */
-interface Outside {
-  readonly kind: Change['kind'];
-  readonly activity: string | null;
-  readonly fingerprint: string;
-  readonly reason: Reason;
-  readonly words: readonly string[];
-}
-
 /** The changes that are in no statement of an amending order, for a program. */
 export function outsideOf(
   { changes, sides }: PlanDiff,
   { modifications, messages }: Amendment & { readonly messages: Messages },
-): Outside[] {
+) {
   const isSaid = saidIn(allModifications(modifications), modifications.isWhole, [
     sides.before.plan,
     sides.after.plan,

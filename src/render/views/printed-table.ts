@@ -15,12 +15,6 @@ const LONGEST_HEADING = 12;
 /** A column's border and a blank on each side, in cells. */
 const FRAME = 3;
 
-/** What a column needs, and what it gets of the rest. */
-interface Width {
-  readonly least: number;
-  readonly share: number;
-}
-
 /**
  * Draws a table that fits the terminal. Where that is too narrow for the columns, the same comes as a list: row by row, and
  * column by column within each.
@@ -37,7 +31,8 @@ export function renderPrintedTable(section: Section, style: ScreenStyle): string
   return tableOf(columns, section, shared, style);
 }
 
-function widthOf({ key, heading, kind, share = 0 }: Column, rows: readonly Row[]): Width {
+/** What a column needs, and what it gets of the rest. */
+function widthOf({ key, heading, kind, share = 0 }: Column, rows: readonly Row[]) {
   if (kind === 'points') return { least: LEAST_POINTS, share };
   const texts = rows.flatMap((row) => cellLines('screen', row[key]).map(({ text }) => text));
   const widest = (all: readonly string[]): number =>

@@ -10,13 +10,10 @@ export function textLikeness(one: string, other: string): number {
 }
 
 /** What activities are compared by. */
-export interface ActivityWords {
-  readonly words: ReadonlyMap<string, number>;
-  readonly when: string;
-}
+export type ActivityWords = ReturnType<typeof activityWords>;
 
 /** The words of an activity: of its title, and of what each actor does. */
-export function activityWords({ title, when, tasks }: ActivityLike): ActivityWords {
+export function activityWords({ title, when, tasks }: ActivityLike) {
   const words = folded(title).split(' ');
   for (const [actor, task] of Object.entries(tasks)) {
     const { role = 'performer', text } = typeof task === 'string' ? { text: task } : task;

@@ -12,12 +12,6 @@ import { identify, type Identities, type Identity } from './identity.ts';
 import { lineFacts } from './lines.ts';
 import { isSame, type Group, type NormalPlan } from './normal-form.ts';
 
-/** What changed, and who is who. */
-export interface Difference {
-  readonly facts: readonly Fact[];
-  readonly identities: Identities;
-}
-
 /**
  * Compares two plans in their normal form.
  *
@@ -25,7 +19,7 @@ export interface Difference {
  * @param after absent where the plan is gone
  * @returns facts in the order of the plan; what is gone stands where it stood
  */
-export function difference(before: NormalPlan | undefined, after: NormalPlan | undefined): Difference {
+export function difference(before: NormalPlan | undefined, after: NormalPlan | undefined) {
   const identities = identify(before, after);
   if (before && after) {
     return { facts: new TreeDiff(before, after, identities).facts(), identities };

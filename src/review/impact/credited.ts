@@ -63,13 +63,9 @@ function otherUnit({ unit: former }: Place, { unit: later }: Place, names: Names
 }
 
 /** What the activities and the units of a version were called. */
-interface Names {
-  readonly ids: ReadonlySet<string>;
-  readonly titles: ReadonlySet<string>;
-  readonly units: ReadonlySet<string>;
-}
+type Names = ReturnType<typeof namesIn>;
 
-function namesIn({ activities, actors }: Plan): Names {
+function namesIn({ activities, actors }: Plan) {
   return {
     ids: new Set(activities.map(({ id }) => id)),
     titles: new Set(activities.map(({ title }) => folded(title))),

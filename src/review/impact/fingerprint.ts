@@ -36,21 +36,13 @@ export function fingerprints(
   before: NormalPlan | undefined,
   after: NormalPlan | undefined,
 ): ReadonlyMap<Fact, string> {
-  const anchors = new Anchors(facts, before, after);
+  const anchorsOf = anchorsIn(facts, before, after);
   const count = new Map<string, number>();
   const marks = facts.map((fact): [Fact, string] => {
     const { kind, path, recognised, heir } = fact;
     // The number of a line is that of its neighbours, too.
     const place = isLine(fact) ? path.slice(0, 2) : path;
-    const content = JSON.stringify([
-      kind,
-      place,
-      fact.before,
-      fact.after,
-      recognised,
-      heir,
-      anchors.of(fact),
-    ]);
+    const content = JSON.stringify([kind, place, fact.before, fact.after, recognised, heir, anchorsOf(fact)]);
     const known = count.get(content) ?? 0;
     count.set(content, known + 1);
     return [fact, fingerprintOf(known === 0 ? content : `${content} ${known}`)];
@@ -64,30 +56,24 @@ export function joinedFingerprint(marks: readonly string[]): string {
 }
 
 /** What activities that changed their place stood, and stand, below. */
-class Anchors {
-  readonly #former: ReadonlyMap<string, string>;
-  readonly #before: ReadonlyMap<string, string | null>;
-  readonly #after: ReadonlyMap<string, string | null>;
-
-  constructor(facts: readonly Fact[], before: NormalPlan | undefined, after: NormalPlan | undefined) {
-    const renamed = facts.filter(({ kind }) => kind === 'activity-renamed');
-    this.#former = new Map(renamed.map((fact) => [fact.after as string, fact.before as string]));
-    const [moved, gone, come] = ['moved', '-', '+'].map((wanted) =>
-      facts.flatMap(({ kind, activity = '' }) => {
-        const { of, event, sign } = memberEvent(kind) ?? {};
-        return of === 'activity' && (sign ?? event) === wanted ? [activity] : [];
-      }),
-    ) as [string[], string[], string[]];
-    const isMoved = moved.length > 0;
-    const formerly = moved.map((id) => this.#former.get(id) ?? id);
-    this.#before = isMoved ? above(before, [...formerly, ...gone]) : new Map();
-    this.#after = isMoved ? above(after, [...moved, ...come]) : new Map();
-  }
-
-  of({ kind, activity = '' }: Fact): readonly (string | null | undefined)[] {
-    if (kind !== 'activity-reordered') return [];
-    return [this.#before.get(this.#former.get(activity) ?? activity), this.#after.get(activity)];
-  }
+function anchorsIn(
+  facts: readonly Fact[],
+  before: NormalPlan | undefined,
+  after: NormalPlan | undefined,
+): (fact: Fact) => readonly (string | null | undefined)[] {
+  const renamed = facts.filter(({ kind }) => kind === 'activity-renamed');
+  const former = new Map(renamed.map((fact) => [fact.after as string, fact.before as string]));
+  const [moved, gone, come] = ['moved', '-', '+'].map((wanted) =>
+    facts.flatMap(({ kind, activity = '' }) => {
+      const { of, event, sign } = memberEvent(kind) ?? {};
+      return of === 'activity' && (sign ?? event) === wanted ? [activity] : [];
+    }),
+  ) as [string[], string[], string[]];
+  if (moved.length === 0) return () => [];
+  const formerly = moved.map((id) => former.get(id) ?? id);
+  const [stood, stand] = [above(before, [...formerly, ...gone]), above(after, [...moved, ...come])];
+  return ({ kind, activity = '' }) =>
+    kind === 'activity-reordered' ? [stood.get(former.get(activity) ?? activity), stand.get(activity)] : [];
 }
 
 /** For each activity, the one above it that is none of those given. */

@@ -10,11 +10,7 @@ import type { Both, Obligation, ObligationChange } from './obligations.ts';
 type OwnStretch = Stretch & { readonly differ?: number };
 
 /** A span that terms name, by the name of its time, as each version has it; nothing where the terms do not reach it there. */
-interface NamedStretch {
-  readonly name: string;
-  readonly before: OwnStretch | undefined;
-  readonly after: OwnStretch | undefined;
-}
+type NamedStretch = ReturnType<typeof changedSpans>[number];
 
 /**
  * The change of a span that an obligation comes, ceases or moves by.
@@ -57,7 +53,7 @@ function changedSpans(
   { before, after }: ObligationChange,
   ids: ReadonlySet<string>,
   spans: Both<readonly SpanSet[]>,
-): NamedStretch[] {
+) {
   const unit = (before ?? after)?.unit;
   const former = stretchesOf(spans.before, ids, unit);
   const later = stretchesOf(spans.after, ids, after?.unit ?? unit);

@@ -22,23 +22,12 @@ function thingsAt({ field }: FieldPlace): keyof Identities | undefined {
   return field?.of === 'unit' ? 'units' : field?.refers;
 }
 
-/** Three versions by names that are the same for the same thing. */
-interface NamedSides {
-  readonly names: Three<Named>;
-  /** What one side has put under a key where the other has something else. */
-  readonly disputed: ReadonlySet<string>;
-}
-
 /**
  * Names the entries of three versions: keys by themselves, what has an id or refers to it by the id in the base, days of a
  * calendar by their date, columns by what they show, plain values by what they are. What one side has under another key than before, with the same in
  * it, has the name it had. Nothing for lists whose items have no names.
  */
-export function namedEntries(
-  place: FieldPlace,
-  sides: Three<CollectionNode>,
-  identities: SideIdentities,
-): NamedSides | undefined {
+export function namedEntries(place: FieldPlace, sides: Three<CollectionNode>, identities: SideIdentities) {
   const { shape = '', of } = place.field ?? {};
   const nameIt = shape === 'columns' ? columnName : nameOf(sides);
   if (!nameIt) return undefined;
@@ -58,6 +47,7 @@ export function namedEntries(
   const [ours, theirs] = [underSameKeys(base, own, other, nameIt), underSameKeys(base, other, own, nameIt)];
   return {
     names: { base, ours, theirs },
+    /** What one side has put under a key where the other has something else. */
     disputed: new Set([...taken(base, ours, theirs), ...taken(base, theirs, ours)]),
   };
 }

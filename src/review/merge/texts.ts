@@ -13,24 +13,11 @@ import { identitiesOf } from './things.ts';
 import { mergeTrees, type Merged } from './trees.ts';
 import { withOneId } from './renames.ts';
 
-/** What both sides changed differently, or one side changed and the other took out. */
-export interface MergeConflict {
-  /** Keys, with ids in place of positions: `['activities', 'pdn-seminar', 'title']`. */
-  readonly path: readonly string[];
-  /** The values on each side, as plain data; undefined where there is none. */
-  readonly base?: unknown;
-  readonly ours?: unknown;
-  readonly theirs?: unknown;
-  /** Both sides moved it, each elsewhere; its values are the same. */
-  readonly isMoved?: true;
-}
-
-/** A merged text. */
-export interface MergedText {
-  /** In the canonical form; with git's markers where there are conflicts. */
-  readonly text: string;
-  readonly conflicts: readonly MergeConflict[];
-}
+/**
+ * What both sides changed differently, or one side changed and the other took out. The path is of keys, with ids in place of
+ * positions: `['activities', 'pdn-seminar', 'title']`; the values on each side are plain data, undefined where there is none.
+ */
+export type MergeConflict = ReturnType<typeof conflictsOf>[number];
 
 /**
  * Merges by what things are: activities and units by id, following `was`; groups by key; lists of plain values by value; a text
@@ -39,7 +26,7 @@ export interface MergedText {
  * @param sides texts that read without an error of YAML; an empty base is a file that both have added
  * @returns nothing where the texts have no parts that could be told apart
  */
-export function mergeTexts(sides: Three<string>, kind: FileKind, style: MarkerStyle): MergedText | undefined {
+export function mergeTexts(sides: Three<string>, kind: FileKind, style: MarkerStyle) {
   const tree = (text: string): Tree => canonicalTree(text, kind);
   const trees = { base: tree(sides.base), ours: tree(sides.ours), theirs: tree(sides.theirs) };
   const identities = identitiesOf(trees);
@@ -55,6 +42,7 @@ export function mergeTexts(sides: Three<string>, kind: FileKind, style: MarkerSt
     return { lines: text.split('\n').slice(0, -1), choices };
   };
   const variants = { base: variant('base'), ours: variant('ours'), theirs: variant('theirs') };
+  // In the canonical form; with git's markers where there are conflicts.
   return { text: withMarkers(variants, style), conflicts: conflictsOf(merged) };
 }
 
@@ -85,11 +73,12 @@ function onSide({ tree, choices }: Merged, side: Side): Tree {
   return { ...tree, root: within(tree.root) };
 }
 
-function conflictsOf({ choices }: Merged): MergeConflict[] {
+function conflictsOf({ choices }: Merged) {
   const own = [...choices.values()].filter(({ placeOf }) => placeOf !== 'theirs');
   return own.map(({ path, sides, placeOf, isKey }) => {
     const value = (side: Side): unknown =>
       isKey ? sides[side]?.key : sides[side] && plainValue(sides[side].value);
+    // Both sides moved it, each elsewhere; its values are the same.
     if (placeOf)
       return { path, base: value('ours'), ours: value('ours'), theirs: value('ours'), isMoved: true };
     return { path, base: value('base'), ours: value('ours'), theirs: value('theirs') };

@@ -4,12 +4,7 @@ import { firstDay, lastDay, type Month } from '../../calendar/day.ts';
 import { spanTimes, type SpanSet } from '../../calendar/named-spans.ts';
 
 /** Spans of both periods. */
-export interface SpanShift {
-  /** The name that answers to one, of a span or of a set; nothing where the next period has none. */
-  name(name: string): string | undefined;
-  /** The first day of a span, by its dates in or before this period. */
-  firstDay(name: string): string | undefined;
-}
+export type SpanShift = ReturnType<typeof spanShift>;
 
 /**
  * Spans answer to each other by their data: a set to itself, a span to the one of its name where that begins in the next period, else by
@@ -22,7 +17,7 @@ export function spanShift(
   next: readonly SpanSet[],
   from: readonly Month[],
   to: readonly Month[],
-): SpanShift {
+) {
   const beginning = (sets: readonly SpanSet[], months: readonly Month[]): Map<string, string[]> => {
     const [start, end] = [firstDay(months[0]!), lastDay(months.at(-1)!)];
     const found = new Map<string, string[]>();
@@ -41,7 +36,8 @@ export function spanShift(
   );
   const times = spanTimes(now);
   return {
-    name(name) {
+    /** The name that answers to one, of a span or of a set; nothing where the next period has none. */
+    name(name: string): string | undefined {
       if (after.has(name) && (after.get(name)!.length > 0 || !before.has(name))) return name;
       if (before.has(name)) return undefined;
       if ([...after.values()].some((spans) => spans.includes(name))) return name;
@@ -51,6 +47,7 @@ export function spanShift(
       }
       return reaches.has(name) ? name : undefined;
     },
-    firstDay: (name) => times.get(name)?.[0]?.first,
+    /** The first day of a span, by its dates in or before this period. */
+    firstDay: (name: string) => times.get(name)?.[0]?.first,
   };
 }

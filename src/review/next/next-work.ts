@@ -86,11 +86,7 @@ export function nextWork(activity: Activity, entry: ActivityEntry, usual: WorkSh
   };
 }
 
-interface Verdict {
-  readonly fate: Fate;
-  readonly ground?: Ground;
-  readonly doubt?: Doubt;
-}
+type Verdict = Pick<NextWork, 'fate' | 'ground' | 'doubt'>;
 
 function verdictOf(
   times: readonly NextWhen[],

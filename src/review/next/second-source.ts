@@ -16,14 +16,7 @@ export interface Twin {
 }
 
 /** What last year's plan has that the next plan has not. */
-export interface SecondSource {
-  /** Work that it has not at all. */
-  readonly works: readonly { readonly work: NextWork; readonly behind: number }[];
-  /** Months that work of the next plan had, too. */
-  readonly months: readonly { readonly activity: string; readonly months: readonly Month[] }[];
-  /** When work that is asked about was done then. */
-  readonly evidence: ReadonlyMap<string, NextWork>;
-}
+export type SecondSource = ReturnType<typeof secondSource>;
 
 /**
  * Compares the next plan with one made of last year's.
@@ -36,7 +29,7 @@ export function secondSource(
   { plan: source, made: then }: { readonly plan: Plan; readonly made: NextPlan },
   twins: readonly Twin[],
   days: WorkingDays,
-): SecondSource {
+) {
   const period = made.shift.to;
   const monthsOf = (of: Plan, works: readonly NextWork[]): Map<string, Set<Month>> => {
     const context = whenContext(
@@ -61,8 +54,11 @@ export function secondSource(
   const [own, theirs] = [monthsOf(plan, made.works), monthsOf(source, then.works)];
   const twinOf = new Map(twins.map(({ before, after }) => [before, after]));
   const places = new Map(made.works.map(({ id }, index) => [id, index]));
+  // When work that is asked about was done then.
   const evidence = new Map<string, NextWork>();
+  // Work that it has not at all.
   const works: { work: NextWork; behind: number }[] = [];
+  // Months that work of the next plan had, too.
   const months: { activity: string; months: Month[] }[] = [];
   let behind = -1;
   for (const work of then.works) {

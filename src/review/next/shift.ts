@@ -2,29 +2,10 @@
 import { addMonths, type Month } from '../../calendar/day.ts';
 
 /** How far the next period is from this one, in units that people count time in. */
-export interface Steps {
-  /** Calendar years, where both periods lie in one year each, or are the same months. */
-  readonly year: number | undefined;
-  readonly schoolYear: number;
-  readonly halfYear: number;
-  /** Calendar quarters. */
-  readonly quarter: number;
-  readonly schoolQuarter: number;
-  readonly trimester: number;
-}
+export type Steps = ReturnType<typeof stepsBetween>;
 
 /** From one period to the next. */
-export interface Shift {
-  readonly from: readonly Month[];
-  readonly to: readonly Month[];
-  /** Years that lie between, where the next period is the same time of a later year. */
-  readonly years: number | undefined;
-  readonly steps: Steps;
-  /** The month that answers to one; nothing where there is none. */
-  month(month: Month): Month | undefined;
-  /** The month of the same name in the next period, where it has one. */
-  sameMonth(month: Month): Month | undefined;
-}
+export type Shift = ReturnType<typeof shiftBetween>;
 
 /**
  * The way from one period to another.
@@ -35,7 +16,7 @@ export interface Shift {
  * @param from ascending, never empty
  * @param to the same
  */
-export function shiftBetween(from: readonly Month[], to: readonly Month[]): Shift {
+export function shiftBetween(from: readonly Month[], to: readonly Month[]) {
   const sameMonth = (month: Month): Month | undefined =>
     to.find((each) => each.slice(5) === month.slice(5) && each > month);
   const twins = from.map(sameMonth);
@@ -48,10 +29,13 @@ export function shiftBetween(from: readonly Month[], to: readonly Month[]): Shif
   return {
     from,
     to,
+    /** Years that lie between, where the next period is the same time of a later year. */
     years,
+    /** The month of the same name in the next period, where it has one. */
     sameMonth,
     steps: stepsBetween(start, end, from, to, years),
-    month(month) {
+    /** The month that answers to one; nothing where there is none. */
+    month(month: Month): Month | undefined {
       if (years !== undefined) {
         const later = addMonths(month, years * 12);
         return to.includes(later) ? later : undefined;
@@ -68,7 +52,7 @@ function stepsBetween(
   from: readonly Month[],
   to: readonly Month[],
   years: number | undefined,
-): Steps {
+) {
   const lies = (months: readonly Month[]): boolean =>
     months.every((month) => month.slice(0, 4) === months[0]!.slice(0, 4));
   const between = (count: (month: Month) => number): number => count(end) - count(start);
@@ -82,9 +66,11 @@ function stepsBetween(
       trimester: years * 3,
     };
   return {
+    /** Calendar years, where both periods lie in one year each, or are the same months. */
     year: lies(from) && lies(to) ? yearOf(end) - yearOf(start) : undefined,
     schoolYear: between(schoolYearOf),
     halfYear: between((month) => schoolYearOf(month) * 2 + schoolHalfOf(month)),
+    /** Calendar quarters. */
     quarter: between((month) => yearOf(month) * 4 + Math.ceil(numberOf(month) / 3)),
     schoolQuarter: between((month) => schoolYearOf(month) * 4 + schoolQuarterOf(month)),
     trimester: between((month) => schoolYearOf(month) * 3 + trimesterOf(month)),

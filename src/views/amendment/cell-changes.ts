@@ -8,7 +8,7 @@ import {
 } from '../../messages/phrases/amendment-facts.ts';
 import { isWrittenAlike } from '../../review/diff/typography.ts';
 import { listSteps, type Steps } from './list-steps.ts';
-import { lengthOf, type CellPlace, type Modification } from './modification.ts';
+import { aboutAll, lengthOf, type CellPlace, type Modification } from './modification.ts';
 import type { PrintedLine } from './printed.ts';
 import { countOf, replacedWords } from './replaced-words.ts';
 
@@ -44,14 +44,12 @@ export function changesIn(
     anywhere?: Action,
   ): Modification => {
     const { before: old = [], after: now = [] } = lines;
-    const both = [...old, ...now];
     return {
       where: place.where,
       action,
       before: old.map(({ text }) => text),
       after: now.map(({ text }) => text),
-      activities: [...new Set(both.flatMap(({ activities }) => activities))],
-      actors: [...new Set(both.flatMap(({ actors }) => actors))],
+      ...aboutAll([...old, ...now]),
       ...(place.cell ? { cells: [place.cell] } : {}),
       ...(anywhere ? { anywhere } : {}),
     };

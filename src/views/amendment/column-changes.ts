@@ -2,7 +2,7 @@
 import type { Content } from '../../messages/phrases/amendment-facts.ts';
 import { isWrittenAlike } from '../../review/diff/typography.ts';
 import { listSteps } from './list-steps.ts';
-import type { Modification } from './modification.ts';
+import { aboutAll, inTable, type Modification } from './modification.ts';
 import type { PrintedColumn, PrintedTable } from './printed.ts';
 import { columnRef, isName, rowRef } from './refs.ts';
 import { saidOnce } from './row-statements.ts';
@@ -33,12 +33,8 @@ export function columnChanges(
     const owners = [...before.columns, ...after.columns].flatMap(({ key, actor }) =>
       actor !== undefined && keys.includes(key) ? [actor] : [],
     );
-    modifications.push({
-      where: { part: 'table' },
-      activities: [...new Set(lines.flatMap(({ activities }) => activities))],
-      actors: [...new Set([...owners, ...lines.flatMap(({ actors }) => actors)])],
-      ...made,
-    });
+    const ofOwners = { activities: [], actors: owners };
+    modifications.push({ where: inTable(), ...aboutAll([ofOwners, ...lines]), ...made });
   };
   for (const { before: old, after: now } of steps.changed) {
     const item = columnRef(columns, old.key, hasNumbers);

@@ -2,16 +2,33 @@
 import type { Action, Statement, Where } from '../../messages/phrases/amendment-facts.ts';
 
 /** One change, worded for nobody yet. */
-export interface Modification extends Statement {
+export interface Modification extends Statement, About {
   /** The whole texts it is about, before and after: what a clause quotes only in part, too. */
   readonly before: readonly string[];
   readonly after: readonly string[];
-  readonly activities: readonly string[];
-  readonly actors: readonly string[];
   /** The cells it is about, where it is about cells alone: what is done alike in several is said once. */
   readonly cells?: readonly CellPlace[];
   /** Another way to say it, which does not depend on the place within the cell. */
   readonly anywhere?: Action;
+}
+
+/** The activities that something is about, and the actors whose they are. */
+export interface About {
+  readonly activities: readonly string[];
+  readonly actors: readonly string[];
+}
+
+/** The same of several together. */
+export function aboutAll(things: readonly About[]): About {
+  return {
+    activities: [...new Set(things.flatMap(({ activities }) => activities))],
+    actors: [...new Set(things.flatMap(({ actors }) => actors))],
+  };
+}
+
+/** The table, or what stands in it under a heading. */
+export function inTable(bands: readonly string[] = []): Where {
+  return { part: 'table', ...(bands.length > 0 ? { bands } : {}) };
 }
 
 /** A cell, known in both versions, and how it is called. */

@@ -2,27 +2,19 @@
 import { sumOf } from '../../group-by.ts';
 import type { Part } from '../../messages/phrases/amendment-facts.ts';
 import { changesIn } from './cell-changes.ts';
-import { lengthOf, type Modification } from './modification.ts';
+import { aboutAll, inTable, lengthOf, type Modification } from './modification.ts';
 import { lineOf, type PrintedLine, type PrintedPlan } from './printed.ts';
 import { tableChanges } from './table-changes.ts';
 import { together } from './together.ts';
 
-/** What there is to say. */
-export interface Modifications {
-  /** Of the text of the order. */
-  readonly ofOrder: readonly Modification[];
-  /** Of what it approved: the heading and the table. */
-  readonly ofPlan: readonly Modification[];
-  /** The whole of it is told anew: because it was asked for, is shorter, or cannot be said row by row. */
-  readonly isWhole: boolean;
-}
+/**
+ * What there is to say of the text of the order, and of what it approved: the heading and the table. `isWhole`: the whole of it
+ * is told anew, because it was asked for, is shorter, or cannot be said row by row.
+ */
+export type Modifications = ReturnType<typeof modificationsOf>;
 
 /** The statements that make one printed plan of another. */
-export function modificationsOf(
-  before: PrintedPlan,
-  after: PrintedPlan,
-  isWholeAsked: boolean,
-): Modifications {
+export function modificationsOf(before: PrintedPlan, after: PrintedPlan, isWholeAsked: boolean) {
   const ofOrder = [
     ...partChanges('title', before.title, after.title),
     ...partChanges('preamble', before.preamble, after.preamble),
@@ -39,12 +31,11 @@ export function modificationsOf(
     return { ofOrder, ofPlan: [...heading, ...ofTable], isWhole: false };
   const isChanged = isWholeAsked || !ofTable || ofTable.length > 0;
   const whole: Modification = {
-    where: { part: 'table' },
+    where: inTable(),
     action: { kind: 'restated', content: [] },
     before: [],
     after: [],
-    activities: [...new Set((rows ?? []).flatMap(({ activities }) => activities))],
-    actors: [...new Set((rows ?? []).flatMap(({ actors }) => actors))],
+    ...aboutAll(rows ?? []),
   };
   return { ofOrder, ofPlan: isChanged ? [whole] : heading, isWhole: isChanged };
 }

@@ -4,19 +4,17 @@ import type { Messages } from '../../messages/messages.ts';
 import { spreadColumn, USUAL_TABLE } from '../../plan/entries/table.ts';
 import { wholeTitle, type Plan, type TableColumn } from '../../plan/plan.ts';
 import { obligations, type Item } from '../../progress/obligations.ts';
+import type { About } from './modification.ts';
 import { bulletsIn } from '../appendix/points.ts';
 import { tableOf, type AppendixTable } from '../appendix/table.ts';
 import { oneLine } from '../one-line.ts';
 import { cellLines, columnsFor, textsFor, type Row } from '../view.ts';
 
 /** A paragraph of a cell. */
-export interface PrintedLine {
+export interface PrintedLine extends About {
   /** The same for the same thing in both versions. */
   readonly key: string;
   readonly text: string;
-  /** The activities it is about, and the actors whose they are. */
-  readonly activities: readonly string[];
-  readonly actors: readonly string[];
 }
 
 /** A column, in the order in which they stand. */
@@ -32,7 +30,7 @@ export interface PrintedColumn {
 }
 
 /** A row. */
-export interface PrintedRow {
+export interface PrintedRow extends About {
   readonly key: string;
   /** By what it is set apart, the outermost first: a month, a section, an actor. */
   readonly places: readonly string[];
@@ -41,33 +39,13 @@ export interface PrintedRow {
   /** What it is called; empty where no column says it. */
   readonly name: string;
   readonly cells: ReadonlyMap<string, readonly PrintedLine[]>;
-  readonly activities: readonly string[];
-  readonly actors: readonly string[];
 }
 
 /** The table with what is said below it. */
-export interface PrintedTable {
-  /** What both versions have to have in common for one to be made of the other row by row. */
-  readonly shape: string;
-  /** Whether each row is a piece of work. */
-  readonly isList: boolean;
-  /** Whether a number is printed before it. */
-  readonly hasNumbers: boolean;
-  /** Whether that number is of one row alone. */
-  readonly isNumbered: boolean;
-  readonly columns: readonly PrintedColumn[];
-  readonly rows: readonly PrintedRow[];
-  readonly notes: readonly PrintedLine[];
-}
+export type PrintedTable = ReturnType<typeof printedTable>;
 
 /** Everything that is printed of a plan. */
-export interface PrintedPlan {
-  readonly heading: string;
-  readonly title?: string;
-  readonly preamble?: string;
-  readonly clauses: readonly string[];
-  readonly table: PrintedTable;
-}
+export type PrintedPlan = ReturnType<typeof printedPlan>;
 
 /** By which names the things of a version go in the later one. */
 export interface LaterNames {
@@ -94,7 +72,7 @@ export function printedPlan(
   calendar: WorkingCalendar,
   messages: Messages,
   names: LaterNames = OWN_NAMES,
-): PrintedPlan {
+) {
   const { order } = plan;
   return {
     heading: oneLine(wholeTitle({ title: oneLine(plan.title), subtitle: oneLine(plan.subtitle ?? '') })),
@@ -107,12 +85,7 @@ export function printedPlan(
   };
 }
 
-function printedTable(
-  given: Plan,
-  items: readonly Item[],
-  messages: Messages,
-  names: LaterNames,
-): PrintedTable {
+function printedTable(given: Plan, items: readonly Item[], messages: Messages, names: LaterNames) {
   const { table = USUAL_TABLE } = given;
   // The signs between items follow from their places: nobody is told to change them.
   const plan =
@@ -141,6 +114,7 @@ function printedTable(
   // A number that begins anew names no row by itself.
   const isNumbered = hasNumbers && table.numbering === 'through';
   return {
+    /** What both versions have to have in common for one to be made of the other row by row. */
     shape: JSON.stringify([
       isList,
       hasNumbers && table.numbering,
@@ -149,8 +123,11 @@ function printedTable(
       table.columns.map(({ name }) => name),
       table.continued,
     ]),
+    /** Whether each row is a piece of work. */
     isList,
+    /** Whether a number is printed before it. */
     hasNumbers,
+    /** Whether that number is of one row alone. */
     isNumbered,
     columns,
     rows: laid.rows.map(({ places, items: placed, cells }, index): PrintedRow => {
@@ -219,7 +196,7 @@ function thingOf([item]: readonly Item[], names: LaterNames): string {
   return item ? `${names.activity(item.activity.id)} ${names.actor(item.actor.id)}` : '';
 }
 
-function whoseAre(items: readonly Item[], names: LaterNames): Pick<PrintedLine, 'activities' | 'actors'> {
+function whoseAre(items: readonly Item[], names: LaterNames): About {
   return {
     activities: [...new Set(items.map(({ activity }) => names.activity(activity.id)))],
     actors: [...new Set(items.map(({ actor }) => names.actor(actor.id)))],

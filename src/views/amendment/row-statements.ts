@@ -1,7 +1,7 @@
 /** What is said of rows as wholes: that they go, come, or stand in another order. */
 import { groupBy } from '../../group-by.ts';
 import type { Action, Content, Ref, Shift, Where } from '../../messages/phrases/amendment-facts.ts';
-import type { Modification } from './modification.ts';
+import { aboutAll, inTable, type Modification } from './modification.ts';
 import type { PrintedColumn, PrintedRow, PrintedTable } from './printed.ts';
 import { columnRef, rowRef, sameBands } from './refs.ts';
 
@@ -17,17 +17,6 @@ export function removalGroups(
     rows.filter(({ bands }) => sameBands(bands, first!.bands)).every((row) => removed.includes(row));
   const parts = byBand.filter((group) => !isWhole(group));
   return [...byBand.filter(isWhole), ...(isNumbered && parts.length > 0 ? [parts.flat()] : parts)];
-}
-
-/** Whom and what rows are about. */
-export function concerned(...rows: readonly PrintedRow[]): {
-  activities: readonly string[];
-  actors: readonly string[];
-} {
-  return {
-    activities: [...new Set(rows.flatMap(({ activities }) => activities))],
-    actors: [...new Set(rows.flatMap(({ actors }) => actors))],
-  };
 }
 
 /** What the cells of a row say, each under its column. */
@@ -86,7 +75,7 @@ export function removal(
       })
     : [];
   return {
-    where: { part: 'table', ...(bands.length > 0 ? { bands } : {}) },
+    where: inTable(bands),
     action: {
       kind: 'removed',
       unit: 'row',
@@ -94,7 +83,7 @@ export function removal(
       ...(isWhole ? { band: first!.bands } : {}),
       shifts,
     },
-    ...concerned(...group),
+    ...aboutAll(group),
     before: group.flatMap((row) => linesOf(row, table.columns)),
     after: [],
   };
@@ -116,7 +105,7 @@ export function insertion(
     : { behind: (above && rowRef(table, rows, above).ref) ?? null };
   const name = isList || row.name === '' ? {} : { items: [{ by: 'name', name: row.name } as const] };
   return {
-    where: { part: 'table', ...(row.bands.length > 0 ? { bands: row.bands } : {}) },
+    where: inTable(row.bands),
     action: {
       kind: 'inserted',
       unit: 'row',
@@ -127,7 +116,7 @@ export function insertion(
         : [],
       content: rowContent(row, columns, table),
     },
-    ...concerned(row),
+    ...aboutAll([row]),
     before: [],
     after: linesOf(row, columns),
   };
@@ -148,13 +137,13 @@ export function rearrangement(
   ) => ({
     where,
     action,
-    ...concerned(...before),
+    ...aboutAll(before),
     before: before.map(({ name }) => name),
     after: after.map(({ name }) => name),
   });
   if (table.isNumbered) {
     const action = { kind: 'renumbered', unit: 'row', shifts } as const;
-    return [made({ part: 'table' }, action, rows, later)];
+    return [made(inTable(), action, rows, later)];
   }
   const bandOf = ({ bands }: PrintedRow): string => bands.join('\n');
   const [old, now] = [groupBy(rows, bandOf), groupBy(later, bandOf)];
@@ -167,12 +156,7 @@ export function rearrangement(
     const { bands } = after[0]!;
     const items = after.map((row) => rowRef(table, rows, row).ref);
     if (items.some((ref) => ref?.by !== 'name')) return undefined;
-    return made(
-      { part: 'table', ...(bands.length > 0 ? { bands } : {}) },
-      { kind: 'rearranged', unit: 'row', items: items as Ref[] },
-      before,
-      after,
-    );
+    return made(inTable(bands), { kind: 'rearranged', unit: 'row', items: items as Ref[] }, before, after);
   });
   return all.some((each) => each === undefined) ? undefined : (all as Modification[]);
 }

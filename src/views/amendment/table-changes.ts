@@ -5,17 +5,9 @@ import { changesIn } from './cell-changes.ts';
 import { columnChanges } from './column-changes.ts';
 import { bandChanges } from './band-changes.ts';
 import { listSteps } from './list-steps.ts';
-import { lengthOf, type Modification } from './modification.ts';
+import { aboutAll, inTable, lengthOf, type Modification } from './modification.ts';
 import type { PrintedColumn, PrintedRow, PrintedTable } from './printed.ts';
-import {
-  concerned,
-  insertion,
-  linesOf,
-  rearrangement,
-  removal,
-  removalGroups,
-  rowContent,
-} from './row-statements.ts';
+import { insertion, linesOf, rearrangement, removal, removalGroups, rowContent } from './row-statements.ts';
 import { columnRef, isNamed, isOnlyIn, rowRef, sameBands } from './refs.ts';
 
 /** The statements that make one table of another; nothing where it has become a table of another kind. */
@@ -131,7 +123,7 @@ function rowChange(
       ? []
       : [
           {
-            where: { part: 'table', ...(bands.length > 0 ? { bands } : {}) },
+            where: inTable(bands),
             action: { kind: 'renamed', unit: 'row', item: ref, name: after.name },
             before: [before.name],
             after: [after.name],
@@ -164,9 +156,9 @@ function rowChange(
     });
   if (!table.isList || inCells.length < 2 || !ref) return [...renamed, ...inCells];
   const whole: Modification = {
-    where: { part: 'table', ...(bands.length > 0 ? { bands } : {}) },
+    where: inTable(bands),
     action: { kind: 'restated', unit: 'row', item: ref, content: rowContent(after, columns, table) },
-    ...concerned(after, before),
+    ...aboutAll([after, before]),
     before: linesOf(before, columns),
     after: linesOf(after, columns),
   };

@@ -1,7 +1,7 @@
 /** What is done alike in several cells is said once: «в графах «РУО» и «МОУ» …». */
 import { addTo, groupBy } from '../../group-by.ts';
 import type { Ref, Where } from '../../messages/phrases/amendment-facts.ts';
-import type { CellPlace, Modification } from './modification.ts';
+import { aboutAll, type CellPlace, type Modification } from './modification.ts';
 
 /**
  * Puts together what is said of several cells of one row, or of one column. In each cell everything is still done in its order; what is
@@ -122,8 +122,7 @@ function joined(clause: Modification, other: Modification): Modification {
     cells: [...clause.cells!, cell],
     before: union(clause.before, other.before),
     after: union(clause.after, other.after),
-    activities: union(clause.activities, other.activities),
-    actors: union(clause.actors, other.actors),
+    ...aboutAll([clause, other]),
   };
 }
 

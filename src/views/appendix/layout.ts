@@ -1,4 +1,5 @@
 /** Lays items out by dimensions: which rows a table has, what stands in each, and in which column of it. */
+import { addTo, entryIn } from '../../group-by.ts';
 import type { Item } from '../../progress/obligations.ts';
 import type { Dimension, Place } from './dimensions.ts';
 
@@ -23,40 +24,27 @@ export interface Placed {
 export interface LaidRow {
   /** For each dimension of the rows. */
   readonly places: readonly Place[];
-  readonly items: readonly Placed[];
-  /** The items of each place across, by its key. */
-  readonly cells: ReadonlyMap<string, readonly Placed[]>;
-}
-
-/** A table laid out. */
-export interface Laid {
-  readonly rows: readonly LaidRow[];
-  readonly across: readonly Place[];
-}
-
-interface OpenRow {
-  readonly places: readonly Place[];
   readonly items: Placed[];
+  /** The items of each place across, by its key. */
   readonly cells: Map<string, Placed[]>;
 }
 
+/** A table laid out. */
+export type Laid = ReturnType<typeof layOutTable>;
+
 /** Lays items out. Where rows are of one dimension only, those in which nothing stands are rows, too. */
-export function layOutTable(items: readonly Item[], { rows: dimensions, across, each }: Arrangement): Laid {
-  const rows = new Map<string, OpenRow>();
+export function layOutTable(items: readonly Item[], { rows: dimensions, across, each }: Arrangement) {
+  const rows = new Map<string, LaidRow>();
   const columns = new Map(across?.whole.map((place) => [place.key, place]));
   const numbers = new Map<object, number>();
-  const rowAt = (places: readonly Place[], [thing, words]: readonly [object?, string?] = []): OpenRow => {
+  const rowAt = (places: readonly Place[], [thing, words]: readonly [object?, string?] = []): LaidRow => {
     if (thing && !numbers.has(thing)) numbers.set(thing, numbers.size);
     const [first, ...more] = places;
     const key =
       first && more.length === 0 && !thing
         ? first.key
         : JSON.stringify([places.map((place) => place.key), thing && numbers.get(thing), words]);
-    const known = rows.get(key);
-    if (known) return known;
-    const row = { places, items: [], cells: new Map<string, Placed[]>() };
-    rows.set(key, row);
-    return row;
+    return entryIn(rows, key, () => ({ places, items: [], cells: new Map() }));
   };
   const [only, ...others] = dimensions;
   if (only && others.length === 0 && !each) for (const place of only.whole) rowAt([place]);
@@ -69,10 +57,7 @@ export function layOutTable(items: readonly Item[], { rows: dimensions, across, 
       all.push({ item, isContinued });
       for (const place of placesAcross) {
         if (!columns.has(place.key)) columns.set(place.key, place);
-        const placed = { item, isContinued: isContinued || place.time?.isContinued === true };
-        const cell = cells.get(place.key);
-        if (cell) cell.push(placed);
-        else cells.set(place.key, [placed]);
+        addTo(cells, place.key, { item, isContinued: isContinued || place.time?.isContinued === true });
       }
     }
   }
@@ -90,7 +75,7 @@ function combinations(lists: readonly (readonly Place[])[]): Place[][] {
   );
 }
 
-function byPlaces(a: OpenRow, b: OpenRow): number {
+function byPlaces(a: LaidRow, b: LaidRow): number {
   for (const [index, { order }] of a.places.entries()) {
     const difference = order - b.places[index]!.order;
     if (difference !== 0) return difference;

@@ -9,16 +9,11 @@ import type { Cell, Line } from '../view.ts';
 import type { FinerTime } from './finer-time.ts';
 import type { Placed } from './layout.ts';
 
-/** A bullet: what comes round in its cell several times, in the same words, is one. */
-interface Bullet {
-  readonly words: string;
-  readonly all: readonly [Item, ...Item[]];
-  /** Whether nothing of it begins here. */
-  readonly isContinued: boolean;
-}
+/** A bullet: what comes round in its cell several times, in the same words, is one. It is continued where nothing of it begins here. */
+type Bullet = ReturnType<typeof bulletsIn>[number];
 
 /** The bullets of a cell, in the order of the first of each. */
-export function bulletsIn(cell: readonly Placed[]): Bullet[] {
+export function bulletsIn(cell: readonly Placed[]) {
   const bullets: { words: string; all: [Item, ...Item[]]; isContinued: boolean }[] = [];
   const known = new Map<Task, Map<string, (typeof bullets)[number]>>();
   for (const { item, isContinued } of cell) {

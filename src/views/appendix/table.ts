@@ -9,29 +9,11 @@ import { deadlineNotes } from './deadline-notes.ts';
 import { DETAILS, detailLines } from './details.ts';
 import { dimensionOf, TIMES, type AppendixPart, type Dimension, type Place } from './dimensions.ts';
 import { finerTimes, type SaidTime } from './finer-time.ts';
-import { layOutTable, type Laid, type LaidRow } from './layout.ts';
+import { layOutTable, type LaidRow } from './layout.ts';
 import { bulletsIn, workCell, type WorkWords } from './points.ts';
 
 /** The table, and what it was made of. */
-export interface AppendixTable {
-  readonly laid: Laid;
-  /** What its rows are set apart by, in the order of their places, and what each place is called. */
-  readonly dimensions: readonly RowDimension[];
-  /** What the places across are called. */
-  readonly across: ReadonlyMap<string, string>;
-  readonly bands: readonly BandName[];
-  /** Whether each piece of work has a row of its own. */
-  readonly isList: boolean;
-  /** How it says its work. */
-  readonly words: WorkWords;
-  readonly section: Section;
-}
-
-interface RowDimension {
-  readonly name: BandName;
-  readonly heading: string;
-  readonly labels: ReadonlyMap<string, string>;
-}
+export type AppendixTable = ReturnType<typeof tableOf>;
 
 /** A section where there is one, and no column says it. */
 function usualBands({ activities }: Plan, names: ReadonlySet<string>): BandName[] {
@@ -40,12 +22,7 @@ function usualBands({ activities }: Plan, names: ReadonlySet<string>): BandName[
 }
 
 /** Lays a plan out. */
-export function tableOf(
-  plan: Plan,
-  items: readonly Item[],
-  messages: Messages,
-  part: AppendixPart,
-): AppendixTable {
+export function tableOf(plan: Plan, items: readonly Item[], messages: Messages, part: AppendixPart) {
   const table = plan.table ?? USUAL_TABLE;
   const columns = table.columns.filter(({ name }) => name !== 'rows' || plan.rows !== 'none');
   const names = new Set<string>(columns.map(({ name }) => name));
@@ -81,7 +58,18 @@ export function tableOf(
     finerTime: part.deadlines === false || isTimed ? undefined : finerTimes(plan, said, messages),
     punctuation: table.punctuation,
   };
-  const made = { laid, dimensions, across, bands, isList, words };
+  const made = {
+    laid,
+    /** What its rows are set apart by, in the order of their places, and what each place is called. */
+    dimensions,
+    /** What the places across are called. */
+    across,
+    bands,
+    /** Whether each piece of work has a row of its own. */
+    isList,
+    /** How it says its work. */
+    words,
+  };
   const section = sectionOf(made, columns, names);
   const notes = part.deadlines === false || names.has('end') ? [] : deadlineNotes(laid, plan, said, messages);
   return { ...made, section: { ...section, notes } };

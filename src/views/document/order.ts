@@ -14,46 +14,32 @@ export interface ClauseLine {
 }
 
 /** The pages of an order. */
-export interface OrderPages {
-  /** Over the kind of document, line by line. */
-  readonly letterhead: readonly string[];
-  readonly kind: string;
-  /** «от 20.08.2010» and «№ 152», or blanks to be filled in. */
-  readonly date: string;
-  readonly number: string;
-  readonly place?: string;
-  readonly title?: string;
-  readonly preamble?: string;
-  /** «ПРИКАЗЫВАЮ:»; absent where the preamble has the word itself. */
-  readonly resolution?: string;
-  readonly clauses: readonly ClauseLine[];
-  readonly signature?: Signature;
-  readonly executors: readonly string[];
-  /** «Разослать: …». */
-  readonly distribution?: string;
-}
+export type OrderPages = ReturnType<typeof orderPages>;
 
 /** Words the text of an order. */
-export function orderPages(order: Order, { language, exports }: Messages): OrderPages {
+export function orderPages(order: Order, { language, exports }: Messages) {
   const { letterhead, issuer, kind, date, number, place, title, preamble, signatory } = order;
   const clauses = order.clauses.flatMap(clauseLines);
   const opening = preamble === undefined ? undefined : oneLine(preamble);
   const { dateLine, numberLine } = exports.order;
   return {
+    /** Over the kind of document, line by line. */
     letterhead: linesOf(letterhead ?? issuer),
     kind: oneLine(kind),
+    /** «от 20.08.2010» and «№ 152», or blanks to be filled in. */
     date: dateLine({ date: date === undefined ? undefined : dayInFigures(language, date) }),
     number: numberLine({ number }),
     ...(place === undefined ? {} : { place: oneLine(place) }),
     ...(title === undefined ? {} : { title: oneLine(title) }),
     ...(opening === undefined ? {} : { preamble: opening }),
-    // Who ends the preamble with a colon has written the word that orders.
+    // «ПРИКАЗЫВАЮ:»; who ends the preamble with a colon has written the word that orders.
     ...(clauses.length === 0 || opening?.endsWith(':')
       ? {}
       : { resolution: exports.order.resolution({ kind }) }),
     clauses,
     ...(signatory ? { signature: signatureOf(signatory) } : {}),
     executors: order.executors.map(oneLine),
+    /** «Разослать: …». */
     ...(order.distribution.length === 0
       ? {}
       : { distribution: exports.order.distribution({ names: order.distribution.map(oneLine) }) }),

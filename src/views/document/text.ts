@@ -1,3 +1,4 @@
+import { once } from '../../group-by.ts';
 import { mapped } from '../../defined.ts';
 import { hardHyphens, hardSpaces } from '../../messages/phrases/hard-spaces.ts';
 import {
@@ -18,12 +19,7 @@ import {
 export function forDocument<T extends View>(view: T): T {
   const { title, notes, document } = view;
   // Tables that share their columns still do.
-  const seen = new Map<readonly Column[], readonly Column[]>();
-  const columnsOnce = (columns: readonly Column[]): readonly Column[] => {
-    const set = seen.get(columns) ?? columns.map(headed);
-    seen.set(columns, set);
-    return set;
-  };
+  const columnsOnce = once((columns: readonly Column[]): readonly Column[] => columns.map(headed));
   return {
     ...view,
     title: title?.map(words),

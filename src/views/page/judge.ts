@@ -14,67 +14,37 @@ export interface Judged {
 }
 
 /** How much of what is owed is done: parts of a bar, and the same in words. */
-export interface Progress {
-  readonly owed: number;
-  readonly done: number;
-  readonly late: number;
-  readonly inReview: number;
-  readonly overdue: number;
-  readonly words: string;
-}
+export type Progress = NonNullable<ReturnType<Judge['progress']>>;
 
-/** Judges items of one plan. */
-export class Judge {
-  readonly #plan: Plan;
-  readonly #judged: Judged | undefined;
-  readonly #words: PageMessages;
+/** Judges items of one plan; there is none where nothing was recorded. */
+export type Judge = NonNullable<ReturnType<typeof judgeOf>>;
 
-  constructor(plan: Plan, judged: Judged | undefined, words: PageMessages) {
-    this.#plan = plan;
-    this.#judged = judged;
-    this.#words = words;
-  }
-
-  /** What several items together come to; nothing without records, or where nothing is owed. */
-  progress(items: readonly Item[]): Progress | undefined {
-    if (!this.#judged) return undefined;
-    const { states, today } = this.#judged;
-    return this.progressOf(rollUp(this.#plan, items, states, today).totals);
-  }
-
-  /** The same by unit; what any one of several may do is nobody's in particular. */
-  progressByUnit(items: readonly Item[]): ReadonlyMap<string, Progress> {
-    if (!this.#judged) return new Map();
-    const { states, today } = this.#judged;
-    const { groups } = rollUp(this.#plan, items, states, today, 'unit');
-    return new Map(
-      groups.flatMap(({ key, counts }) => {
-        const progress = this.progressOf(counts);
-        return progress ? [[key, progress] as const] : [];
-      }),
-    );
-  }
-
-  /** The status of several items together. */
-  status(items: readonly Item[]): Status | undefined {
-    if (!this.#judged) return undefined;
-    const { states, today } = this.#judged;
-    return mostPressing(items.map((item) => itemStanding(item, item.units, states, today).status));
-  }
-
-  /** The status of one unit's share of several items. */
-  shareStatus(items: readonly Item[], unit: Unit): Status | undefined {
-    if (!this.#judged) return undefined;
-    const { states, today } = this.#judged;
-    const own = items.length === 1 ? items : items.filter(({ units }) => units.includes(unit));
-    return mostPressing(own.map((item) => shareStatus(item, states.of(item, unit), today)));
-  }
-
-  private progressOf(counts: Counts): Progress | undefined {
+/** Who judges the items of a plan. */
+export function judgeOf(plan: Plan, judged: Judged | undefined, words: PageMessages) {
+  if (!judged) return undefined;
+  const { states, today } = judged;
+  const progressOf = (counts: Counts) => {
     const { obligations, excused, withdrawn, done, doneLate: late, inReview, overdue } = counts;
     const owed = obligations - excused - withdrawn;
     if (owed === 0) return undefined;
-    const words = this.#words.progress({ done: done + late, owed, late, overdue, inReview });
-    return { owed, done, late, inReview, overdue, words };
-  }
+    const said = words.progress({ done: done + late, owed, late, overdue, inReview });
+    return { owed, done, late, inReview, overdue, words: said };
+  };
+  return {
+    /** What several items together come to; nothing where nothing is owed. */
+    progress: (items: readonly Item[]) => progressOf(rollUp(plan, items, states, today).totals),
+    /** The same by unit; what any one of several may do is nobody's in particular. */
+    progressByUnit: (items: readonly Item[]) => {
+      const { groups } = rollUp(plan, items, states, today, 'unit');
+      return new Map(groups.map(({ key, counts }) => [key, progressOf(counts)]));
+    },
+    /** The status of several items together. */
+    status: (items: readonly Item[]): Status | undefined =>
+      mostPressing(items.map((item) => itemStanding(item, item.units, states, today).status)),
+    /** The status of one unit's share of several items. */
+    shareStatus: (items: readonly Item[], unit: Unit): Status | undefined => {
+      const own = items.length === 1 ? items : items.filter(({ units }) => units.includes(unit));
+      return mostPressing(own.map((item) => shareStatus(item, states.of(item, unit), today)));
+    },
+  };
 }

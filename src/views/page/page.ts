@@ -15,10 +15,10 @@ import type { AppendixPart } from '../appendix/dimensions.ts';
 import type { Included } from './included.ts';
 import { appendixMark, orderNames } from '../parts/order-names.ts';
 import { pageMonths } from './calendar.ts';
-import { Judge, type Judged } from './judge.ts';
+import { judgeOf, type Judged } from './judge.ts';
 import { pageStories, set } from './story.ts';
 import { pageTable } from './table.ts';
-import { Tags } from './tags.ts';
+import { tagsOf } from './tags.ts';
 
 /** What a page is made from. */
 export interface PageSource {
@@ -56,10 +56,10 @@ export function planPage(source: PageSource, messages: Messages, planMessages: M
   const { plan, items, judged } = source;
   const { language } = messages;
   const words = pageMessages(messages);
-  const judge = new Judge(plan, judged, words);
-  const tags = new Tags(plan, items, judge);
+  const judge = judgeOf(plan, judged, words);
+  const tags = tagsOf(plan, items, judge);
   const { title, subtitle, order } = plan;
-  const byUnit = judge.progressByUnit(items);
+  const byUnit = judge?.progressByUnit(items);
   const table = pageTable(source, tags, judge, messages);
   const calendar = pageMonths(source, tags, messages);
   const stories = pageStories(source, tags, judge, messages);
@@ -74,7 +74,7 @@ export function planPage(source: PageSource, messages: Messages, planMessages: M
       /** «приказ от 20.08.2010 № 152», with its issuer. */
       order: order && hardSpaces(words.order(orderNames(order, language))),
       asOf: judged && hardSpaces(words.asOf({ day: dayInWords(language, judged.today) })),
-      progress: judge.progress(items),
+      progress: judge?.progress(items),
     }),
     /** The lines at the top right of the printed appendix. */
     mark: appendixMark(plan, planMessages).map(hardSpaces),
@@ -85,7 +85,7 @@ export function planPage(source: PageSource, messages: Messages, planMessages: M
         name: set(name),
         /** Its actor's index. */
         actor,
-        ...defined({ progress: byUnit.get(id) }),
+        ...defined({ progress: byUnit?.get(id) }),
       })),
     ),
     months: tags.months.map((month): Choice => ({ id: month, name: monthInWords(language, month) })),

@@ -38,7 +38,7 @@ export type StoryLink = ReturnType<typeof linkTo>;
 export type Story = ReturnType<typeof pageStories>[number];
 
 /** The stories of all work that the page shows, in the order of the plan. */
-export function pageStories(source: PageSource, tags: Tags, judge: Judge, messages: Messages) {
+export function pageStories(source: PageSource, tags: Tags, judge: Judge | undefined, messages: Messages) {
   const { plan, items } = source;
   const groups = byActivity(items);
   const all = byActivity(source.allItems);
@@ -104,7 +104,7 @@ function timesOf(
   source: PageSource,
   all: ReadonlyMap<string, readonly Item[]>,
   tags: Tags,
-  judge: Judge,
+  judge: Judge | undefined,
   messages: Messages,
 ) {
   const times = groupBy(own, ({ occurrence, effectiveDeadline, task }) =>
@@ -126,7 +126,7 @@ function timesOf(
       parts: items.map((item) => ({
         who: set(item.actor.name),
         tag: tags.of([item]),
-        ...defined({ progress: judge.progress([item]) }),
+        ...defined({ progress: judge?.progress([item]) }),
         records: recordLines(item, source, messages),
       })),
     };
@@ -137,10 +137,10 @@ function waitingOf(
   items: readonly Item[],
   { judged }: PageSource,
   all: ReadonlyMap<string, readonly Item[]>,
-  judge: Judge,
+  judge: Judge | undefined,
   messages: Messages,
 ): string[] {
-  if (!judged) return [];
+  if (!judged || !judge) return [];
   const { states, today } = judged;
   const open = items.filter((item) => !isClosed({ status: judge.status([item])! }));
   const lines = open.flatMap((item) =>

@@ -27,7 +27,7 @@ const WORK = new Set(['text', 'title']);
 const PLACES = new Set(['rows', 'section', 'rhythm', 'actor', 'number']);
 
 /** Lays the table out. */
-export function pageTable(source: PageSource, tags: Tags, judge: Judge, messages: Messages) {
+export function pageTable(source: PageSource, tags: Tags, judge: Judge | undefined, messages: Messages) {
   const { plan, items, part, include } = source;
   const { laid, section, isList, words } = tableOf(plan, items, messages, part);
   // A column of names that may not be told would stand empty.
@@ -51,7 +51,7 @@ export function pageTable(source: PageSource, tags: Tags, judge: Judge, messages
       /** What later orders made of it. */
       changes: laterOrders(all[0], messages),
       tag: tags.of(all, places.find((place) => place.time)?.time),
-      ...defined({ progress: judge.progress(all) }),
+      ...defined({ progress: judge?.progress(all) }),
     };
   };
   const pointsOf = (placed: readonly Placed[], row: LaidRow, cell?: string) => {
@@ -82,7 +82,7 @@ export function pageTable(source: PageSource, tags: Tags, judge: Judge, messages
       /** What a column says of its row, where it has no points. */
       lines: points ? [] : linesAt(column, row, index).map(hardSpaces),
       /** The progress of all points together. */
-      ...defined({ points, progress: placed && judge.progress(placed.map(({ item }) => item)) }),
+      ...defined({ points, progress: placed && judge?.progress(placed.map(({ item }) => item)) }),
     };
   };
   const rows = laid.rows.map((row, index) => {

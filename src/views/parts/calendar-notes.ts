@@ -3,15 +3,11 @@ import { dayInFigures } from '../../messages/phrases/dates.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { CalendarDay, CalendarMonth } from '../../progress/calendar-month.ts';
 
-/** Days in a row of which a calendar says the same. */
-export interface CalendarNote {
-  readonly days: readonly [CalendarDay, ...CalendarDay[]];
-  /** What they are and why, with the source. */
-  readonly words: string;
-}
-
-/** What the calendar says of the days of a month besides their days of the week, in their order. */
-export function calendarNotes({ days }: CalendarMonth, messages: Messages): CalendarNote[] {
+/**
+ * What the calendar says of the days of a month besides their days of the week, in their order: days in a row of which it says
+ * the same, what they are and why, with the source.
+ */
+export function calendarNotes({ days }: CalendarMonth, messages: Messages) {
   const notes: { days: [CalendarDay, ...CalendarDay[]]; words: string }[] = [];
   let previous: CalendarDay | undefined;
   for (const day of days) {

@@ -6,33 +6,15 @@ import type { Plan } from '../../plan/plan.ts';
 import { itemShares } from '../../progress/item-shares.ts';
 import { missing, type MissingUnit } from '../../progress/missing.ts';
 import type { Item } from '../../progress/obligations.ts';
-import { lateObligations, parentsIn, type LateObligation } from './late.ts';
+import { lateObligations, parentsIn } from './late.ts';
 import { reportMark } from './mark.ts';
-import { reportStatus, type ReportStatus } from './status.ts';
-import { rollUp, type Counts } from '../../progress/roll-up.ts';
-import { itemStanding, type UnitCounts } from '../../progress/standing.ts';
+import { reportStatus } from './status.ts';
+import { rollUp } from '../../progress/roll-up.ts';
+import { itemStanding } from '../../progress/standing.ts';
 import type { States } from '../../progress/states.ts';
 
-/** Those of one body that have not done an item. */
-interface MissingBelow {
-  /** The body's name; empty for those that answer to nobody. */
-  readonly parent: string;
-  readonly units: readonly MissingUnit[];
-}
-
 /** One item, judged. */
-export interface JudgedItem {
-  readonly item: Item;
-  readonly status: ReportStatus;
-  readonly units: UnitCounts;
-  readonly counts: Counts;
-  /** «Отметка о выполнении», line by line; none while there is nothing to say. */
-  readonly mark: readonly string[];
-  /** Who has not done it although its deadline has passed, in the order of the plan. */
-  readonly missing: readonly MissingBelow[];
-  /** One by one; none where they are not asked for. */
-  readonly late: readonly LateObligation[];
-}
+export type JudgedItem = ReturnType<typeof judgeItems>[number];
 
 /**
  * Judges some items of a plan: as few at a time as there are records to keep in memory.
@@ -46,7 +28,7 @@ export function judgeItems(
   states: States,
   { asOf, withLate }: { readonly asOf: Day; readonly withLate: boolean },
   messages: Messages,
-): JudgedItem[] {
+) {
   const parents = parentsIn(plan);
   const open = missingByItem(plan, items, states, asOf);
   return items.map((item) => {
@@ -58,8 +40,11 @@ export function judgeItems(
       status: item.units.length === 0 ? 'excused' : reportStatus(status),
       units,
       counts: rollUp(plan, [item], states, asOf).totals,
+      /** «Отметка о выполнении», line by line; none while there is nothing to say. */
       mark: reportMark(item, shares, totalOf(item), asOf, messages),
+      /** Who has not done it although its deadline has passed, in the order of the plan. */
       missing: open.get(item) ?? [],
+      /** One by one; none where they are not asked for. */
       late: withLate ? lateObligations(item, shares, asOf, parents, messages) : [],
     };
   });
@@ -70,12 +55,8 @@ export function isToCome({ item, status, units }: JudgedItem, asOf: Day): boolea
   return status === 'upcoming' && units.done === 0 && item.occurrence.start > asOf;
 }
 
-function missingByItem(
-  plan: Plan,
-  items: readonly Item[],
-  states: States,
-  asOf: Day,
-): Map<Item, MissingBelow[]> {
+/** Those that have not done an item, by the body they answer to: the name is empty for those that answer to nobody. */
+function missingByItem(plan: Plan, items: readonly Item[], states: States, asOf: Day) {
   const found = new Map<Item, Map<string, MissingUnit[]>>();
   for (const { name, items: entries } of missing(plan, items, states, asOf)) {
     for (const { item, units } of entries)

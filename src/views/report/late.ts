@@ -1,4 +1,5 @@
 /** The part of a report that names names: what is not done, or was done late, whose it is, and why. */
+import { defined } from '../../defined.ts';
 import type { Day } from '../../calendar/day.ts';
 import { dayInFigures } from '../../messages/phrases/dates.ts';
 import type { LedgerEvent } from '../../event.ts';
@@ -12,28 +13,7 @@ import { notesOf } from './mark.ts';
 import { groupNames } from '../../progress/roll-up.ts';
 
 /** One obligation that is late, as programs read it. */
-export interface LateObligation {
-  /** The body it answers to, where there is one. */
-  readonly parent?: string;
-  readonly parentName?: string;
-  /** The unit; the actor where any one of its units may do it. */
-  readonly unit: string;
-  readonly unitName: string;
-  readonly activity: string;
-  readonly occurrence: string;
-  readonly actor: string;
-  readonly text: string;
-  readonly daysLate: number;
-  readonly status: 'overdue' | 'done-late';
-  /** «просрочено на 3 дня». */
-  readonly delay: string;
-  /** Why it was given back or opened again, and what was noted; none where nobody gave a reason. */
-  readonly reasons: readonly string[];
-  readonly effectiveDeadline: Day;
-  readonly statusName: string;
-  /** The day it was done. */
-  readonly doneOn?: Day;
-}
+export type LateObligation = ReturnType<typeof lateObligations>[number];
 
 /** What is late of an item on a day. */
 export function lateObligations(
@@ -42,13 +22,15 @@ export function lateObligations(
   asOf: Day,
   parents: Parents,
   { reports, status: { statuses }, language }: Messages,
-): LateObligation[] {
+) {
   const text = oneLine(item.text);
   return lateShares(item, shares, asOf).map((late) => {
     const { bearer, status, doneOn, daysLate, deadline } = late;
     const { parent } = bearer;
     return {
+      /** The body it answers to, where there is one. */
       ...(parent === undefined ? {} : { parent, parentName: parents.get(parent) ?? parent }),
+      /** The unit; the actor where any one of its units may do it. */
       unit: bearer.id,
       unitName: oneLine(bearer.name),
       activity: item.activity.id,
@@ -57,14 +39,17 @@ export function lateObligations(
       text,
       daysLate,
       status,
+      /** «просрочено на 3 дня». */
       delay:
         doneOn === undefined
           ? reports.delay.overdue({ days: daysLate })
           : reports.delay.done({ on: dayInFigures(language, doneOn), days: daysLate }),
+      /** Why it was given back or opened again, and what was noted; none where nobody gave a reason. */
       reasons: reasonsOf(late.shares, { reports, language }),
       effectiveDeadline: deadline,
       statusName: statuses[status],
-      ...(doneOn === undefined ? {} : { doneOn }),
+      /** The day it was done. */
+      ...defined({ doneOn }),
     };
   });
 }

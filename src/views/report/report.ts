@@ -4,10 +4,10 @@
  */
 import type { Day } from '../../calendar/day.ts';
 import { dayInWords, monthInWords } from '../../messages/phrases/dates.ts';
-import type { Language, Messages } from '../../messages/messages.ts';
+import type { Messages } from '../../messages/messages.ts';
 import { percent } from '../../messages/phrases/percent.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { disciplineOf, type Discipline } from '../../progress/discipline.ts';
+import { disciplineOf } from '../../progress/discipline.ts';
 import { isWaiting, type Item } from '../../progress/obligations.ts';
 import { itemWords } from '../../messages/phrases/item-status.ts';
 import { defined } from '../../defined.ts';
@@ -16,71 +16,22 @@ import { documentSubject } from '../parts/order-names.ts';
 import { fallsDue, noDayWords } from '../parts/last-day.ts';
 import { overlaps, type Period } from '../../progress/period.ts';
 import { isToCome, type JudgedItem } from './item.ts';
-import { inOrderOfPlan, type LateObligation } from './late.ts';
-import { REPORT_STATUSES, reportCount, type ReportStatus } from './status.ts';
+import { inOrderOfPlan } from './late.ts';
+import { REPORT_STATUSES, reportCount } from './status.ts';
 import { sumOf, type Counts } from '../../progress/roll-up.ts';
 import { rowHeading, rowLabels } from '../parts/row-labels.ts';
 import { planTable, type PlanTable } from '../../progress/table.ts';
 
-/** One item of the plan, and what has become of it: as programs read it, and who has not done it. */
-interface ReportItem extends Pick<JudgedItem, 'status' | 'units' | 'mark' | 'missing'> {
-  /** From 1. */
-  readonly number: number;
-  /** The row of the plan it is in; the last where it is in several: that is where it falls due. */
-  readonly row: string;
-  readonly activity: string;
-  readonly occurrence: string;
-  readonly text: string;
-  readonly actor: string;
-  readonly actorName: string;
-  /** After the non-working-day rule; null where there is none. */
-  readonly effectiveDeadline: Day | null;
-  /** The words of its term, while what that is counted from is not done. */
-  readonly term?: string;
-  readonly statusName: string;
-}
-
 /** A report: what programs read of it, by the names and in the order of the JSON form. */
-export interface Report {
-  readonly language: Language;
-  /** The plan's name. */
-  readonly plan: string;
+export type Report = ReturnType<typeof reportOf>;
+
+/** What a report is asked about. */
+export interface ReportQuery {
   readonly asOf: Day;
   /** Only what was known at the end of this day. */
   readonly knownAt?: Day;
   /** How many records tell what had happened from what was known; absent where nobody asked about a day. */
   readonly differingRecords?: number;
-  /** Who issued the order; null where the plan is not a part of one. */
-  readonly issuer: string | null;
-  /** The title, what plan it is about, what part of it, and the day. */
-  readonly heading: readonly string[];
-  readonly obligations: number;
-  /** Who signs; null where the plan names nobody. */
-  readonly signatory: { readonly post: string; readonly name: string } | null;
-  /** Every status of the closed set, whether it occurs or not. */
-  readonly totals: readonly {
-    readonly status: ReportStatus;
-    readonly count: number;
-    readonly share: string;
-    readonly statusName: string;
-  }[];
-  readonly discipline: Discipline;
-  /** Of the status `upcoming`: what has no deadline. */
-  readonly asNeeded: number;
-  /** The coefficient with its formula. */
-  readonly disciplineWords: readonly string[];
-  /** What a row of the plan is called: «Месяц». */
-  readonly rowHead: string;
-  /** How many items are left out, because nobody can have begun them yet. */
-  readonly toCome: number;
-  /** Row by row, actor by actor, in the order of the file. */
-  readonly items: readonly ReportItem[];
-  /** Obligations one by one; none where they were not asked for. */
-  readonly late: readonly LateObligation[];
-}
-
-/** What a report is asked about. */
-export interface ReportQuery extends Pick<Report, 'asOf' | 'knownAt' | 'differingRecords'> {
   /** Only what this actor owes. */
   readonly actor?: string;
   /** Only what can be worked on or falls due in this time. */
@@ -95,12 +46,7 @@ export interface ReportQuery extends Pick<Report, 'asOf' | 'knownAt' | 'differin
  * @param judged the items it is about, each as `judgeItems` of item.ts judges it
  * @param messages those of the plan's language, not of the interface's
  */
-export function reportOf(
-  plan: Plan,
-  judged: readonly JudgedItem[],
-  query: ReportQuery,
-  messages: Messages,
-): Report {
+export function reportOf(plan: Plan, judged: readonly JudgedItem[], query: ReportQuery, messages: Messages) {
   const { asOf, knownAt, differingRecords, withFuture = false } = query;
   const shown = withFuture ? judged : judged.filter((each) => !isToCome(each, asOf));
   const totals = sumOf(shown.map(({ counts }) => counts));
@@ -108,18 +54,27 @@ export function reportOf(
   const late = shown.flatMap((each) => each.late);
   return {
     language: plan.language,
+    /** The plan's name. */
     plan: plan.name,
     asOf,
     ...defined({ knownAt, differingRecords }),
+    /** Who issued the order; null where the plan is not a part of one. */
     issuer: issuer === undefined ? null : oneLine(issuer),
+    /** The title, what plan it is about, what part of it, and the day. */
     heading: headingOf(plan, query, messages),
     obligations: totals.obligations,
+    /** Who signs; null where the plan names nobody. */
     signatory: signatory ? { post: oneLine(signatory.post), name: oneLine(signatory.name) } : null,
+    /** Every status of the closed set, whether it occurs or not. */
     totals: totalsOf(totals, messages),
+    /** Of the status `upcoming`: what has no deadline. */
     asNeeded: totals.dueAsNeeded + totals.upcomingAsNeeded,
     discipline: disciplineOf(totals),
+    /** The coefficient with its formula. */
     disciplineWords: disciplineWords(totals, messages),
+    /** What a row of the plan is called: «Месяц». */
     rowHead: rowHeading(plan.rows, messages),
+    /** How many items are left out, because nobody can have begun them yet. */
     toCome: judged.length - shown.length,
     items: itemsOf(plan, shown, query, messages),
     late: inOrderOfPlan(plan, late),
@@ -149,7 +104,7 @@ function periodWords(period: Period | undefined, { reports, exports, language }:
   return [reports.onlyPeriod({ from: words(from), to: words(to) })];
 }
 
-function totalsOf(counts: Counts, { language, status: { statuses } }: Messages): Report['totals'] {
+function totalsOf(counts: Counts, { language, status: { statuses } }: Messages) {
   const all = counts.obligations;
   return REPORT_STATUSES.map((status) => {
     const count = reportCount(counts, status);
@@ -168,12 +123,13 @@ function disciplineWords(counts: Counts, { status, reports, language }: Messages
   ];
 }
 
+/** Each item of the plan, and what has become of it: as programs read it, and who has not done it. */
 function itemsOf(
   plan: Plan,
   judged: readonly JudgedItem[],
   { period = {} }: ReportQuery,
   messages: Messages,
-): ReportItem[] {
+) {
   const byItem = new Map(judged.map((each) => [each.item, each]));
   const table = planTable(plan, [...byItem.keys()]);
   const labels = rowLabels(plan.rows, table.rows, messages);
@@ -184,6 +140,7 @@ function itemsOf(
       const { status, units, mark, missing } = byItem.get(item)!;
       return {
         number: index + 1,
+        /** The row of the plan it is in; the last where it is in several: that is where it falls due. */
         row,
         activity: activity.id,
         occurrence: occurrence.id,
@@ -193,8 +150,10 @@ function itemsOf(
         mark,
         actor: actor.id,
         actorName: oneLine(actor.name),
+        /** After the non-working-day rule; null where there is none. */
         effectiveDeadline,
-        ...(isWaiting(item) ? { term: noDayWords(item, messages) } : {}),
+        /** The words of its term, while what that is counted from is not done. */
+        ...defined({ term: isWaiting(item) ? noDayWords(item, messages) : undefined }),
         statusName: itemWords({ status, units, ...fallsDue(item) }, messages.status.statuses, messages),
         missing,
       };

@@ -1,10 +1,12 @@
 /** Как в приказе названы места документа: «в строке «октябрь» графы «РУО»», «абзацы второй – четвёртый». */
 import type { Ref, Unit, Where } from '../../phrases/amendment-facts.ts';
 import { enumerate } from '../../phrases/enumerate.ts';
-import { ordinal, type OrdinalCase, type OrdinalGender } from '../ordinals.ts';
+import { inCases } from '../counted.ts';
+import { ordinal, type OrdinalGender } from '../ordinals.ts';
 
 /** Падежи, в которых приказ называет места. */
-type PlaceCase = Exclude<OrdinalCase, 'dative'>;
+const CASES = ['nominative', 'genitive', 'accusative', 'instrumental', 'prepositional'] as const;
+type PlaceCase = (typeof CASES)[number];
 
 interface Noun {
   readonly gender: OrdinalGender;
@@ -12,39 +14,31 @@ interface Noun {
   readonly many: Readonly<Record<PlaceCase, string>>;
 }
 
-const NOUNS: Readonly<Record<'paragraph' | 'point' | 'row' | 'column', Noun>> = {
-  paragraph: {
-    gender: 'masculine',
-    one: forms('абзац абзаца абзац абзацем абзаце'),
-    many: forms('абзацы абзацев абзацы абзацами абзацах'),
-  },
-  point: {
-    gender: 'masculine',
-    one: forms('пункт пункта пункт пунктом пункте'),
-    many: forms('пункты пунктов пункты пунктами пунктах'),
-  },
-  row: {
-    gender: 'feminine',
-    one: forms('строка строки строку строкой строке'),
-    many: forms('строки строк строки строками строках'),
-  },
-  column: {
-    gender: 'feminine',
-    one: forms('графа графы графу графой графе'),
-    many: forms('графы граф графы графами графах'),
-  },
+const nounIn = (gender: OrdinalGender, one: string, many: string): Noun => ({
+  gender,
+  one: inCases(CASES, one),
+  many: inCases(CASES, many),
+});
+
+const NOUNS = {
+  paragraph: nounIn(
+    'masculine',
+    'абзац абзаца абзац абзацем абзаце',
+    'абзацы абзацев абзацы абзацами абзацах',
+  ),
+  point: nounIn('masculine', 'пункт пункта пункт пунктом пункте', 'пункты пунктов пункты пунктами пунктах'),
+  row: nounIn('feminine', 'строка строки строку строкой строке', 'строки строк строки строками строках'),
+  column: nounIn('feminine', 'графа графы графу графой графе', 'графы граф графы графами графах'),
 };
 
-function forms(words: string): Record<PlaceCase, string> {
-  const [nominative, genitive, accusative, instrumental, prepositional] = words.split(' ') as [
-    string,
-    string,
-    string,
-    string,
-    string,
-  ];
-  return { nominative, genitive, accusative, instrumental, prepositional };
-}
+const SECTION = inCases(CASES, 'раздел раздела раздел разделом разделе');
+
+const PARTS = {
+  notes: inCases(CASES, 'примечание примечания примечание примечанием примечании'),
+  heading: inCases(CASES, 'наименование наименования наименование наименованием наименовании'),
+  title: inCases(CASES, 'заголовок заголовка заголовок заголовком заголовке'),
+  preamble: inCases(CASES, 'преамбула преамбулы преамбулу преамбулой преамбуле'),
+};
 
 /** То, что имеет напечатанный номер, — пункт: и в приказе, и в таблице. */
 function nounOf(unit: Unit, by: Ref['by']): Noun {
@@ -87,38 +81,19 @@ function numbersIn(numbers: readonly number[], by: Ref['by'], { gender }: Noun, 
 
 /** «раздела «Контроль»», «подраздела «октябрь» раздела «Контроль»». */
 export function inBands(bands: readonly string[] = [], wanted: PlaceCase = 'genitive'): string {
-  const nouns = {
-    genitive: 'раздела',
-    accusative: 'раздел',
-    nominative: 'раздел',
-    instrumental: 'разделом',
-    prepositional: 'разделе',
-  };
   return bands
     .toReversed()
     .map((band, index) => {
-      const noun = index === 0 ? nouns[wanted] : nouns.genitive;
+      const noun = index === 0 ? SECTION[wanted] : SECTION.genitive;
       return `${index < bands.length - 1 ? 'под' : ''}${noun} «${band}»`;
     })
     .join(' ');
 }
 
-const PARTS: Readonly<
-  Record<Exclude<Where['part'], 'table' | 'clauses'>, Partial<Record<PlaceCase, string>>>
-> = {
-  notes: {
-    prepositional: 'примечании к таблице',
-    accusative: 'примечание к таблице',
-    genitive: 'примечания к таблице',
-  },
-  heading: { prepositional: 'наименовании', accusative: 'наименование', genitive: 'наименования' },
-  title: { prepositional: 'заголовке', accusative: 'заголовок', genitive: 'заголовка' },
-  preamble: { prepositional: 'преамбуле', accusative: 'преамбулу', genitive: 'преамбулы' },
-};
-
 /** Место: «строке «октябрь» графы «РУО»»; у таблицы как таковой и у приказа — пусто. */
 export function placeOf({ part, rows = [], columns = [], bands }: Where, wanted: PlaceCase): string {
-  if (part !== 'table') return part === 'clauses' ? '' : (PARTS[part][wanted] ?? '');
+  if (part === 'clauses') return '';
+  if (part !== 'table') return PARTS[part][wanted] + (part === 'notes' ? ' к таблице' : '');
   const isNumbered = rows.some(({ by }) => by === 'number');
   const of = (unit: 'row' | 'column', refs: readonly Ref[], own: PlaceCase): string[] =>
     refs.length === 0 ? [] : [named(unit, refs, own)];

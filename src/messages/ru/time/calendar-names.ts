@@ -1,4 +1,5 @@
 import type { Day, Month, Weekday } from '../../../calendar/day.ts';
+import { inCases } from '../counted.ts';
 
 /** Падежи, в которых месяцы стоят в сроках: «август», «с августа», «в августе». */
 const MONTHS = [
@@ -26,44 +27,25 @@ export function month(date: Month | Day, inCase: keyof typeof CASES): string {
   return MONTHS[Number(date.slice(5, 7)) - 1]?.[CASES[inCase]] ?? date;
 }
 
+const WEEKDAY_CASES = ['nominative', 'genitive', 'accusative', 'dativePlural'] as const;
+
 /** Название дня недели: «воскресенье», «в среду», «не позднее пятницы», «по понедельникам». */
-export interface WeekdayNames {
-  readonly nominative: string;
-  readonly genitive: string;
-  readonly accusative: string;
-  readonly dativePlural: string;
+export interface WeekdayNames extends Readonly<Record<(typeof WEEKDAY_CASES)[number], string>> {
   readonly gender: 'masculine' | 'feminine' | 'neuter';
 }
 
-const masculine = (stem: string): WeekdayNames => ({
-  nominative: stem,
-  genitive: `${stem}а`,
-  accusative: stem,
-  dativePlural: `${stem}ам`,
-  gender: 'masculine',
-});
-
-const feminine = (stem: string, genitive: string): WeekdayNames => ({
-  nominative: `${stem}а`,
-  genitive: `${stem}${genitive}`,
-  accusative: `${stem}у`,
-  dativePlural: `${stem}ам`,
-  gender: 'feminine',
+const named = (gender: WeekdayNames['gender'], words: string): WeekdayNames => ({
+  gender,
+  ...inCases(WEEKDAY_CASES, words),
 });
 
 /** Дни недели. */
 export const WEEKDAY_NAMES: Readonly<Record<Weekday, WeekdayNames>> = {
-  monday: masculine('понедельник'),
-  tuesday: masculine('вторник'),
-  wednesday: feminine('сред', 'ы'),
-  thursday: masculine('четверг'),
-  friday: feminine('пятниц', 'ы'),
-  saturday: feminine('суббот', 'ы'),
-  sunday: {
-    nominative: 'воскресенье',
-    genitive: 'воскресенья',
-    accusative: 'воскресенье',
-    dativePlural: 'воскресеньям',
-    gender: 'neuter',
-  },
+  monday: named('masculine', 'понедельник понедельника понедельник понедельникам'),
+  tuesday: named('masculine', 'вторник вторника вторник вторникам'),
+  wednesday: named('feminine', 'среда среды среду средам'),
+  thursday: named('masculine', 'четверг четверга четверг четвергам'),
+  friday: named('feminine', 'пятница пятницы пятницу пятницам'),
+  saturday: named('feminine', 'суббота субботы субботу субботам'),
+  sunday: named('neuter', 'воскресенье воскресенья воскресенье воскресеньям'),
 };

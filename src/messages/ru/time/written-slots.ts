@@ -14,13 +14,8 @@ const figure = {
   day: fact('day', numbered(String, /^(\d{1,2})(?=\.\d)/)),
   month: fact('month', numbered(String, /^\.(0?[1-9]|1[0-2])(?!\d)/)),
   year: fact('year', numbered(String, /^\.(\d{4})(?: г\.?| года)?(?!\d)/)),
-  shortYear: fact('year', { ...numbered(String, /^\.(\d{2})(?: г\.?)?(?!\d)/), read: shortYear }),
+  shortYear: fact('year', numbered(String, /^\.(\d{2})(?: г\.?)?(?!\d)/, 2000)),
 };
-
-function shortYear(text: string): { value: number; rest: string }[] {
-  const found = /^\.(\d{2})(?: г\.?)?(?![\d])/.exec(text);
-  return found ? [{ value: 2000 + Number(found[1]), rest: text.slice(found[0].length) }] : [];
-}
 
 const date = table({ ...dates, ...figure, named: genitive }, [
   ['{day}{month}{year}'],

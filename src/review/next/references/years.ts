@@ -103,20 +103,17 @@ export const others: Finder = (text, { shift }) => {
 /** Two years in a row, as they are written; the groups of {@link pairOf}. */
 export const SCHOOL_YEAR = String.raw`(?<one>(?:19|20)\d{2})(?<to>\s*[-–—/]\s*)(?<other>(?:19|20)?\d{2})(?!\d|-\d)`;
 
-/** Two years in a row. */
-interface YearPair {
-  readonly first: number;
-  /** The same so many years later, written alike. */
-  moved(count: number): string;
-}
-
 /** The years that a match of {@link SCHOOL_YEAR} has; nothing where they are none, or not in a row. */
-export function pairOf({ one, to = '', other = '' }: Partial<Record<string, string>>): YearPair | undefined {
+export function pairOf({ one, to = '', other = '' }: Partial<Record<string, string>>) {
   if (one === undefined) return undefined;
   const first = Number(one);
   const second = other.length === 2 ? Number(one.slice(0, 2) + other) : Number(other);
   if (second !== first + 1) return undefined;
-  return { first, moved: (count) => `${first + count}${to}${String(second + count).slice(-other.length)}` };
+  return {
+    first,
+    /** The same so many years later, written alike. */
+    moved: (count: number) => `${first + count}${to}${String(second + count).slice(-other.length)}`,
+  };
 }
 
 /** References to a school year. Years that are not in a row are no school year, and those of a programme («2010–2011 годы») are not either. */
