@@ -96,6 +96,14 @@ it.each([
   expect(seen.scans.filter((sql) => !sql.includes('ORDER BY id DESC LIMIT 1'))).toEqual([]);
 });
 
+it('records for one unit without reading what all others have said', async () => {
+  forget();
+  const { out } = await run('done pdn-seminar -u ruo-kalininsky -m 2010-10');
+  expect(out).toMatch(/1 of \d+ done/);
+  // How far the activity is stands in its shares: no look through the table brings events, with their words and hashes.
+  expect(seen.scans.filter((sql) => sql.includes('hash'))).toEqual([]);
+});
+
 it('logs one unit by reading its records', async () => {
   forget();
   const { exit, out } = await run('log -u school-7 --format json');

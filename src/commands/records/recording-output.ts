@@ -1,22 +1,23 @@
 /** What a command that records says: what was recorded, what had been before, how far the activity is now. */
-import { recordPlansOf } from '../../plan/shares/derived-shares.ts';
 import type { Day } from '../../calendar/day.ts';
 import type { Evidence, LedgerEvent } from '../../event.ts';
 import { differences, isOfAnother, type Particulars, type Recording } from '../../progress/records/acts.ts';
 import { waitingFor } from '../../progress/chains.ts';
 import { byActivity, obligations } from '../../progress/obligations.ts';
+import { requestStates } from '../../progress/records/ledger-states.ts';
 import type { Share } from '../../progress/records/recording.ts';
 import { numbersOf, shortNumbers } from '../../progress/records/numbers.ts';
 import { OPEN, type ShareState } from '../../progress/share-state.ts';
 import { daysAfterDeadline, itemStanding, shareDeadline } from '../../progress/standing.ts';
-import { States } from '../../progress/states.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { actWords } from '../../messages/phrases/act.ts';
 import { renderJson } from '../../render/json.ts';
-import { readEvents } from '../project/records.ts';
+import { readLedger, statesFrom } from '../project/records.ts';
 import { say, type Context } from '../context.ts';
-import { withNames } from './names.ts';
 import type { RecordRequest } from './record-act.ts';
+
+/** No day is later: what is recorded of a day to come counts, too. */
+const ALWAYS: Day = '9999-12-31';
 
 /** How many units an activity may have for its progress to be worked out after each record. */
 const MANY = 2000;
@@ -133,10 +134,13 @@ async function progressLines(context: Context, { plans, shares }: RecordRequest)
   for (const { plan, calendar } of plans) {
     const own = items.filter((item) => shares.some((share) => share.plan === plan && share.item === item));
     if (own.length === 0 || own.some(({ units }) => units.length > MANY)) continue;
-    const names = own.flatMap(({ activity }) => [activity.id, ...activity.after]);
-    const { activities } = withNames([{ plan }], names, []);
-    const states = new States(plan, await readEvents(context, { plans: recordPlansOf(plan), activities }));
-    const all = byActivity(obligations(plan, calendar).items);
+    const names = new Set(own.flatMap(({ activity }) => [activity.id, ...activity.after]));
+    const all = byActivity(
+      obligations(plan, calendar).items.filter(({ activity }) => names.has(activity.id)),
+    );
+    const request = requestStates(plan, [...all.values()].flat(), [ALWAYS]);
+    const [states] = await readLedger(context, (ledger) => statesFrom(ledger, request));
+    if (!states) continue;
     for (const item of own) {
       const { units } = itemStanding(item, item.units, states, today);
       const words = { title: item.activity.title, occurrence: item.occurrence.id };
