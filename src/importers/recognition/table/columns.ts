@@ -13,6 +13,7 @@ import {
   labelOf,
   overTerms,
   ROWS,
+  someOf,
   spreadOver,
 } from './spread.ts';
 import type { TimeKind, TimeLabels } from '../time/label.ts';
@@ -142,15 +143,6 @@ function byHeading(headings: readonly string[], labels: TimeLabels): { meaning?:
   return {};
 }
 
-/** What a column is for is seen by so many of its cells. */
-const MOST_LOOKED_AT = 300;
-
-/** At most so many of them, from the first to the last. */
-function evenly<T>(values: readonly T[], most: number): readonly T[] {
-  const step = Math.ceil(values.length / most);
-  return values.filter((_, index) => index % step === 0);
-}
-
 /** By what stands in it. */
 function byContent(
   values: readonly string[],
@@ -160,7 +152,7 @@ function byContent(
   position: number,
 ): HeadingMeaning | undefined {
   if (values.length === 0 || (known === 'when' && position > 2)) return undefined;
-  const sample = known === 'when' ? values : evenly(values, MOST_LOOKED_AT);
+  const sample = known === 'when' ? values : someOf(values);
   const kinds = sample.map(
     (value) => labels.kindOf(value) ?? (labels.leadingMonth(value) ? 'month' : undefined),
   );

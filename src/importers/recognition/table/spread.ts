@@ -23,6 +23,15 @@ export const ROWS: ReadonlySet<string> = new Set([
 /** Columns of a list: what has them tells the work in one column, and something of it in the others. */
 const OF_LISTS: ReadonlySet<string> = new Set(['when', 'start', 'end', 'responsible', 'mark', 'output']);
 
+/** What a column is for is seen by so many of its cells. */
+const MOST_LOOKED_AT = 300;
+
+/** Some of the cells of a column, from the first to the last. */
+export function someOf(values: readonly string[]): readonly string[] {
+  const step = Math.ceil(values.length / MOST_LOOKED_AT);
+  return values.filter((_, index) => index % step === 0);
+}
+
 /** Beside columns of times: what the rows are. */
 export function labelOf(
   unknown: readonly OpenColumn[],
@@ -30,7 +39,7 @@ export function labelOf(
   valuesOf: ValuesOf,
   labels: TimeLabels,
 ): void {
-  const cells = columns.filter(({ meaning }) => meaning?.kind === 'spread').flatMap(valuesOf);
+  const cells = someOf(columns.filter(({ meaning }) => meaning?.kind === 'spread').flatMap(valuesOf));
   // «+», a day, a time: no words of work.
   const signs = cells.filter((text) => !/\p{L}{3}/u.test(text) || isSign(text) || labels.isTerm(text));
   const isMarked =
@@ -156,7 +165,7 @@ export function overTerms(
 ): boolean {
   if (columns.some(({ meaning }) => meaning?.kind === 'when' || meaning?.kind === 'start')) return false;
   const timed = unknown.filter((column) => {
-    const values = valuesOf(column).filter((text) => wordsOf(text).length > 0);
+    const values = someOf(valuesOf(column).filter((text) => wordsOf(text).length > 0));
     return (
       column.heading !== '' &&
       values.length > 0 &&
