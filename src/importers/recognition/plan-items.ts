@@ -57,25 +57,51 @@ function workTexts(reading: TableReading): string[] {
 /** The most months that a plan is lengthened by for what its terms name. */
 const LONGEST = 24;
 
+/** The months that the terms of items name. What was not understood names none. */
+function monthsNamed(items: readonly DraftItem[]): Month[][] {
+  return items.flatMap(({ when, sure }) => (sure > DOUBTFUL ? [monthsOfWhen(when)] : []));
+}
+
+/** The months of a plan with those that its terms name; where nothing else says them, from the first of these to the last. */
+function lengthened(
+  items: readonly DraftItem[],
+  { months, isOpen, isListed }: PeriodReading,
+): readonly Month[] {
+  const own = monthsNamed(items);
+  const isTold = isOpen && own.length > 0 && own.every((each) => each.length > 0);
+  const named = [...new Set([...(isTold ? [] : months), ...own.flat()])].sort();
+  if (named.length - months.length > LONGEST) return months;
+  // Rows are those that a table has; else no month is left out.
+  const isWithin = !isTold && named.every((month) => months.includes(month));
+  return isListed || isWithin ? named : monthsBetween(named[0]!, named.at(-1)!);
+}
+
+function withMonthsOf(items: readonly DraftItem[], months: readonly Month[]): readonly Month[] {
+  const more = items.flatMap(({ when }) => monthsOfWhen(when)).filter((month) => !months.includes(month));
+  return more.length === 0 || more.length > LONGEST ? months : [...new Set([...months, ...more])].sort();
+}
+
 export function itemsIn(
   parts: DocumentParts,
   labels: TimeLabels,
-  { months: period, isOpen }: PeriodReading,
+  reading: PeriodReading,
   { names }: Bodies,
   { phrases, period: said }: { readonly phrases: Phrases; readonly period?: readonly Month[] },
   known: KnownItems,
 ): Taken {
+  const { months: period, isOpen } = reading;
   const anchors = anchorsAmong(parts.tables.flatMap(workTexts));
   const take = (months: readonly Month[]): Omit<Taken, 'actors' | 'period'> => {
     const context = {
       labels,
       terms: new TermReader(phrases, months, anchors),
+      labelTerms: new TermReader(phrases, period.length === 1 ? period : months),
       period: months,
       actor: names[0]!,
     };
     let told = 0;
-    const all = parts.tables.map((reading) => {
-      const own = itemsOfTable(reading, { ...context, told });
+    const all = parts.tables.map((each) => {
+      const own = itemsOfTable(each, { ...context, told });
       ({ told } = own);
       return own;
     });
@@ -86,26 +112,18 @@ export function itemsIn(
     };
   };
   let taken = take(period);
-  // What was not understood says nothing of the months.
-  const own = taken.items.flatMap(({ when, sure }) => (sure > DOUBTFUL ? [monthsOfWhen(when)] : []));
-  // Where nothing else says it, the plan lasts from the first of its terms to the last.
-  const isTold = isOpen && own.length > 0 && own.every((months) => months.length > 0);
-  const named = [...new Set([...(isTold ? [] : period), ...own.flat()])].sort();
-  const whole =
-    said ??
-    (named.length - period.length <= LONGEST
-      ? isTold
-        ? monthsBetween(named[0]!, named.at(-1)!)
-        : named
-      : period);
-  if (whole.join() !== period.join()) {
+  let whole = said ?? withMonthsOf(taken.items, lengthened(taken.items, reading));
+  // A month that is named without its year may be another one in a longer plan.
+  for (let round = 0, before = period; round < 3 && whole.join() !== before.join(); round++) {
     taken = take(whole);
-    if (!said && !isOpen)
-      taken = {
-        ...taken,
-        items: taken.items.map((item) => ({ ...item, when: within(item.when, period, whole, phrases) })),
-      };
+    before = whole;
+    if (!said) whole = withMonthsOf(taken.items, whole);
   }
+  if (!said && !isOpen && whole.join() !== period.join())
+    taken = {
+      ...taken,
+      items: taken.items.map((item) => ({ ...item, when: within(item.when, period, whole, phrases) })),
+    };
   taken = { ...taken, items: withKnown(taken.items, known, new TermReader(phrases, whole)) };
   const used = taken.items.map(({ actor }) => actor);
   const spread = parts.tables[0]!.columns.some(

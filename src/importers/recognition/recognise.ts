@@ -94,6 +94,7 @@ export function recognise(document: SourceDocument, options: RecognitionOptions)
   const bodies = bodiesOf(tables, around);
   onProgress(0.2);
   const taken = itemsIn(parts, labels, read, bodies, options, known);
+  if (taken.items.length === 0) return undefined;
   onProgress(0.45);
   const { actors, idOfBody } = actorsOf(taken.actors);
   const items = taken.items.map((item) => ({ ...item, actor: idOfBody(item.actor) }));

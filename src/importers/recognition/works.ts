@@ -167,8 +167,12 @@ class Joiner {
   #canJoin(one: number, other: number, kind: 'merge' | 'link' | 'known'): boolean {
     const members = (index: number): DraftItem[] =>
       this.#order.membersOf(this.#order.workOf(index)).map((each) => this.#items[each]!);
-    const theirs = members(other);
-    return members(one).every((item) =>
+    const [mine, theirs] = [members(one), members(other)];
+    if (kind !== 'known' && theirs.some((each) => isRound(each)) && mine.some((each) => isRound(each))) {
+      const whens = [...mine, ...theirs].map(({ when }) => when);
+      if (doesCollide(joinedWhen(whens))) return false;
+    }
+    return mine.every((item) =>
       theirs.every(
         (each) =>
           each.actor !== item.actor ||
@@ -178,6 +182,22 @@ class Joiner {
       ),
     );
   }
+}
+
+function isRound({ when }: DraftItem): boolean {
+  return when.some(({ kind }) => kind === 'rule' || kind === 'throughout' || kind === 'as-needed');
+}
+
+/** Two rules of one rhythm have the same occurrences, and so has what lasts all the time. */
+function doesCollide(when: When): boolean {
+  const rhythms = when.flatMap((term) =>
+    term.kind === 'rule'
+      ? [term.every]
+      : term.kind === 'throughout' || term.kind === 'as-needed'
+        ? [`${term.kind} ${(term.in ?? []).join()}`]
+        : [],
+  );
+  return new Set(rhythms).size < rhythms.length;
 }
 
 function isSameText(one: DraftItem, other: DraftItem): boolean {

@@ -19,6 +19,8 @@ export interface Frame {
   readonly isQuarter?: boolean;
   /** A time that is no month. */
   readonly when?: When;
+  /** Whether marks in columns of times say when: the words of the work do not. */
+  readonly isMarked?: true;
   /** What the label says of a week, or of how often. */
   readonly label?: string;
   readonly section?: string;
@@ -44,6 +46,8 @@ export class Frames {
   /** What the last band of a time says. */
   #time: Frame = { months: [] };
   #wasBand = false;
+  /** The last section. */
+  #last: string | undefined;
   /** The section whose parts are numbered: 1.1, 1.2. */
   #outer: string | undefined;
   #heading: Heading;
@@ -51,6 +55,8 @@ export class Frames {
   readonly headings: Heading[] = [];
   /** What of the labels was guessed. */
   readonly findings: Finding[] = [];
+  /** The sections, as they are written. */
+  readonly sections: { readonly text: string; readonly place?: Place }[] = [];
   #place: Place | undefined;
 
   /** @param told how many labels the tables before have had */
@@ -86,9 +92,14 @@ export class Frames {
       this.#time = this.#band = this.timeOf(month ?? text);
       this.#setHeading(text);
     } else {
+      this.sections.push({ text, ...(place ? { place } : {}) });
       const isPart = /^\d+\.\d+\.?\s/.test(text);
       const own = this.#monthsOf(text);
-      const outer = this.#wasBand ? this.#band.section : isPart ? this.#outer : undefined;
+      const before = this.#last;
+      this.#last = text;
+      const isBeside =
+        before !== undefined && levelOf(before) !== undefined && levelOf(before) === levelOf(text);
+      const outer = this.#wasBand && !isBeside ? this.#band.section : isPart ? this.#outer : undefined;
       if (!isPart) this.#outer = text;
       const within = outer === undefined ? this.#time : this.#band;
       this.#band = {
@@ -173,6 +184,8 @@ export class Frames {
     const isNew = label !== this.#carried.get(column);
     this.#carried.set(column, label);
     this.#place = this.#reading.table.at(row, column)?.place;
+    if (isNew && (kind === 'section' || kind === 'actor'))
+      this.sections.push({ text: label, ...(this.#place ? { place: this.#place } : {}) });
     if (kind === 'section')
       return { ...frame, section: frame.section === undefined ? label : inside(frame.section, label) };
     if (kind === 'actor') return { ...frame, actors: actorsIn(label) };
@@ -191,6 +204,13 @@ const LABELS: ReadonlySet<string> = new Set([
   'section',
   'actor',
 ]);
+
+/** How a section is counted: those that are counted alike stand beside each other. */
+function levelOf(text: string): string | undefined {
+  if (/^\d+[.)]?\s/u.test(text)) return 'number';
+  if (/^[IVX]+[.)]?\s/u.test(text)) return 'numeral';
+  return /^(?:раздел|модуль|блок|направление|глава)(?=\s)/iu.exec(text)?.[0].toLowerCase();
+}
 
 function inside(outer: string, inner: string): string {
   return `${outer.replace(/\.$/, '')}. ${inner}`;

@@ -13,7 +13,7 @@ export function inlineTerm(
 ): InlineTerm | undefined {
   const brackets = /\s*\(([^()]{2,80})\)[.;]?$/u.exec(text);
   const ofBrackets = brackets && read(brackets[1]!);
-  if (brackets && ofBrackets)
+  if (brackets && ofBrackets && /\p{L}/u.test(text.slice(0, brackets.index)))
     return { ...ofBrackets, words: brackets[1]!, text: text.slice(0, brackets.index) };
   const day =
     /^(\d{1,2}\.\d{2}(?:\.\d{2,4})?(?:\s*[-–—]\s*\d{1,2}\.\d{2}(?:\.\d{2,4})?)?)(?:\s*г\.?)?[.:]?\s*[–—-]?\s+\p{L}/u.exec(

@@ -1,14 +1,14 @@
 /** From the rows of a table to items of work: who, what, when, and what else the table says of it. */
 import type { Month } from '../../../calendar/day.ts';
 import type { When } from '../../../calendar/when.ts';
-import { groupBy } from '../../../group-by.ts';
 import type { Cell } from '../../document/source-document.ts';
 import { itemsOf, type CellItem } from './cell-items.ts';
 import type { SourceColumn } from './columns.ts';
 import { isDoer } from '../names/people.ts';
 import type { DraftItem } from '../draft.ts';
 import { CERTAIN, type Finding, type Sureness } from '../finding.ts';
-import { Frames, joinedTimes, whenOf, type Frame, type Heading } from './frame.ts';
+import { Frames, joinedTimes, whenOf, type Frame } from './frame.ts';
+import { idleSections, idleTimes } from './idle-labels.ts';
 import { onDayOfMonth } from './day-cells.ts';
 import { isDash, isNoDash, withoutStop } from './item-text.ts';
 import { inlineTerm, inRhythm, inWeek, onDayOf, onWeekdays, withLabel } from './inline-term.ts';
@@ -21,9 +21,11 @@ import type { TimeLabels } from '../time/label.ts';
 import { plainText } from '../words.ts';
 
 /** What is known for all tables of a plan. */
-export interface PlanContext {
+interface PlanContext {
   readonly labels: TimeLabels;
   readonly terms: TermReader;
+  /** For labels: a week without a month is one of the month that the plan is for. */
+  readonly labelTerms: TermReader;
   readonly period: readonly Month[];
   /** Who does what no column says the doer of. */
   readonly actor: string;
@@ -50,19 +52,16 @@ export function itemsOfTable(reading: TableReading, context: PlanContext): Table
     else taker.takeRow(row.row);
   }
   const { items, comments, frames } = taker;
+  for (const { text, place } of idleSections(items, frames)) taker.leave(text, place);
   const findings = [...taker.findings, ...frames.findings];
-  const used = new Set(items.map(({ heading }) => heading.number));
-  // A time with nothing to do is told where the next one begins.
-  const idle = frames.headings.filter(({ number }) => !used.has(number));
-  const nextTo = ({ number }: Heading): number => items.findIndex(({ heading }) => heading.number > number);
-  const before = groupBy(idle, nextTo);
+  const { before, after } = idleTimes(items, frames);
   return {
     items: items.map((item, index) => {
-      const passed = before.get(index)?.map(({ text }) => text) ?? [];
-      return passed.length === 0 ? item : { ...item, comments: [...passed, ...item.comments] };
+      const passed = before.get(index);
+      return passed ? { ...item, comments: [...passed, ...item.comments] } : item;
     }),
     findings,
-    left: [...(before.get(-1) ?? []).map(({ text }) => text), ...comments],
+    left: [...after, ...comments],
     told: frames.heading.number,
   };
 }
@@ -83,7 +82,7 @@ class TableTaker {
   constructor(reading: TableReading, context: PlanContext) {
     this.#reading = reading;
     this.#context = context;
-    this.frames = new Frames(reading, context.labels, context.terms, context.period, context.told);
+    this.frames = new Frames(reading, context.labels, context.labelTerms, context.period, context.told);
     this.#spread = reading.columns.filter((column): column is Spread => column.meaning.kind === 'spread');
     this.#text = reading.columns.find(({ meaning }) => meaning.kind === 'text' || meaning.kind === 'title');
   }
@@ -139,7 +138,11 @@ class TableTaker {
       );
       this.#add(
         item,
-        { ...frame, ...(bodies.length > 0 ? { actors: bodies } : {}), ...(when ? { when: when.terms } : {}) },
+        {
+          ...frame,
+          ...(bodies.length > 0 ? { actors: bodies } : {}),
+          ...(when ? { when: when.terms, isMarked: true } : {}),
+        },
         read,
         'list',
         [...comments, ...(when?.odd ?? [])],
@@ -190,7 +193,12 @@ class TableTaker {
     const seen = new Set<Cell>();
     for (const column of this.#spread) {
       const cell = table.at(row, column.column);
-      if (!cell || seen.has(cell) || (cell.row < row && !this.#isOtherTime(cell.row, row))) continue;
+      if (
+        !cell ||
+        seen.has(cell) ||
+        (cell.row < row && rowKey(this.#reading, cell.row) === rowKey(this.#reading, row))
+      )
+        continue;
       seen.add(cell);
       const over = this.#spread.filter(
         (each) => each.column >= cell.column && each.column < cell.column + cell.columnSpan,
@@ -203,7 +211,9 @@ class TableTaker {
     const [{ meaning }] = over as [Spread];
     const all = itemsOf(cell, { byLines: true, bySemicolons: true }).filter(isNoDash);
     const dated =
-      meaning.of === 'weekday' ? onDayOfMonth(all, meaning.label, this.#monthsOf(frame)) : undefined;
+      meaning.of === 'weekday'
+        ? onDayOfMonth(all, meaning.label, frame.months.length > 0 ? frame.months : this.#context.period)
+        : undefined;
     const items = dated?.items ?? all;
     const own = dated ? { ...frame, when: dated.when } : this.#framed(meaning.of, over, frame);
     // Cells of different times have no order among themselves.
@@ -213,11 +223,6 @@ class TableTaker {
       const read = detailsOf(this.#reading, row, index, items.length);
       this.#add(item, own, read, key, []);
     }
-  }
-
-  /** The months of a row; those of the plan, where it names none. */
-  #monthsOf({ months }: Frame): readonly Month[] {
-    return months.length > 0 ? months : this.#context.period;
   }
 
   #framed(of: Spread['meaning']['of'], over: readonly Spread[], frame: Frame): Frame {
@@ -233,11 +238,6 @@ class TableTaker {
     }
     const time = joinedTimes(times);
     return { ...frame, ...time, ...(time.when || !frame.when ? {} : { when: frame.when }) };
-  }
-
-  /** Whether a cell over several rows is in another time there. */
-  #isOtherTime(row: number, other: number): boolean {
-    return rowKey(this.#reading, row) !== rowKey(this.#reading, other);
   }
 
   #add(item: CellItem, frame: Frame, read: ReadDetails, cell: string, comments: readonly string[]): void {
@@ -281,19 +281,16 @@ class TableTaker {
         });
       return { when: read.when, sure: read.sure, comments: read.left === undefined ? [] : [read.left] };
     }
-    const inline = inlineTerm(item.text, (words) => {
+    const inline = inlineTerm(frame.isMarked ? '' : item.text, (words) => {
       const read = terms.understood(words, frame.months) ?? inRhythm(words, frame, terms);
       return read?.finding === 'term-misspelt' || read?.finding === 'term-partly' ? undefined : read;
     });
-    if (inline) {
-      if (inline.finding !== undefined && inline.finding !== 'term-inclusive')
-        this.findings.push({
-          code: inline.finding,
-          place: item.place,
-          text: inline.words,
-          sure: inline.sure,
-        });
-      return { ...inline, when: inWeek(inline, frame), comments: [] };
+    const isAnyTime = inline?.when.some(({ kind }) => kind === 'as-needed' || kind === 'throughout');
+    if (inline && !(isAnyTime && frame.when?.[0]?.kind === 'window')) {
+      const { finding: code, words: text, sure } = inline;
+      if (code !== undefined && code !== 'term-inclusive')
+        this.findings.push({ code, place: item.place, text, sure });
+      return { ...inline, when: inWeek(inline, frame), comments: [inline.left ?? []].flat() };
     }
     return { when: whenOf(frame), sure: CERTAIN, comments: [] };
   }

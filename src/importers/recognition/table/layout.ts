@@ -70,7 +70,9 @@ export function layoutOf(readings: readonly TableReading[], labels: TimeLabels):
     second?.name === 'actors';
   const bandNames: BandName[] = [
     ...(isBanded ? ['rows' as const] : []),
-    ...(bandTime === 'rhythm' && isByRhythm ? ['rhythm' as const] : []),
+    ...(bandTime === 'rhythm' && isByRhythm && !made.some(({ name }) => name === 'rhythm')
+      ? ['rhythm' as const]
+      : []),
     ...(hasSections && !made.some(({ name }) => name === 'section') ? ['section' as const] : []),
   ];
   const numbering = numberingOf(readings);

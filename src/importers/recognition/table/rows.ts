@@ -143,7 +143,7 @@ function isBand(
   // A heading that was typed into the column of the work, without a number and everything else.
   if (own === 'text')
     return labels.kindOf(text) !== undefined || (isNumbered(table, row, columns) && looksLikeHeading(text));
-  return hasText && text.length < 200 && own !== 'when' && own !== 'spread';
+  return hasText && text.length < 200 && cell.column === 1 && own !== 'when' && own !== 'spread';
 }
 
 function looksLikeHeading(text: string): boolean {

@@ -12,29 +12,44 @@ export function joinedWhen(whens: readonly When[]): When {
     term.kind === 'month' && !term.by && !term.words ? [term.month] : [],
   );
   if (months.length === terms.length) return monthly(months);
-  const restricted = sameButMonths(terms) ?? sameButDays(terms);
+  const restricted = sameButMonths(terms) ?? sameButDays(terms) ?? sameButWords(terms);
   return restricted ? [restricted] : terms;
 }
 
-/** Whether a rule is a day of the week in each month, and nothing else. */
-function isDayOfMonth(term: Term): term is Rule & { readonly weekday: WeekdayRule } {
-  return term.kind === 'rule' && term.every === 'month' && term.weekday?.nth !== undefined;
+/** Whether a rule is a day in each week, or such a day in each month. */
+function isOnDay(term: Term): term is Rule & { readonly weekday: WeekdayRule } {
+  if (term.kind !== 'rule' || term.weekday === undefined) return false;
+  return term.every === 'week' || (term.every === 'month' && term.weekday.nth !== undefined);
 }
 
 /** The first and the third Monday of the same months are one rule on two days. */
 function sameButDays(terms: readonly Term[]): Term | undefined {
   const [first] = terms;
-  if (!first || !terms.every(isDayOfMonth)) return undefined;
-  const bare = ({ weekday: _, ...rest }: Rule): string => JSON.stringify(rest);
-  if (!terms.every((term) => bare(term) === bare(first as Rule))) return undefined;
+  if (!first || !terms.every(isOnDay)) return undefined;
+  const bare = ({ weekday: _, words: __, ...rest }: Term & { weekday?: unknown }): string =>
+    JSON.stringify(rest);
+  if (!terms.every((term) => bare(term) === bare(first))) return undefined;
+  const words = terms.map((term: Term) => term.words);
+  if (words.includes(undefined) && words.some((each) => each !== undefined)) return undefined;
   const order = ({ nth = 0, weekday }: WeekdayRule): number =>
     (nth < 0 ? 9 : nth) * 7 + WEEKDAYS.indexOf(weekday);
   const days = terms.map(({ weekday }) => weekday).toSorted((one, other) => order(one) - order(other));
-  const { weekday: _, ...rule } = first as Rule;
+  const { weekday: _, words: __, ...rule } = first as Term & Rule;
+  const told = [...new Set(words)].join(', ');
   return {
     ...rule,
+    ...(told === '' ? {} : { words: told }),
     times: days.map((weekday, index) => ({ label: String.fromCodePoint(A + index), weekday })),
   };
+}
+
+/** «1 неделя» and «3 неделя» of each month, whose days no plan can say, are one rule that has the words of both. */
+function sameButWords(terms: readonly Term[]): Term | undefined {
+  const [first] = terms;
+  if (first?.kind !== 'rule' || first.every !== 'month') return undefined;
+  const bare = (term: Term): string => JSON.stringify({ ...term, words: undefined });
+  if (!terms.every((term) => term.words !== undefined && bare(term) === bare(first))) return undefined;
+  return { ...first, words: [...new Set(terms.map(({ words }) => words))].join(', ') };
 }
 
 const A = 'a'.codePointAt(0)!;
@@ -76,7 +91,7 @@ export function sharesTime(one: When, other: When): boolean {
   const days = [one, other].map((when) => when.flatMap((term) => daysOf(term) ?? []));
   if (days[0]!.length === one.length && days[1]!.length === other.length)
     return days[0]!.some(({ from, to }) => days[1]!.some((each) => from <= each.to && each.from <= to));
-  if (one.every(isDayOfMonth) && other.every(isDayOfMonth)) {
+  if (one.every(isOnDay) && other.every(isOnDay) && one[0]?.every === other[0]?.every) {
     const same = new Set(one.map(({ weekday }) => `${weekday.nth} ${weekday.weekday}`));
     return other.some(({ weekday }) => same.has(`${weekday.nth} ${weekday.weekday}`));
   }

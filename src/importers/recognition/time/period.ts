@@ -8,6 +8,8 @@ export interface PeriodReading {
   readonly sure: Sureness;
   /** Whether the year stands nowhere. */
   readonly isYearGuessed: boolean;
+  /** Whether rows or columns say which months. */
+  readonly isListed?: true;
   /** Whether no title, row or column says which months. */
   readonly isOpen?: true;
 }
@@ -118,7 +120,7 @@ export function periodOf({
       ? (named ?? (fromTitle ? wholeYear(known) : between))
       : between.filter((month) => named?.includes(month));
     const all = [...new Set([...months, ...idle])].sort();
-    return { months: isNarrower ? named : all, sure, isYearGuessed };
+    return { months: isNarrower ? named : all, sure, isYearGuessed, isListed: true };
   }
   if (named) return { months: named, sure, isYearGuessed };
   // What prepares for a year of school is done before it.

@@ -164,7 +164,9 @@ export class TermReader {
     if (row.length > 0) {
       const own = readIn(row);
       const [when] = own;
-      if (when && monthsOfWhen(when).every((month) => row.includes(month)))
+      // What names its months itself goes on in them.
+      const isOwn = when?.some((term) => term.kind === 'rule' && term.in !== undefined) === true;
+      if (when && !isOwn && monthsOfWhen(when).every((month) => row.includes(month)))
         return { when: when.map((term) => begun(inRow(term, row), row)), sure: sureness(own) };
     }
     const found = readIn(this.#period);

@@ -40,7 +40,10 @@ export function weeklyRhythm(
   if (bare.some((term) => term.words !== words))
     return bare.flatMap((term) => {
       const [own] = (term.words === undefined ? undefined : read(term.words)) ?? [];
-      const days = own?.kind === 'rule' ? onDays(own, [mondayOf((term as { from: Day }).from)]) : undefined;
+      const days =
+        own?.kind === 'rule'
+          ? onDays(own, [mondayOf((term as { from: Day }).from)], [first, last])
+          : undefined;
       return days ?? [term];
     });
   const mondays = bare.map((term) => mondayOf((term as { from: Day }).from));
@@ -62,17 +65,23 @@ export function weeklyRhythm(
   if (only.kind !== 'rule') return bare;
   const days = daysOf(only, period);
   if (days ? isExactly(days) : isOnceAMonth(only, mondays, period)) return said;
-  return onDays(only, mondays) ?? bare;
+  return onDays(only, mondays, [first, last]) ?? bare;
 }
 
 /** «понедельник, среда», in the rows of some weeks only: these days of them. */
-function onDays({ every, in: months, times, weekday }: Rule, mondays: readonly Day[]): When | undefined {
+function onDays(
+  { every, in: months, times, weekday }: Rule,
+  mondays: readonly Day[],
+  [first, last]: readonly [Day, Day],
+): When | undefined {
   if (every !== 'week' || months) return undefined;
   const names = (times ?? [{ weekday }]).flatMap((each) => each.weekday ?? []);
   if (names.length === 0) return undefined;
-  return mondays
-    .flatMap((monday) => names.map((each) => addDays(monday, WEEKDAYS.indexOf(each.weekday))))
-    .map((date): Term => ({ kind: 'date', date }));
+  const days = mondays.flatMap((monday) =>
+    names.map((each) => addDays(monday, WEEKDAYS.indexOf(each.weekday))),
+  );
+  const own = days.filter((day) => day >= first && day <= last);
+  return own.length === 0 ? undefined : own.map((date): Term => ({ kind: 'date', date }));
 }
 
 /** The days of a week that a plan has. */
