@@ -45,7 +45,7 @@ function* shownCells(
     if (fault !== undefined) builder.note('no-value', undefined, { sheet: sheet.name, row, column });
     // A number is a day only where it is displayed as one.
     const shownDay = day === undefined || /^\d*$/.test(text) ? undefined : day;
-    yield [column, { text, day: shownDay, to: sheet.merges.get(address) ?? { row, column } }];
+    yield [column, { text, day: shownDay, to: sheet.merges.get(address) }];
   }
 }
 

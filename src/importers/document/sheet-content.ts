@@ -8,8 +8,8 @@ import { countBelow } from './table-draft.ts';
 export interface ShownCell {
   readonly text: string;
   readonly day?: Day | undefined;
-  /** The last cell that it covers. */
-  readonly to: Position;
+  /** The last cell that it covers, where it covers more than itself. */
+  readonly to?: Position | undefined;
 }
 
 /** A sheet. */
@@ -40,12 +40,13 @@ export function addSheet(
     for (const [column, { text, day, to }] of filled.has(row) ? cellsOf(row) : []) {
       builder.toColumn(column);
       builder.beginCell({
-        rowSpan: Math.max(1, countBelow(kept, to.row + 1) - index),
-        columnSpan: Math.max(1, to.column - column + 1),
+        rowSpan: to ? Math.max(1, countBelow(kept, to.row + 1) - index) : 1,
+        columnSpan: to ? Math.max(1, to.column - column + 1) : 1,
         place: { sheet: name, table, row, column },
         day,
       });
-      for (const line of text.split('\n')) builder.paragraph({ text: line });
+      if (text.includes('\n')) for (const line of text.split('\n')) builder.paragraph({ text: line });
+      else builder.paragraph({ text });
       builder.endCell();
     }
   }

@@ -37,11 +37,12 @@ function isHeading(text: string): boolean {
 }
 
 function peopleIn(table: Table): AcquaintanceSheet['people'] | undefined {
-  const rows = Array.from({ length: table.rows }, (_, index) => index + 1).filter((row) => {
+  const isRow = (row: number): boolean => {
     const [only, ...more] = filledCells(table, row);
-    return only && !(more.length === 0 && isHeading(textOf(only)));
-  });
-  const [head, ...body] = rows;
+    return only !== undefined && !(more.length === 0 && isHeading(textOf(only)));
+  };
+  const rows = Array.from({ length: table.rows }, (_, index) => index + 1);
+  const head = rows.find(isRow);
   if (head === undefined) return undefined;
   const kinds = filledCells(table, head).map((cell) => {
     const heading = comparable(textOf(cell));
@@ -52,6 +53,7 @@ function peopleIn(table: Table): AcquaintanceSheet['people'] | undefined {
   const [number, name, post] = [at('number'), at('name'), at('post')];
   if (name === undefined || at('signed') === undefined || kinds.some(({ kind }) => kind === undefined))
     return undefined;
+  const body = rows.slice(head).filter(isRow);
   const isPlain = body.every((row) =>
     filledCells(table, row).every(({ column }) => [number, name, post].includes(column)),
   );

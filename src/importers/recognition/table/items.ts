@@ -12,7 +12,7 @@ import { idleSections, idleTimes } from './idle-labels.ts';
 import { onDayOfMonth } from './day-cells.ts';
 import { isDash, isNoDash, withoutStop } from './item-text.ts';
 import { inlineTerm, inRhythm, inWeek, onDayOf, onWeekdays, withLabel } from './inline-term.ts';
-import { isMark, markedTimes } from './marks.ts';
+import { isMark, markedTimes, saysMoreOf } from './marks.ts';
 import { detailsOf, type ReadDetails } from './row-details.ts';
 import { textOf } from './head.ts';
 import { rowKey, type TableReading } from './rows.ts';
@@ -281,9 +281,11 @@ class TableTaker {
         });
       return { when: read.when, sure: read.sure, comments: read.left === undefined ? [] : [read.left] };
     }
-    const inline = inlineTerm(frame.isMarked ? '' : item.text, (words) => {
+    const inline = inlineTerm(item.text, (words) => {
       const read = terms.understood(words, frame.months) ?? inRhythm(words, frame, terms);
-      return read?.finding === 'term-misspelt' || read?.finding === 'term-partly' ? undefined : read;
+      if (read?.finding === 'term-misspelt' || read?.finding === 'term-partly') return undefined;
+      // What is marked beside the words is stronger than they.
+      return read && frame.isMarked && !saysMoreOf(frame.when, read.when) ? undefined : read;
     });
     const isAnyTime = inline?.when.some(({ kind }) => kind === 'as-needed' || kind === 'throughout');
     if (inline && !(isAnyTime && frame.when?.[0]?.kind === 'window')) {

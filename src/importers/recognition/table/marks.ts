@@ -41,6 +41,12 @@ export function markedTimes(
   return found.length === 0 ? undefined : { terms: found, odd };
 }
 
+/** Whether words only say more of the months that are marked: «Экзамен (12 октября)» beside a mark of October. */
+export function saysMoreOf(marked: When = [], words: When): boolean {
+  const [theirs, own] = [marked, words].map((when) => [...new Set(monthsOfWhen(when))].sort().join());
+  return own !== '' && own === theirs;
+}
+
 /** A day or a stretch of days of the column's month: «20», «12–16», «до 15». */
 function dayIn(text: string, { months }: Frame, terms: TermReader): When | undefined {
   const [only, ...more] = months;
