@@ -4,7 +4,7 @@ import { groupBy } from '../../../group-by.ts';
 import type { Table } from '../../document/source-document.ts';
 import { actorsIn } from './frame.ts';
 import { CERTAIN, LIKELY, type Sureness } from '../finding.ts';
-import { headingMeaning, type HeadingMeaning } from './headings.ts';
+import { headingMeaning, ROWS, type HeadingMeaning } from './headings.ts';
 import { textOf, type TableHead } from './head.ts';
 import {
   forgetTimes,
@@ -12,7 +12,6 @@ import {
   isTextOrUnknown,
   labelOf,
   overTerms,
-  ROWS,
   someOf,
   spreadOver,
 } from './spread.ts';

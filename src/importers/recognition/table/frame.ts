@@ -3,6 +3,7 @@ import { firstDay, lastDay, type Month } from '../../../calendar/day.ts';
 import type { Term, When } from '../../../calendar/when.ts';
 import type { SourceColumn } from './columns.ts';
 import { textOf } from './head.ts';
+import { ROWS } from './headings.ts';
 import type { Place } from '../../document/source-document.ts';
 import { CERTAIN, type Finding } from '../finding.ts';
 import type { TableReading } from './rows.ts';
@@ -195,15 +196,7 @@ export class Frames {
   }
 }
 
-const LABELS: ReadonlySet<string> = new Set([
-  'month',
-  'week',
-  'weekday',
-  'quarter',
-  'rhythm',
-  'section',
-  'actor',
-]);
+const LABELS: ReadonlySet<string> = new Set([...ROWS, 'actor']);
 
 /** How a section is counted: those that are counted alike stand beside each other. */
 function levelOf(text: string): string | undefined {

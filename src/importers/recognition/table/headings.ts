@@ -6,6 +6,16 @@ import { comparable } from '../words.ts';
 export type HeadingMeaning =
   DetailName | 'section' | 'rhythm' | 'actor' | 'month' | 'week' | 'weekday' | 'quarter';
 
+/** Those of columns that set rows apart. */
+export const ROWS: ReadonlySet<string> = new Set([
+  'month',
+  'week',
+  'weekday',
+  'quarter',
+  'rhythm',
+  'section',
+]);
+
 const MEANINGS: readonly (readonly [HeadingMeaning, RegExp])[] = [
   ['number', /^(?:(?:№|n|no\.?|#)(?: ?п[/. ]?п\.?)?|п[/.]п\.?|номер(?: п\/п)?|no\.?|number)$/],
   [

@@ -6,11 +6,11 @@ import { actorsIn, type Frames, type Heading } from './frame.ts';
 /** Sections and bodies without work. */
 export function idleSections(items: readonly DraftItem[], { sections }: Frames): Frames['sections'] {
   const doers = new Set(items.map(({ actor }) => actor));
-  return sections.filter(
-    ({ text }) =>
-      !items.some(({ section }) => section?.includes(text)) &&
-      !actorsIn(text).every((name) => doers.has(name)),
-  );
+  const used = new Set(items.flatMap(({ section }) => section ?? []));
+  // A section in another is named behind that.
+  const isUsed = (text: string): boolean =>
+    used.has(text) || [...used].some((section) => section.includes(text));
+  return sections.filter(({ text }) => !isUsed(text) && !actorsIn(text).every((name) => doers.has(name)));
 }
 
 /** Times with nothing to do, by the place of the item before which they are told. */

@@ -5,20 +5,10 @@ import { CERTAIN, EVEN, LIKELY } from '../finding.ts';
 import type { TimeLabels } from '../time/label.ts';
 import { wordsOf } from '../words.ts';
 import type { OpenColumn } from './columns.ts';
-import { headingMeaning } from './headings.ts';
+import { headingMeaning, ROWS } from './headings.ts';
 import { isSign } from './marks.ts';
 
 type ValuesOf = (column: OpenColumn) => string[];
-
-/** Meanings of columns that set rows apart. */
-export const ROWS: ReadonlySet<string> = new Set([
-  'month',
-  'week',
-  'weekday',
-  'quarter',
-  'rhythm',
-  'section',
-]);
 
 /** Columns of a list: what has them tells the work in one column, and something of it in the others. */
 const OF_LISTS: ReadonlySet<string> = new Set(['when', 'start', 'end', 'responsible', 'mark', 'output']);
