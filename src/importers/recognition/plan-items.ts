@@ -76,9 +76,11 @@ function lengthened(
   return isListed || isWithin ? named : monthsBetween(named[0]!, named.at(-1)!);
 }
 
+/** Months with those that items name, as long as these are few. */
 function withMonthsOf(items: readonly DraftItem[], months: readonly Month[]): readonly Month[] {
-  const more = items.flatMap(({ when }) => monthsOfWhen(when)).filter((month) => !months.includes(month));
-  return more.length === 0 || more.length > LONGEST ? months : [...new Set([...months, ...more])].sort();
+  const all = [...new Set([...months, ...items.flatMap(({ when }) => monthsOfWhen(when))])];
+  const more = all.length - months.length;
+  return more === 0 || more > LONGEST ? months : all.sort();
 }
 
 export function itemsIn(
