@@ -1,5 +1,11 @@
+/** A map, or one that forgets what nobody else has any more. */
+interface Entries<K, T> {
+  get(key: K): T | undefined;
+  set(key: K, entry: T): unknown;
+}
+
 /** What a map has under a key; what is made for it where there was nothing. */
-export function entryIn<K, T>(map: Map<K, T>, key: K, make: () => T): T {
+export function entryIn<K, T>(map: Entries<K, T>, key: K, make: () => T): T {
   let entry = map.get(key);
   if (entry === undefined) map.set(key, (entry = make()));
   return entry;

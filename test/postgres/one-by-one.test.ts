@@ -22,6 +22,17 @@ function recordOf(ledger: Ledger, unit: string, shown: number[] = []) {
   });
 }
 
+/** A database, and a ledger of it whose messages a way carries. */
+async function opened() {
+  const address = await newDatabase();
+  const way = new Way(new URL(address));
+  const ledger = await openLedgerForWriting(
+    await way.open(address),
+    hostAt(() => NOON),
+  );
+  return { address, way, ledger };
+}
+
 async function idsIn(address: string): Promise<readonly string[]> {
   const ledger = await openLedgerForReading(address, host);
   const all = await ledger.events();
@@ -31,12 +42,7 @@ async function idsIn(address: string): Promise<readonly string[]> {
 
 describe('records one after the other', () => {
   it('take one way there and back each, as long as nothing else can have been heard', async () => {
-    const address = await newDatabase();
-    const way = new Way(new URL(address));
-    const ledger = await openLedgerForWriting(
-      await way.open(address),
-      hostAt(() => NOON),
-    );
+    const { address, way, ledger } = await opened();
     const ids: string[] = [];
     const record = async (unit: string): Promise<number> => {
       const before = way.sent;
@@ -102,12 +108,7 @@ describe('records one after the other', () => {
   });
 
   it.each<Cut>(['question', 'answer'])('are there once where the %s is lost', async (cut) => {
-    const address = await newDatabase();
-    const way = new Way(new URL(address));
-    const ledger = await openLedgerForWriting(
-      await way.open(address),
-      hostAt(() => NOON),
-    );
+    const { address, way, ledger } = await opened();
     const ids: string[] = [];
     for (const unit of ['first', 'second', 'third']) {
       if (unit === 'second') way.cutAfter(0, cut);

@@ -8,7 +8,7 @@ import { cancel, makeComponent, type ComponentForm } from './component.ts';
 import { textOf, type PreviousCalendar } from './previous.ts';
 import { revised, uidsOf, type Revision, type Revisions } from './revisions.ts';
 import { createHash } from 'node:crypto';
-import { once } from '../../group-by.ts';
+import { entryIn, once } from '../../group-by.ts';
 
 /** What a calendar is made of. */
 interface CalendarContent {
@@ -53,13 +53,11 @@ function step(
 const said = new WeakMap<CalendarComponent, string>();
 
 function saidBy(component: CalendarComponent): string {
-  const known = said.get(component);
-  if (known !== undefined) return known;
-  // Former names say where a component comes from, and nothing that a calendar shows.
-  const { names: _, ...all } = component;
-  const words = JSON.stringify(all);
-  said.set(component, words);
-  return words;
+  return entryIn(said, component, () => {
+    // Former names say where a component comes from, and nothing that a calendar shows.
+    const { names: _, ...all } = component;
+    return JSON.stringify(all);
+  });
 }
 
 /** Writes a calendar whose versions are known from a history of the plan. */

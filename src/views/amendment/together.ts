@@ -1,5 +1,5 @@
 /** What is done alike in several cells is said once: «в графах «РУО» и «МОУ» …». */
-import { addTo, groupBy } from '../../group-by.ts';
+import { addTo, entryIn, groupBy } from '../../group-by.ts';
 import type { Ref, Where } from '../../messages/phrases/amendment-facts.ts';
 import { aboutAll, type CellPlace, type Modification } from './modification.ts';
 
@@ -96,9 +96,7 @@ function isAlike(clause: Modification, other: Modification): boolean {
 /** The same for what can be said together: what is done, under which headings, and how the cells are called. */
 function signOf(each: Modification): string {
   const { action, where } = each;
-  const sign = SIGNS.get(each) ?? JSON.stringify([action, where.bands, kindsOf(where)]);
-  SIGNS.set(each, sign);
-  return sign;
+  return entryIn(SIGNS, each, () => JSON.stringify([action, where.bands, kindsOf(where)]));
 }
 
 /** Each is worked out once: a table has hundreds of cells. */

@@ -1,4 +1,5 @@
 /** Ids: short Latin words that are made of a text, and of that text alone. */
+import { once } from '../../../group-by.ts';
 import { inLatin } from '../../latin.ts';
 import { plainText, stem, wordsOf } from '../words.ts';
 
@@ -19,30 +20,18 @@ const SILENT = new Set(
 const WORDS = 4;
 const LENGTH = 40;
 
-/** What a word says of a text. */
-interface KnownWord {
-  /** Empty of one that says nothing. */
+/** What a word says of a text; its Latin letters are empty where it says nothing. The words of a plan are few, and stand in many texts. */
+const knownWord = once((word: string) => {
+  const isName = /\d/.test(word) && /\p{L}/u.test(word);
+  return {
+    latin: SILENT.has(word.toLowerCase()) ? '' : inLatin(word),
+    weight: (COMMON.has(stem(word)) ? 0 : 2) + (isName ? 2 : 0),
+  };
+});
+
+interface TellingWord {
   readonly latin: string;
   readonly weight: number;
-}
-
-/** The words of a plan are few, and stand in many texts. */
-const KNOWN_WORDS = new Map<string, KnownWord>();
-
-function knownWord(word: string): KnownWord {
-  let known = KNOWN_WORDS.get(word);
-  if (!known) {
-    const isName = /\d/.test(word) && /\p{L}/u.test(word);
-    known = {
-      latin: SILENT.has(word.toLowerCase()) ? '' : inLatin(word),
-      weight: (COMMON.has(stem(word)) ? 0 : 2) + (isName ? 2 : 0),
-    };
-    KNOWN_WORDS.set(word, known);
-  }
-  return known;
-}
-
-interface TellingWord extends KnownWord {
   readonly index: number;
 }
 

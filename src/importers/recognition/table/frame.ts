@@ -20,7 +20,7 @@ export interface Frame {
   readonly isQuarter?: boolean;
   /** A time that is no month. */
   readonly when?: When;
-  /** Whether marks in columns of times say when: the words of the work do not. */
+  /** Whether marks in columns of times say when: the words of the work can only say more of it. */
   readonly isMarked?: true;
   /** What the label says of a week, or of how often. */
   readonly label?: string;

@@ -1,4 +1,5 @@
 /** The head of a table: which rows it has, and what stands over each column. */
+import { entryIn } from '../../../group-by.ts';
 import type { Cell, Table } from '../../document/source-document.ts';
 import { headingMeaning } from './headings.ts';
 import type { TimeLabels } from '../time/label.ts';
@@ -21,10 +22,7 @@ const TEXTS = new WeakMap<Cell, string>();
 /** The text of a cell in one line. */
 export function textOf(cell: Cell | undefined): string {
   if (!cell) return '';
-  let text = TEXTS.get(cell);
-  if (text === undefined)
-    TEXTS.set(cell, (text = plainText(cell.paragraphs.map((each) => each.text).join(' '))));
-  return text;
+  return entryIn(TEXTS, cell, () => plainText(cell.paragraphs.map((each) => each.text).join(' ')));
 }
 
 /** So are rows for their cells. */
@@ -32,9 +30,7 @@ const FILLED = new WeakMap<Table, (readonly Cell[])[]>();
 
 /** The cells of a row in which something stands, each once. */
 export function filledCells(table: Table, row: number): readonly Cell[] {
-  let rows = FILLED.get(table);
-  if (!rows) FILLED.set(table, (rows = []));
-  return (rows[row] ??= cellsOf(table, row));
+  return (entryIn(FILLED, table, () => [])[row] ??= cellsOf(table, row));
 }
 
 function cellsOf(table: Table, row: number): Cell[] {
