@@ -187,7 +187,7 @@ function ruleOf(
 
 const LENGTHS: readonly WhenFacts['closes'][] = ['week', 'month', 'quarter', 'half-year', 'year'];
 
-/** Whether a day is counted in something longer than what comes round: no week has the last day of a month, no day has any. */
+/** Whether a day is counted in something longer than what comes round: no week has the last day of a month, and daily work has no day of its own. */
 function isOfLonger(
   { by, closes, nth, weekdays, of = 'same' }: WhenFacts,
   every: NonNullable<WhenFacts['every']>,
