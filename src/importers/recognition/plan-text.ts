@@ -172,7 +172,7 @@ function activityData(work: NamedWork): object {
 }
 
 function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
 function detailsData({ responsible, where, output, indicator, note }: DraftDetails): object {

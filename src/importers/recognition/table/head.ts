@@ -16,16 +16,13 @@ export interface TableHead {
   readonly headings: readonly (readonly string[])[];
 }
 
-/** A cell is asked for its text many times, on the way from a head to its items. */
-const TEXTS = new WeakMap<Cell, string>();
-
 /** The text of a cell in one line. */
 export function textOf(cell: Cell | undefined): string {
   if (!cell) return '';
-  return entryIn(TEXTS, cell, () => plainText(cell.paragraphs.map((each) => each.text).join(' ')));
+  return (cell.words ??= plainText(cell.paragraphs.map((each) => each.text).join(' ')));
 }
 
-/** So are rows for their cells. */
+/** Rows are asked for their cells many times, on the way from a head to its items. */
 const FILLED = new WeakMap<Table, (readonly Cell[])[]>();
 
 /** The cells of a row in which something stands, each once. */
