@@ -175,12 +175,7 @@ function filledRow(
 }
 
 /** What keeps an answer from being one. */
-function faultsOf(
-  { text, fault }: CellContent,
-  cell: string,
-  row: number,
-  { merges }: Sheet,
-): FormProblem[] {
+function faultsOf({ text, fault }: CellContent, cell: string, row: number, { merges }: Sheet): FormProblem[] {
   if (fault !== undefined) return [{ code: fault, cell, args: {} }];
   const last = merges.get(cell)?.row ?? row;
   // One answer for several rows: perhaps all of them are meant, perhaps only the first.

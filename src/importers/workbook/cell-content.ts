@@ -46,10 +46,7 @@ const UNSTORED = /[^\P{Cc}\n\t]|\p{Cs}/gu;
 function plain(text: string): string {
   // Of a hundred thousand cells, hardly any has something to drop.
   if (text.search(UNSTORED) < 0) return text.trim();
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(UNSTORED, '')
-    .trim();
+  return text.replace(/\r\n?/g, '\n').replace(UNSTORED, '').trim();
 }
 
 /** Programs make links of what looks like an address; where a link goes is lost on nobody. */
