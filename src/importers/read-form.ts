@@ -7,8 +7,8 @@ import {
   FORM_VERSION,
   IDS_SHEET,
   type FormColumn,
-  type RowWords,
-} from '../views/form.ts';
+} from '../views/form/view.ts';
+import type { RowWords } from '../views/form/form.ts';
 import type { Language } from '../messages/messages.ts';
 import { contentOf, type CellContent } from './workbook/cell-content.ts';
 import { openWorkbook } from './form-file.ts';

@@ -12,7 +12,8 @@ import type { PeriodReading } from './time/period.ts';
 import { itemsOfTable } from './table/items.ts';
 import type { TableReading } from './table/rows.ts';
 import { anchorsAmong } from './time/anchors.ts';
-import { monthsOfWhen, TermReader } from './time/term.ts';
+import { TermReader } from './time/term.ts';
+import { monthsOfWhen } from './time/stretches.ts';
 import type { TimeLabels } from './time/label.ts';
 import { comparable } from './words.ts';
 

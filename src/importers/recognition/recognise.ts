@@ -5,11 +5,12 @@
 import type { Day, Month } from '../../calendar/day.ts';
 import type { Phrases } from '../../messages/phrases/when.ts';
 import type { Task } from '../../plan/plan.ts';
-import type { SourceDocument } from '../document/source-document.ts';
+import type { Block, SourceDocument } from '../document/source-document.ts';
 import { actorId, proposedUnits } from './names/actors.ts';
 import type { DraftItem } from './draft.ts';
 import { CERTAIN, DOUBTFUL, LIKELY, type Finding, type Proposal } from './finding.ts';
 import { KnownItems } from './items-sheet.ts';
+import { withoutDittos } from './table/dittos.ts';
 import { layoutOf } from './table/layout.ts';
 import { nameWorks, planName, type KnownIds } from './names/naming.ts';
 import { acquaintanceIn } from './order/acquaintance.ts';
@@ -80,7 +81,9 @@ export function recognise(document: SourceDocument, options: RecognitionOptions)
     {
       ...document,
       blocks: [
-        ...document.blocks.filter((block) => block.kind !== 'table' || !known.tables.has(block)),
+        ...document.blocks.flatMap((block): Block[] =>
+          block.kind === 'paragraph' ? [block] : known.tables.has(block) ? [] : [withoutDittos(block)],
+        ),
         ...(known.asTable ? [known.asTable] : []),
       ],
     },

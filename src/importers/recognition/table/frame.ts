@@ -7,8 +7,8 @@ import { ROWS } from './headings.ts';
 import type { Place } from '../../document/source-document.ts';
 import { CERTAIN, type Finding } from '../finding.ts';
 import type { TableReading } from './rows.ts';
-import { inAll } from '../time/stretches.ts';
-import { monthsOfWhen, type TermReader, type TermReading } from '../time/term.ts';
+import { inAll, monthsOfWhen } from '../time/stretches.ts';
+import { type TermReader, type TermReading } from '../time/term.ts';
 import { plainText } from '../words.ts';
 import { bareLabel, type TimeLabels } from '../time/label.ts';
 

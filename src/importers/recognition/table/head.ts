@@ -22,6 +22,11 @@ export function textOf(cell: Cell | undefined): string {
   return (cell.words ??= plainText(cell.paragraphs.map((each) => each.text).join(' ')));
 }
 
+/** The number of a row, which a program may count. */
+export function numberIn(cell: Cell | undefined): string {
+  return textOf(cell) || (cell?.paragraphs[0]?.list?.marker ?? '');
+}
+
 /** Rows are asked for their cells many times, on the way from a head to its items. */
 const FILLED = new WeakMap<Table, (readonly Cell[])[]>();
 
@@ -60,6 +65,7 @@ export function headOf(table: Table, labels: TimeLabels): TableHead {
   const headings = Array.from({ length: table.columns }, (_, index) => {
     const texts: string[] = [];
     for (let at = row; at <= last; at++) {
+      if (isNumbersRow(table, at)) continue;
       const text = textOf(table.at(at, index + 1));
       if (text !== '' && text !== texts.at(-1)) texts.push(text);
     }

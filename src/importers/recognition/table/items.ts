@@ -6,7 +6,7 @@ import { itemsOf, type CellItem } from './cell-items.ts';
 import type { SourceColumn } from './columns.ts';
 import { isDoer } from '../names/people.ts';
 import type { DraftItem } from '../draft.ts';
-import { CERTAIN, type Finding, type Sureness } from '../finding.ts';
+import { CERTAIN, EVEN, type Finding, type Sureness } from '../finding.ts';
 import { Frames, joinedTimes, whenOf, type Frame } from './frame.ts';
 import { idleSections, idleTimes } from './idle-labels.ts';
 import { onDayOfMonth } from './day-cells.ts';
@@ -14,7 +14,7 @@ import { isDash, isNoDash, withoutStop } from './item-text.ts';
 import { inlineTerm, inRhythm, inWeek, onDayOf, onWeekdays, withLabel } from './inline-term.ts';
 import { isMark, markedTimes, saysMoreOf } from './marks.ts';
 import { RowDetails, type ReadDetails } from './row-details.ts';
-import { textOf } from './head.ts';
+import { numberIn, textOf } from './head.ts';
 import { rowKey, type TableReading } from './rows.ts';
 import type { TermReader } from '../time/term.ts';
 import type { TimeLabels } from '../time/label.ts';
@@ -107,7 +107,7 @@ class TableTaker {
   #takeListed(row: number, column: SourceColumn, frame: Frame): void {
     const { table } = this.#reading;
     const cell = table.at(row, column.column);
-    const number = textOf(table.at(row, this.#numberColumn));
+    const number = numberIn(table.at(row, this.#numberColumn));
     const items =
       cell && cell.row === row
         ? itemsOf(cell, { byLines: number === '', bySemicolons: false }).filter(isNoDash)
@@ -131,13 +131,9 @@ class TableTaker {
       if (dated.length > 0) continue;
       const marked = this.#spread.filter(({ column: at }) => isMark(textOf(table.at(row, at))));
       const bodies = marked.flatMap(({ meaning }) => (meaning.of === 'actors' ? [meaning.label] : []));
-      const when = markedTimes(
-        marked,
-        (at) => textOf(table.at(row, at)),
-        frame,
-        this.frames,
-        this.#context.terms,
-      );
+      const when = markedTimes(marked, (at) => table.at(row, at), frame, this.frames, this.#context.terms);
+      for (const text of index === 0 ? (when?.odd ?? []) : [])
+        this.findings.push({ code: 'kept-as-comment', text, place: item.place, sure: EVEN });
       this.#add(
         item,
         {

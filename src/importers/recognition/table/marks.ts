@@ -1,10 +1,12 @@
 /** Marks in columns of times or bodies beside the work: «+», a day, words. */
 import { dayOf } from '../../../calendar/day.ts';
 import type { Term, When } from '../../../calendar/when.ts';
+import type { Cell } from '../../document/source-document.ts';
 import type { SourceColumn } from './columns.ts';
-import type { Frame, Frames } from './frame.ts';
-import { whenOf } from './frame.ts';
-import { monthsOfWhen, type TermReader } from '../time/term.ts';
+import { joinedTimes, whenOf, type Frame, type Frames } from './frame.ts';
+import { textOf } from './head.ts';
+import { type TermReader } from '../time/term.ts';
+import { monthsOfWhen } from '../time/stretches.ts';
 
 const SIGN = /^[+*xх×vV√✓✔☑●•■]+$/iu;
 
@@ -23,19 +25,32 @@ const NO_TIMES: ReadonlySet<string> = new Set(['actors', 'sections', 'terms']);
 /** The times that are marked, and what stands in their cells that is no time. */
 export function markedTimes(
   marked: readonly SourceColumn[],
-  textAt: (column: number) => string,
+  cellAt: (column: number) => Cell | undefined,
   frame: Frame,
   frames: Frames,
   terms: TermReader,
 ): { readonly terms: When; readonly odd: readonly string[] } | undefined {
   const found: Term[] = [];
   const odd: string[] = [];
+  const words = new Set<Cell>();
   for (const { column, meaning } of marked) {
     if (meaning.kind !== 'spread' || NO_TIMES.has(meaning.of)) continue;
-    const text = textAt(column);
-    const own = frames.timeOf(meaning.label, frame.months);
-    const exact = SIGN.test(text) ? undefined : dayIn(text, own, terms);
-    if (!exact && !SIGN.test(text)) odd.push(text);
+    const cell = cellAt(column);
+    const text = textOf(cell);
+    const isSigned = SIGN.test(text);
+    if (!isSigned && cell) {
+      if (words.has(cell)) continue;
+      words.add(cell);
+    }
+    // Words that go over several columns are said once, of all of them.
+    const over = isSigned
+      ? [meaning]
+      : marked.filter((each) => cellAt(each.column) === cell).map((each) => each.meaning);
+    const own = joinedTimes(
+      over.flatMap((each) => ('label' in each ? [frames.timeOf(each.label, frame.months)] : [])),
+    );
+    const exact = isSigned ? undefined : (dayIn(text, own, terms) ?? inRule(text, own, terms));
+    if (!exact && !isSigned) odd.push(text);
     found.push(...(exact ?? whenOf(own)));
   }
   return found.length === 0 ? undefined : { terms: found, odd };
@@ -60,4 +75,12 @@ function dayIn(text: string, { months }: Frame, terms: TermReader): When | undef
   return read?.when.every((term) => monthsOfWhen([term]).every((month) => months.includes(month)))
     ? read.when
     : undefined;
+}
+
+/** Below «месячная», «квартальная»: «25 числа», «до 10 числа следующего месяца». */
+function inRule(text: string, { when = [] }: Frame, terms: TermReader): When | undefined {
+  const [rule, ...more] = when;
+  const isPlain = rule?.kind === 'rule' && more.length === 0 && !rule.weekday;
+  if (!isPlain || (rule.every !== 'month' && rule.every !== 'quarter')) return undefined;
+  return terms.inRhythm(text, rule.every)?.when.map((term) => ({ ...term, words: text }));
 }

@@ -1,6 +1,6 @@
 /** How the rows of a list are numbered: through it, or anew under each heading. */
 import type { Numbering } from '../../../plan/plan.ts';
-import { textOf } from './head.ts';
+import { numberIn } from './head.ts';
 import type { TableReading } from './rows.ts';
 
 /** The numbering that the numbers of the rows keep, as far as they keep one; absent where they run through. */
@@ -29,7 +29,7 @@ function numberedRows(readings: readonly TableReading[]): readonly NumberedRow[]
     return rows.flatMap((each) => {
       if (each.kind === 'band' && !isOpen) [band, place, isOpen] = [band + 1, 0, true];
       const cell = each.kind === 'work' && column !== undefined ? table.at(each.row, column) : undefined;
-      const text = cell?.row === each.row ? textOf(cell).replace(/[.)]$/, '') : '';
+      const text = cell?.row === each.row ? numberIn(cell).replace(/[.)]$/, '') : '';
       if (text === '') return [];
       isOpen = false;
       return [{ text, band, place: ++place }];

@@ -8,6 +8,7 @@ import {
 } from '../../document/source-document.ts';
 import type { TextLine } from '../order/draft.ts';
 import { filledCells, textOf } from './head.ts';
+import { ROWS } from './headings.ts';
 import { readTable, type SourceRow, type TableReading } from './rows.ts';
 import type { TimeLabels } from '../time/label.ts';
 import { plainText } from '../words.ts';
@@ -52,9 +53,11 @@ export function partsOf(
       const between = blocks
         .slice(before!.last + 1, index)
         .filter((each): each is Paragraph => each.kind === 'paragraph');
-      before!.readings.push({ ...reading, rows: [...bandsOf(between), ...reading.rows] });
+      // What stands above the table of each sheet is its heading, unless it is there every time.
+      const above = reading.above.filter(({ text }) => !like.above.some((each) => each.text === text));
+      before!.readings.push({ ...reading, rows: [...bandsOf([...between, ...above]), ...reading.rows] });
       before!.last = index;
-    } else if (isWork(reading)) groups.push({ readings: [reading], first: index, last: index });
+    } else if (isWork(reading, labels)) groups.push({ readings: [reading], first: index, last: index });
   }
   const chosen =
     wanted === undefined
@@ -68,6 +71,7 @@ export function partsOf(
   const own = chosen.readings;
   const heading = own.length > 1 ? headingAt(blocks, chosen.first, labels) : undefined;
   if (heading) own[0] = { ...own[0]!, rows: [...bandsOf([heading]), ...own[0]!.rows] };
+  if (own.length > 1) underTimes(own, labels);
   const inside = new Set<Block>([...own.map(({ table }) => table), ...(heading ? [heading] : [])]);
   const others = groups
     .filter((group) => group !== chosen)
@@ -84,6 +88,30 @@ export function partsOf(
     tables: own,
     others,
   };
+}
+
+/** Sheets that follow each other stand under the times that they are called by, above their tables or on their tabs. */
+function underTimes(readings: TableReading[], labels: TimeLabels): void {
+  const [first] = readings as [TableReading];
+  const isTime = (text: string): boolean => labels.kindOf(text) !== undefined;
+  const above = first.above.filter(({ text }) => isTime(text));
+  if (above.length > 0) {
+    const rows = [...bandsOf(above), ...first.rows];
+    readings[0] = { ...first, rows, above: first.above.filter((line) => !above.includes(line)) };
+    return;
+  }
+  const isTold = readings.some(({ rows }) => rows.some((row) => row.kind === 'band' && isTime(row.text)));
+  if (
+    isTold ||
+    !readings.every(({ table: { place } }) => labels.monthNumbers(place.sheet ?? '').length === 1)
+  )
+    return;
+  for (const [index, { table, rows, ...rest }] of readings.entries())
+    readings[index] = {
+      ...rest,
+      table,
+      rows: [...bandsOf([{ text: table.place.sheet!, place: table.place }]), ...rows],
+    };
 }
 
 /** The heading of a first part, where others follow: «1. Работа с кадрами», «I полугодие». */
@@ -107,15 +135,25 @@ function sizeOf({ readings }: Group): number {
 }
 
 /** A table of requisites has no head that says what its columns are. */
-function isWork({ columns, rows, head }: TableReading): boolean {
-  const hasWork = columns.some(
-    ({ meaning: { kind } }) => kind === 'text' || kind === 'title' || kind === 'spread',
+function isWork(reading: TableReading, labels: TimeLabels): boolean {
+  const { columns, rows, head } = reading;
+  const kinds = columns.map(({ meaning: { kind } }) => kind);
+  const hasWork = kinds.some((kind) => kind === 'text' || kind === 'title' || kind === 'spread');
+  // Without a head it is known by the times that all its rows are called by.
+  const isHeaded = head.first > 0 || (kinds.length > 1 && isOfTimes(reading, labels));
+  return hasWork && isHeaded && rows.some(({ kind }) => kind === 'work');
+}
+
+function isOfTimes({ columns, rows, table }: TableReading, labels: TimeLabels): boolean {
+  const [{ meaning }] = columns as [TableReading['columns'][number]];
+  const texts = rows.map(({ row }) => textOf(table.at(row, 1)));
+  return (
+    ROWS.has(meaning.kind) && rows.length > 2 && texts.every((text) => labels.kindOf(text) !== undefined)
   );
-  return hasWork && head.first > 0 && rows.some(({ kind }) => kind === 'work');
 }
 
 /** What stands between two parts of a table is a heading in it. */
-function bandsOf(paragraphs: readonly Paragraph[]): SourceRow[] {
+function bandsOf(paragraphs: readonly TextLine[]): SourceRow[] {
   return paragraphs.flatMap(({ text, place }): SourceRow[] => {
     const plain = plainText(text);
     if (plain === '') return [];

@@ -106,10 +106,13 @@ function readDetails(found: ReadonlyMap<string, string>, notes: readonly string[
   return term === undefined ? { details } : { details, term };
 }
 
+/** What the heading says already. */
+const OF_ENDS = { start: /^со?\s+(?=\S)/iu, end: /^(?:до|по)\s+(?=\S)/iu };
+
 function termOf(found: ReadonlyMap<string, string>): string | undefined {
   const when = found.get('when');
   if (when !== undefined) return when;
-  const [start, end] = [found.get('start'), found.get('end')];
+  const [start, end] = (['start', 'end'] as const).map((kind) => found.get(kind)?.replace(OF_ENDS[kind], ''));
   if (start !== undefined && end !== undefined) {
     if (start === end) return start;
     return /\d/.test(start) ? `с ${start} по ${end}` : `${start} – ${end}`;

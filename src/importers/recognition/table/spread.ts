@@ -63,7 +63,7 @@ export function spreadOver(
   columns: readonly OpenColumn[],
   valuesOf: ValuesOf,
 ): void {
-  const wordy = unknown.filter(
+  const worded = unknown.filter(
     (column) =>
       isWordy(column, valuesOf) &&
       (column.heading !== '' || valuesOf(column).some((text) => text.length > 20)),
@@ -71,11 +71,13 @@ export function spreadOver(
   const hasRows = columns.some(({ meaning }) => meaning !== undefined && ROWS.has(meaning.kind));
   const isList =
     columns.some(({ meaning }) => meaning !== undefined && OF_LISTS.has(meaning.kind)) &&
-    !wordy.every(({ own }) => isNamedBody(own));
-  if (wordy.length > 1 && isList && (!hasRows || columns.some(({ meaning }) => meaning?.kind === 'when'))) {
-    longest(wordy, valuesOf).meaning = { kind: 'text' };
+    !worded.every(({ own }) => isNamedBody(own));
+  if (worded.length > 1 && isList && (!hasRows || columns.some(({ meaning }) => meaning?.kind === 'when'))) {
+    longest(worded, valuesOf).meaning = { kind: 'text' };
     return;
   }
+  const ofWork = worded.filter(({ own }) => !BESIDE.test(own) || isNamedBody(own));
+  const wordy = ofWork.length > 0 ? ofWork : worded;
   if (wordy.length === 1 && !(hasRows && wordy[0]!.heading !== '' && isBody(wordy[0]!.heading))) {
     wordy[0]!.meaning = { kind: 'text' };
     return;

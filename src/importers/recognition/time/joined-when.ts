@@ -1,7 +1,7 @@
 /** Times of the same work put together: months in a row come round every month. */
 import { monthRuns, WEEKDAYS, type Day, type Month } from '../../../calendar/day.ts';
 import type { Rule, Term, WeekdayRule, When } from '../../../calendar/when.ts';
-import { monthsOfWhen } from './term.ts';
+import { monthsOfWhen } from './stretches.ts';
 
 /** One `when` of several. */
 export function joinedWhen(whens: readonly When[]): When {

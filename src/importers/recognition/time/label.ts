@@ -4,7 +4,7 @@ import type { When } from '../../../calendar/when.ts';
 import { readWhenWords } from '../../../messages/phrases/read-when.ts';
 import type { Phrases } from '../../../messages/phrases/when.ts';
 import { wordsOf, plainText } from '../words.ts';
-import { monthsOfTerm } from './term.ts';
+import { monthsOfTerm } from './stretches.ts';
 import { isUsual } from './usual-months.ts';
 
 /** What a label is about. */

@@ -5,7 +5,8 @@ import type { Phrases } from '../../../messages/phrases/when.ts';
 import type { NamedWork, PlanDraft } from '../plan-draft.ts';
 import { joinedWhen, unlimited } from './joined-when.ts';
 import type { PeriodReading } from './period.ts';
-import { monthsOfWhen, TermReader } from './term.ts';
+import { TermReader } from './term.ts';
+import { monthsOfWhen } from './stretches.ts';
 import { weeklyRhythm } from './weekly-rhythm.ts';
 
 /**

@@ -1,6 +1,6 @@
-/** Months as one term: a month, a run of them, or several. */
+/** Months as one term: a month, a run of them, or several; and the months of terms. */
 import { monthsBetween, type Month } from '../../../calendar/day.ts';
-import type { Term } from '../../../calendar/when.ts';
+import type { Term, When } from '../../../calendar/when.ts';
 
 /** A whole row: its month, or its months. */
 export function wholeRow(row: readonly Month[]): Term {
@@ -14,4 +14,25 @@ export function inAll(months: readonly Month[]): Term {
   return monthsBetween(first, last).length === months.length
     ? wholeRow(months)
     : { kind: 'throughout', in: months };
+}
+
+/** The months that a `when` names itself. */
+export function monthsOfWhen(when: When): Month[] {
+  return when.flatMap((term) => ('in' in term ? [...(term.in ?? [])] : monthsOfTerm(term)));
+}
+
+/** The months of a term that names a time by itself; of a rule, none. */
+export function monthsOfTerm(term: Term): Month[] {
+  switch (term.kind) {
+    case 'month':
+      return [term.month];
+    case 'months':
+      return monthsBetween(term.from, term.to);
+    case 'date':
+      return [term.date.slice(0, 7)];
+    case 'window':
+      return monthsBetween(term.from.slice(0, 7), term.to.slice(0, 7));
+    default:
+      return [];
+  }
 }

@@ -1,5 +1,5 @@
 /** Terms in words, read in the months of their row, or in those of the plan. */
-import { monthsBetween, type Month } from '../../../calendar/day.ts';
+import type { Month } from '../../../calendar/day.ts';
 import type { Term, When } from '../../../calendar/when.ts';
 import { defined } from '../../../defined.ts';
 import { readWhenWords, wordsOfTerms } from '../../../messages/phrases/read-when.ts';
@@ -8,9 +8,10 @@ import { whenWords, type Phrases } from '../../../messages/phrases/when.ts';
 import { nearest } from '../../../plan/nearest.ts';
 import { CERTAIN, DOUBTFUL, EVEN, LIKELY, type FindingCode, type Sureness } from '../finding.ts';
 import { comparable, plainText } from '../words.ts';
+import { daysIn, stretchBetween } from './bare-days.ts';
 import { CHANGES, NO_DAYS, OFTENER, REST, TIME, WEEK_OF_MONTH } from './term-words.ts';
-import { wholeRow } from './stretches.ts';
-import { isUsual, usualMonths, usualTerms } from './usual-months.ts';
+import { monthsOfTerm, monthsOfWhen, wholeRow } from './stretches.ts';
+import { isOfCalendar, isUsual, usualMonths, usualTerms } from './usual-months.ts';
 
 /** What words were understood to say. */
 export interface TermReading {
@@ -21,8 +22,15 @@ export interface TermReading {
   readonly left?: string;
 }
 
+/** What words mean, and how sure that is. */
+type Meaning = Pick<TermReading, 'when' | 'sure'>;
+
 /** What may come round in the rows of a time. */
-const RHYTHMS = { week: ['еженедельно', 'ежемесячно'], quarter: ['ежеквартально'] } as const;
+const RHYTHMS = {
+  week: ['еженедельно', 'ежемесячно'],
+  month: ['ежемесячно'],
+  quarter: ['ежеквартально'],
+} as const;
 
 /** Reads the terms of one plan. */
 export class TermReader {
@@ -69,7 +77,7 @@ export class TermReader {
   }
 
   /** Words that say only by when, of what comes round in each week or month, or in each quarter: «не позднее четверга». */
-  inRhythm(words: string, row: 'week' | 'quarter'): TermReading | undefined {
+  inRhythm(words: string, row: keyof typeof RHYTHMS): TermReading | undefined {
     const text = plainText(words);
     return RHYTHMS[row]
       .map((often) => readWhenWords(`${often}, ${text}`, this.#phrases, this.#period)[0])
@@ -89,7 +97,14 @@ export class TermReader {
   }
 
   #read(text: string, row: readonly Month[]): TermReading | undefined {
-    const plain = this.#meaning(text, row) ?? this.#daysOf(text, row);
+    if (isOfCalendar(this.#period) && /уч(?:ебн\p{L}+|\.)?\s?г/iu.test(text)) {
+      const ofSchool = this.#usual(text, row);
+      if (ofSchool) return ofSchool;
+    }
+    const plain =
+      this.#meaning(text, row) ??
+      this.#daysOf(text, row) ??
+      likely(stretchBetween(text, (part) => this.#meaning(part, row)?.when));
     if (plain) return this.#kept(text, plain);
     const usual = this.#dated(text, row) ?? this.#usual(text, row);
     if (usual) return usual;
@@ -99,15 +114,12 @@ export class TermReader {
     return this.#partly(text, row);
   }
 
-  /** Days by their numbers alone, in the row of a month: «25», «12–16». */
-  #daysOf(text: string, row: readonly Month[]): { when: When; sure: Sureness } | undefined {
-    const [from, to] = /^(\d{1,2})(?:\s?[-–—]\s?(\d{1,2}))?$/u.exec(text)?.slice(1) ?? [];
-    const months = row.length > 0 ? row : this.#period;
-    if (from === undefined || months.length !== 1) return undefined;
-    const meant = this.#meaning(to === undefined ? `${from} числа` : `с ${from} по ${to} число`, months);
-    const [only, ...more] = meant?.when ?? [];
-    const isDays = more.length === 0 && (only?.kind === 'date' || only?.kind === 'window');
-    return isDays ? { when: [only], sure: LIKELY } : undefined;
+  /** Days by their numbers alone, in the row of a month; elsewhere «15 числа» is a day of each. */
+  #daysOf(text: string, row: readonly Month[]): Meaning | undefined {
+    const [month, ...more] = row.length > 0 ? row : this.#period;
+    if (month === undefined || more.length > 0)
+      return /^\d{1,2}(?:-?го)? числа$/u.test(text) ? this.#meaning(`ежемесячно, ${text}`, row) : undefined;
+    return likely(daysIn(text, month));
   }
 
   /** A time at the beginning, where what follows names no other: «ежемесячно, по графику». All its words stay. */
@@ -157,7 +169,7 @@ export class TermReader {
     return own.length > 0 && usualMonths(name, own) !== undefined;
   }
 
-  #meaning(text: string, row: readonly Month[]): { when: When; sure: Sureness } | undefined {
+  #meaning(text: string, row: readonly Month[]): Meaning | undefined {
     const readIn = (period: readonly Month[]): readonly When[] =>
       readWhenWords(text, this.#phrases, period, (anchor) => this.#anchors?.(anchor));
     const sureness = (found: readonly When[]): Sureness => (found.length > 1 ? EVEN : CERTAIN);
@@ -176,7 +188,7 @@ export class TermReader {
   }
 
   /** The source's own words stay, where the program would say it otherwise. */
-  #kept(text: string, { when, sure }: { when: When; sure: Sureness }): TermReading {
+  #kept(text: string, { when, sure }: Meaning): TermReading {
     const finding = findingOf(text, when);
     const told = {
       sure: finding === 'term-week' ? Math.min(sure, LIKELY) : sure,
@@ -259,23 +271,6 @@ function findingOf(text: string, when: When): FindingCode | undefined {
   return isUntil && isByDay ? 'term-inclusive' : undefined;
 }
 
-/** The months that a `when` names itself. */
-export function monthsOfWhen(when: When): Month[] {
-  return when.flatMap((term) => ('in' in term ? [...(term.in ?? [])] : monthsOfTerm(term)));
-}
-
-/** The months of a term that names a time by itself; of a rule, none. */
-export function monthsOfTerm(term: Term): Month[] {
-  switch (term.kind) {
-    case 'month':
-      return [term.month];
-    case 'months':
-      return monthsBetween(term.from, term.to);
-    case 'date':
-      return [term.date.slice(0, 7)];
-    case 'window':
-      return monthsBetween(term.from.slice(0, 7), term.to.slice(0, 7));
-    default:
-      return [];
-  }
+function likely(when: When | undefined): Meaning | undefined {
+  return when && { when, sure: LIKELY };
 }

@@ -25,6 +25,13 @@ const PARTS: readonly (readonly [RegExp, readonly (readonly number[])[]])[] = [
     ],
   ],
   [
+    /^семестр(?:[аеы]|ам)?$/u,
+    [
+      [9, 10, 11, 12],
+      [2, 3, 4, 5, 6],
+    ],
+  ],
+  [
     /^полугоди[еяийям]+$/u,
     [
       [9, 10, 11, 12],
@@ -44,16 +51,27 @@ const SEASONS: readonly (readonly [RegExp, readonly number[]])[] = [
     [10, 11, 12, 1, 3, 4],
   ],
   [/^отопительн[а-я]+ (?:период|сезон)[ау]?$/u, [10, 11, 12, 1, 2, 3, 4]],
+  [/^(?:экзаменационн[а-я]+ )?сесси[июя]$/u, [1, 6]],
+  [/^зимн[а-я]+ (?:экзаменационн[а-я]+ )?сесси[июя]$/u, [1]],
+  [/^летн[а-я]+ (?:экзаменационн[а-я]+ )?сесси[июя]$/u, [6]],
   [/^(?:осень|осенью|осенний период)$/u, [9, 10, 11]],
   [/^(?:зима|зимой|зимний период)$/u, [12, 1, 2]],
   [/^(?:весна|весной|весенний период)$/u, [3, 4, 5]],
 ];
 
+/** «2026/2027 учебного года». */
+const SCHOOL_YEAR = /^(?:(\d{4})\s?[-–—/]\s?\d{2,4}\s*)?учебного года$/u;
+
+/** Whether a plan is for a year of the calendar, in which a year of school is something else. */
+export function isOfCalendar(period: readonly Month[]): boolean {
+  return period.length > 9 && period[0]!.endsWith('-01');
+}
+
 const AT_THE_END =
-  /^(?:(?:в )?последн(?:яя|юю) недел[яю]|в конце|конец|к концу|до конца|по итогам|по окончании|по завершении|по результатам|итоги) /u;
+  /^(?:(?:в )?последн(?:яя|юю) недел[яю]|в конце|на конец|конец|к концу|до конца|по итогам|по окончании|по завершении|по результатам|итоги) /u;
 const AT_THE_START = /^(?:(?:в )?перв(?:ая|ую) недел[яю]|в начале|начало|к началу|с начала) /u;
 const THROUGH =
-  /^(?:в течение|в период|во время|на протяжении|на|в|во|за|кажд(?:ый|ую|ой|ого|ое)|раз в|1 раз в|один раз в) /u;
+  /^(?:в течение|в период|в дни|во время|на протяжении|на|в|во|за|кажд(?:ый|ую|ой|ого|ое)|раз в|1 раз в|один раз в) /u;
 const NUMBER =
   /^(?:(?<roman>i{1,3}|iv)|(?<figure>[1-4])(?:-?[а-я]{1,2})?|(?<word>перв|втор|трет|четверт)[а-я]+) (?=\p{L})/u;
 const ROMAN = ['i', 'ii', 'iii', 'iv'];
@@ -71,7 +89,9 @@ export function usualMonths(
   let text = plainText(words)
     .toLowerCase()
     .replaceAll('ё', 'е')
-    .replace(/[.,;]+$/, '');
+    .replace(/[.,;]+$/, '')
+    .replace(/каник$/, 'каникулы')
+    .replace(/(?<![а-я])уч\.?\s?г(?:ода)?$/, 'учебного года');
   const isEnd = AT_THE_END.test(text);
   const isStart = AT_THE_START.test(text);
   text = text.replace(AT_THE_END, '').replace(AT_THE_START, '');
@@ -85,6 +105,12 @@ export function usualMonths(
     months.length === 0 ? undefined : { months, ends };
   const season = SEASONS.find(([name]) => name.test(text))?.[1];
   if (season) return found(inPlan(cut(season)));
+  const school = isOfCalendar(period) ? SCHOOL_YEAR.exec(text) : undefined;
+  if (school) {
+    const from = school[1] === undefined ? '' : `${school[1]}-09`;
+    const to = school[1] === undefined ? '9999' : `${Number(school[1]) + 1}-08`;
+    return found(inPlan(cut([9, 10, 11, 12, 1, 2, 3, 4, 5])).filter((month) => month >= from && month <= to));
+  }
   if (/^(?:учебного )?года$/u.test(text) && (isEnd || isStart))
     return found([isEnd ? period.at(-1) : period[0]].filter((month) => month !== undefined));
   const ordinal = NUMBER.exec(text)?.groups;
@@ -141,6 +167,7 @@ export function usualTerms(
 ): { readonly when: When; readonly left?: string } | undefined {
   const whole = usualMonths(words, period);
   const parts = whole ? [words] : usualParts(words);
+  if (!whole && parts.length === 1) return undefined;
   const when = parts.flatMap((part): Term[] => {
     const found = whole ?? usualMonths(part, period);
     if (!found) return [];
@@ -152,7 +179,7 @@ export function usualTerms(
       },
     ];
   });
-  if (when.length === 0 || !parts.every(isUsual)) return undefined;
+  if (when.length === 0 || (!whole && !parts.every(isUsual))) return undefined;
   const isAll =
     when.length === parts.length && comparable(parts.join(' и ')) === comparable(words.replaceAll(',', ' и'));
   return { when, ...(isAll ? {} : { left: words }) };

@@ -56,6 +56,7 @@ const PARTS: Readonly<Record<string, string>> = {
 /** По порядку: то, что заменено раньше, позже уже так и читается. */
 const REPLACED: readonly (readonly [RegExp, string | ((...found: string[]) => string)])[] = [
   [/,(?=[а-яё])/g, ', '],
+  [/[«"“](\d{1,2})[»"”]/g, '$1'],
   [/(?<=[а-я]{3}\.)(?=\d{4})/g, ' '],
   [/ё/g, 'е'],
   [/(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)/g, '$3.$2.$1'],
@@ -63,7 +64,7 @@ const REPLACED: readonly (readonly [RegExp, string | ((...found: string[]) => st
   [new RegExp(String.raw`(?:,? |,)\(?${ABOUT_CLOCK}${CLOCKS}\)?`, 'g'), ''],
   [new RegExp(String.raw`^${ABOUT_CLOCK}${CLOCKS},? `, 'g'), ''],
   [/(?<=\d)\s*-?\s*(?:его|ого)(?![а-я])/g, '-го'],
-  [new RegExp(String.raw`(?<=\d)-?(?:го|ое|е)(?= (?:${MONTH_NAMES})(?![а-я]))`, 'g'), ''],
+  [new RegExp(String.raw`(?<=\d)-?(?:го|му|ое|е)(?= (?:${MONTH_NAMES})(?![а-я]))`, 'g'), ''],
   [new RegExp(String.raw`(?<=(?:${MONTH_NAMES}) )(\d\d)(?= ?г(?:\.|$|ода?))`, 'g'), '20$1'],
   [/(?<=(?:^|\s)с \d{1,2})-?го(?= (?:по|до) )/g, ''],
   [/(?<=\d)-?х(?= [а-я])/g, ''],
@@ -99,6 +100,18 @@ const REPLACED: readonly (readonly [RegExp, string | ((...found: string[]) => st
   ],
   [/(?<=\d)\.(?=\d\d(?:\D|$))\s*/g, '.'],
   [/(?<!\S)в ?течени[ие]|(?<!\S)в теч\.?(?=\s)/g, 'в течение'],
+  [/(?<=в течение )мес\.?(?![а-я])/g, 'месяца'],
+  [/(?<=в течение )кв\.?(?![а-я])/g, 'квартала'],
+  [
+    /(?:(?<![а-я])посл(?:едний)?\.? )?(?<![а-я])раб\. ?(?=день)/g,
+    (whole) => `${whole.startsWith('посл') ? 'последний ' : ''}рабочий `,
+  ],
+  [
+    /(?:(?<![а-я])посл(?:еднего)?\.? )?(?<![а-я])раб\. ?(?=дня)/g,
+    (whole) => `${whole.startsWith('посл') ? 'последнего ' : ''}рабочего `,
+  ],
+  [/(?<![\d.])(\d{1,2})–(\d{1,2}) числ[ао]/g, 'с $1 по $2 число'],
+  [/^с (\d{1,2})(?:-?го)? (?:по|до) (\d{1,2})(?:-?(?:го|е))?$/g, 'с $1 по $2 число'],
   [/(?<!\S)(?:1|один) раза? в /g, 'раз в '],
   [/(?<!\S)(?:не позже|не поздее|не позднее,? чем)(?=\s)/g, 'не позднее'],
   [/(?<=\d) (?:текущего|этого|сего|данного) (?:учебного )?г(?:ода|\.)/g, ''],
@@ -143,7 +156,7 @@ function withRomanMonths(text: string): string {
 
 /** «до 25.02, 25.04 и 25.07»: до каждого из этих дней. */
 const ONE_DAY = String.raw`\d{1,2}(?:\.\d{1,2}(?:\.\d{2,4})?| (?:${MONTH_NAMES})(?: \d{4} г\.)?)`;
-const UNTIL_DAYS = new RegExp(`^(?:до|не позднее|к) ${ONE_DAY}(?:(?:, | и )${ONE_DAY})+$`);
+const UNTIL_DAYS = new RegExp(`^(?:до|не позднее|к) ${ONE_DAY}(?:(?:[,;] | и )${ONE_DAY})+$`);
 
 const ANY_WEEKDAY = WEEKDAYS.flatMap(({ nominative, genitive, accusative }) => [
   nominative,
@@ -183,6 +196,6 @@ export function spelledOut(words: string): string {
   text = text.replaceAll(WEEKDAY_RANGE, eachWeekday);
   for (const pattern of WEEKDAY_OF_DATE) text = text.replaceAll(pattern, '');
   if (text.endsWith(')') && !text.includes('(')) text = text.slice(0, -1);
-  if (UNTIL_DAYS.test(text)) text = text.replaceAll(/(?:, | и )(?=\d)/g, `$&${/^\P{N}+/u.exec(text)![0]}`);
+  if (UNTIL_DAYS.test(text)) text = text.replaceAll(/(?:[,;] | и )(?=\d)/g, `$&${/^\P{N}+/u.exec(text)![0]}`);
   return text.replace(/(?<!г|кв|нед|дек)\.$/, '').trim();
 }

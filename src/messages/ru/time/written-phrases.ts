@@ -74,6 +74,9 @@ export const written = table(writtenSlots, [
   ['по [рабочим|учебным] дням', { term: 'rule', every: 'day' }],
   ['[понедельник–пятница|понедельник–пятницу|с понедельника по пятницу]', { term: 'rule', every: 'day' }],
   ['{often}{comma}{monthRange}{close}', { term: 'rule' }],
+  ['{monthRange}{comma}{often}{close}', { term: 'rule' }],
+  ['{monthRange} {often}', { term: 'rule' }],
+  ['{often}{comma}с {firstAlone} по {numbers} число{close}', { term: 'rule', ...byDay }],
   [
     '[ежеквартально|раз в квартал|раз в полугодие|раз в полгода|каждое полугодие]{comma}{named}{close}',
     { term: 'month' },

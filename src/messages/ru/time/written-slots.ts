@@ -184,7 +184,7 @@ export const writtenSlots = {
   numbers: list('numbers', number),
   names: weekdays('dativePlural'),
   weekday: table({ one: weekdays('accusative'), other: weekdays('nominative') }, [['{one}'], ['{other}']]),
-  each: table({}, [['[каждый|каждую|каждое]']]),
+  each: table({}, [['[каждый|каждую|каждое|каждая]']]),
   nthOf: list(
     'nth',
     oneOf<number>([
