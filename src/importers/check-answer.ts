@@ -4,7 +4,7 @@ import type { Evidence } from '../event.ts';
 import { formMessages, type FormMessages } from '../messages/sections/forms.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Act, Particulars } from '../progress/records/acts.ts';
-import { earliestDay } from '../views/form.ts';
+import { earliestDay } from '../views/form/form.ts';
 import { CYRILLIC_OF, inLetters, LATIN_OF } from '../plan/look-alikes.ts';
 import type { Item } from '../progress/obligations.ts';
 import type { FormProblem } from './problem.ts';

@@ -3,7 +3,7 @@ import type { Day, Month } from '../calendar/day.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Activity, Plan, Unit } from '../plan/plan.ts';
 import { recordPlansOf } from '../plan/shares/derived-shares.ts';
-import { rowWords, sharesInMonth, type RowWords } from '../views/form.ts';
+import { rowWords, sharesInMonth, type RowWords } from '../views/form/form.ts';
 import { unitsKnown } from '../progress/derived/listed-units.ts';
 import { timeNames, type Item } from '../progress/obligations.ts';
 import type { Share } from '../progress/records/recording.ts';

@@ -1,6 +1,6 @@
 /** Finds the table of a form on a sheet, wherever it was moved to and in whatever order it is now. */
 import { addTo } from '../group-by.ts';
-import { ANSWERS, FORM_COLUMNS, type FormColumn } from '../views/form.ts';
+import { ANSWERS, FORM_COLUMNS, type FormColumn } from '../views/form/view.ts';
 import type { Language } from '../messages/messages.ts';
 import { contentOf } from './workbook/cell-content.ts';
 import { isSameText } from './same-text.ts';

@@ -45,6 +45,17 @@ export interface Cell {
   readonly screen?: () => readonly Words[];
   /** The status that its words are about, for writers that have marks or colours for statuses. */
   readonly status?: Status;
+  /** What it waits for, where it is to be filled in; `closed` where others of its column are, and it is not any more. */
+  readonly entry?: Entry | 'closed';
+}
+
+/** What may be filled in to a cell; absent choices and days: any text. */
+export interface Entry {
+  readonly choices?: readonly string[];
+  /** Of a day: the first there can be. The last is the one on which it is typed. */
+  readonly from?: Day;
+  /** What is said when something else is typed. */
+  readonly refusal?: string;
 }
 
 /** A cell, or a value that says all. */
@@ -104,6 +115,8 @@ export interface Section {
   readonly bands?: readonly Band[] | undefined;
   /** Of a table that is read on paper, and neither sorted nor filtered: how the first cell says that a page goes on with its row. */
   readonly print?: { continued(first: string): string };
+  /** Of a table that is filled in, and locked but for that: its last line, each cell as wide as the columns up to the next. */
+  readonly closing?: Row;
   readonly notes?: readonly Words[] | undefined;
 }
 
@@ -142,6 +155,8 @@ export interface View {
   readonly sections: readonly Section[];
   readonly notes?: readonly Words[] | undefined;
   readonly document?: DocumentDetails;
+  /** A sheet that a workbook keeps out of sight for whoever reads it back. Then texts of the view stay as they are to the character. */
+  readonly kept?: { readonly sheet: string; readonly lines: readonly (readonly string[])[] };
   /** The fields of the CSV form in their order: keys of rows, and names of the JSON form. */
   readonly fields: readonly CsvField[];
   /** The rows of the CSV form, where they are not those of the tables. */
@@ -172,15 +187,6 @@ export type DocumentView = View & Required<Pick<View, 'document'>>;
 /** Whether a document is an order that has no appendix. */
 export function isOrderAlone({ document: { order }, title = [], sections }: DocumentView): boolean {
   return order !== undefined && title.length === 0 && sections.length === 0;
-}
-
-/** The lines of a title as one line, for the properties of a document. What goes on in a small letter continues the sentence. */
-export function titleInOneLine(lines: readonly string[]): string {
-  return lines.reduce(
-    (all, line) =>
-      all === '' ? line : /^\p{Ll}/u.test(line) ? `${all} ${line}` : `${all.replace(/\.$/, '')}. ${line}`,
-    '',
-  );
 }
 
 /** A piece of a line: words of its own, or what is said of them. */

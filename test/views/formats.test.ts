@@ -1,4 +1,5 @@
 /** One view in every format: what a writer does with each thing a view can have. */
+import exceljs from 'exceljs';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { writeViewDocx } from '../../src/exporters/docx/view.ts';
@@ -475,5 +476,53 @@ describe('a table that is printed', () => {
       '–',
     ]);
     expect(xml.match(/<w:gridSpan w:val="2"\/>/g)).toHaveLength(2);
+  });
+});
+
+describe('a table to be filled in', () => {
+  const form: DocumentView = {
+    sections: [
+      {
+        columns: [
+          { key: 'what', heading: 'What', share: 2 },
+          { key: 'mark', heading: 'Mark', share: 1 },
+          { key: 'date', heading: 'Date', share: 1, kind: 'day' },
+        ],
+        rows: [
+          {
+            what: 'Report 3-g',
+            mark: { lines: [], entry: { choices: ['yes', 'no'], refusal: 'Yes or no.' } },
+            date: { lines: [], entry: { from: '2010-09-01' } },
+          },
+          { what: 'Sums', mark: { lines: [], entry: 'closed' }, date: { lines: [], entry: 'closed' } },
+        ],
+        closing: { what: 'By:', mark: { lines: [], entry: {} } },
+      },
+    ],
+    kept: { sheet: 'ids', lines: [['1', 'report']] },
+    document: { language: 'en', date: '2010-10-05' },
+    fields: [],
+    record: () => ({}),
+  };
+
+  it('has empty cells where it is read', () => {
+    expect(renderMarkdown(form)).toContain('| Report 3-g |  |  |');
+    expect(renderPipe(form)).toContain('Sums');
+  });
+
+  it('is locked in a workbook but for those cells, which take what they may', async () => {
+    const book = new exceljs.Workbook();
+    await book.xlsx.load((await writeViewXlsx(form)).buffer as ArrayBuffer);
+    const [sheet, ids] = book.worksheets;
+    const open = ['A3', 'B3', 'C3', 'B4', 'C4', 'B6'].filter(
+      (address) => sheet!.getCell(address).protection?.locked === false,
+    );
+    expect(open).toEqual(['B3', 'C3', 'B6']);
+    expect(sheet!.getCell('A3').value).toBe('Report 3-g');
+    expect(sheet!.getCell('B3').dataValidation).toMatchObject({ type: 'list', error: 'Yes or no.' });
+    expect(sheet!.getCell('C3').dataValidation.formulae).toEqual([
+      'AND(ISNUMBER(C3),C3>=DATE(2010,9,1),C3<=TODAY())',
+    ]);
+    expect([ids!.name, ids!.state, ids!.getCell('B1').value]).toEqual(['ids', 'veryHidden', 'report']);
   });
 });

@@ -5,7 +5,8 @@ import { firstDay, lastDay, monthOf, type Month } from '../../calendar/day.ts';
 import { usageError } from '../../failure.ts';
 import type { LedgerEvent } from '../../event.ts';
 import { loadMessages } from '../../messages/messages.ts';
-import { unitForm, type UnitForm } from '../../views/form.ts';
+import { unitForm, type UnitForm } from '../../views/form/form.ts';
+import { formView } from '../../views/form/view.ts';
 import { isCalled } from '../../plan/plan.ts';
 import { obligations } from '../../progress/obligations.ts';
 import { datedItems } from '../../progress/open-terms.ts';
@@ -113,16 +114,13 @@ async function writeForms(
   }));
   if (output === STANDARD && quietly) throw usageError('stdout-twice', {});
   if (output !== STANDARD) for (const { file } of files) await requireUnanswered(context, file);
-  const { writeFormFile } = await import('../../exporters/xlsx/form.ts');
+  const { writeViewXlsx } = await import('../../exporters/xlsx/view.ts');
   const write = quietly ? writeNamed : writeOutput;
+  const records: object[] = [];
   for (const { made, file } of files) {
-    await write(context, file, await writeFormFile(made, await loadMessages(made.plan.language)));
+    const view = formView(made, await loadMessages(made.plan.language));
+    await write(context, file, await writeViewXlsx(view));
+    records.push({ file, ...view.record() });
   }
-  return files.map(({ made: { plan, unit, rows }, file }) => ({
-    file,
-    plan: plan.name,
-    unit: unit.id,
-    month,
-    items: rows.map(({ activity, occurrence, closed }) => ({ activity, occurrence, open: !closed })),
-  }));
+  return records;
 }

@@ -12,10 +12,10 @@ import {
   linesFor,
   sectionsFor,
   textsFor,
-  titleInOneLine,
   type DocumentView,
   type Section,
 } from '../../views/view.ts';
+import { titleInOneLine } from '../../views/one-line.ts';
 import { LOCALES } from '../locales.ts';
 import { finishDocument } from './finish.ts';
 import { orderParagraphs } from './order.ts';

@@ -8,13 +8,14 @@ import {
   linesFor,
   sectionsFor,
   textsFor,
-  titleInOneLine,
   type Column,
   type Content,
   type DocumentView,
   type Line,
   type Section,
+  type View,
 } from '../../views/view.ts';
+import { titleInOneLine } from '../../views/one-line.ts';
 import { forDocument } from '../../views/document/text.ts';
 import { lineCount } from '../typesetting/row-pieces.ts';
 import { textLines } from '../typesetting/text-lines.ts';
@@ -22,6 +23,7 @@ import { viewWidths } from '../typesetting/view-widths.ts';
 import { layoutOf } from '../../views/document/layout.ts';
 import { newWorkbook, type Book } from './book.ts';
 import { writeText } from './cell.ts';
+import { entryTable } from './entry-table.ts';
 import { finishWorkbook } from './finish.ts';
 import { setHeight, writeGap, writeOpposite, writeParagraph, writeTitle } from './lines.ts';
 import { ListTable, setColumns, type ListRows } from './list.ts';
@@ -33,7 +35,7 @@ import { columnFor, INDENT, sheetStyle, textRoom, TOP_LEFT, type SheetStyle } fr
 /** A section with what stands in its table, which is made once, measured, and written. */
 interface Part {
   readonly section: Section;
-  readonly table: PrintedTable | ListTable;
+  readonly table: PrintedTable | ListTable | ReturnType<typeof entryTable>;
 }
 
 /** Sections that share a sheet: they have the same columns, or none. */
@@ -71,8 +73,20 @@ export async function writeViewXlsx(given: DocumentView): Promise<Uint8Array> {
     const [first, ...others] = sections.map((section) => partOf(section, style));
     if (index === 0) writeFirst(book, sheet, [first!, ...others], view, lines);
     else writeFurther(book, sheet, [first!, ...others], view, title);
+    // No password: the lock guards against slips, and whoever wants to can check what it hides.
+    if (sections[0].closing) await sheet.protect('', { formatColumns: true, formatRows: true });
   }
+  if (view.kept) await writeKept(book, view.kept);
   return finishWorkbook(book, date);
+}
+
+/** A sheet that nobody sees or alters without meaning to. */
+async function writeKept({ workbook, style }: Book, kept: NonNullable<View['kept']>): Promise<void> {
+  const sheet = workbook.addWorksheet(kept.sheet, { state: 'veryHidden' });
+  for (const [row, line] of kept.lines.entries())
+    for (const [column, text] of line.entries())
+      writeText(sheet.getCell(row + 1, column + 1), text, style.table);
+  await sheet.protect('', {});
 }
 
 /** Each sheet begins with a page without a number, as if it were printed alone. */
@@ -166,7 +180,7 @@ function writeSections(
     for (const text of [...textsFor('sheet', lead), ...textsFor('sheet', points)]) {
       writeParagraph(sheet, text, page, style.small);
     }
-    if (table instanceof PrintedTable) table.write(book, sheet, widths, language);
+    if (!(table instanceof ListTable)) table.write(book, sheet, widths, language);
     else if (!table.isEmpty) {
       // What fills a sheet is sorted and filtered; of several tables none can be.
       if (sections.length === 1 && (section.part ?? 1) >= 1) table.writeAlone(book, sheet, widths, language);
@@ -210,6 +224,7 @@ function partOf(section: Section, style: SheetStyle): Part {
   const { width, table: body, tableHead: head } = style;
   const setting = { body, head, widthFor: (room: number) => columnFor(room) + 1 };
   const usual = viewWidths(section, 'sheet', width, setting);
+  if (section.closing) return { section, table: entryTable(section, usual, body) };
   const heads = columnsFor('sheet', section).map(({ heading }) => heading);
   return { section, table: new ListTable(heads, usual, contentsOf(section), body) };
 }

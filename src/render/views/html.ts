@@ -3,7 +3,6 @@ import {
   columnsFor,
   sectionsFor,
   textsFor,
-  titleInOneLine,
   type Column,
   type Content,
   type DocumentDetails,
@@ -11,6 +10,7 @@ import {
   type View,
   type Words,
 } from '../../views/view.ts';
+import { titleInOneLine } from '../../views/one-line.ts';
 import { forDocument } from '../../views/document/text.ts';
 import { markup, type Html } from '../html.ts';
 import { PAGE_STYLE } from './page-style.ts';

@@ -14,9 +14,10 @@ import {
 
 /**
  * What documents show of a view, with its texts set: lines break where they may. Writers of documents take it; programs read the
- * view itself. What only a workbook has is worked with, and stays as it is to the character.
+ * view itself. What only a workbook has is worked with, and stays as it is to the character, like what is filled in and read back.
  */
 export function forDocument<T extends View>(view: T): T {
+  if (view.kept) return view;
   const { title, notes, document } = view;
   // Tables that share their columns still do.
   const columnsOnce = once((columns: readonly Column[]): readonly Column[] => columns.map(headed));

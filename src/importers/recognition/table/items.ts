@@ -13,7 +13,7 @@ import { onDayOfMonth } from './day-cells.ts';
 import { isDash, isNoDash, withoutStop } from './item-text.ts';
 import { inlineTerm, inRhythm, inWeek, onDayOf, onWeekdays, withLabel } from './inline-term.ts';
 import { isMark, markedTimes, saysMoreOf } from './marks.ts';
-import { detailsOf, type ReadDetails } from './row-details.ts';
+import { RowDetails, type ReadDetails } from './row-details.ts';
 import { numberIn, textOf } from './head.ts';
 import { isTimed, rowKey, type TableReading } from './rows.ts';
 import type { TermReader } from '../time/term.ts';
@@ -77,6 +77,8 @@ class TableTaker {
   readonly #context: PlanContext;
   readonly #spread: readonly Spread[];
   readonly #text: SourceColumn | undefined;
+  readonly #numberColumn: number;
+  readonly #details: RowDetails;
   #count = 0;
 
   constructor(reading: TableReading, context: PlanContext) {
@@ -85,6 +87,8 @@ class TableTaker {
     this.frames = new Frames(reading, context.labels, context.labelTerms, context.period, context.told);
     this.#spread = reading.columns.filter((column): column is Spread => column.meaning.kind === 'spread');
     this.#text = reading.columns.find(({ meaning }) => meaning.kind === 'text' || meaning.kind === 'title');
+    this.#numberColumn = reading.columns.find(({ meaning }) => meaning.kind === 'number')?.column ?? 0;
+    this.#details = new RowDetails(reading);
   }
 
   takeRow(row: number): void {
@@ -101,11 +105,9 @@ class TableTaker {
 
   /** A row of a list. */
   #takeListed(row: number, column: SourceColumn, frame: Frame): void {
-    const { table, columns } = this.#reading;
+    const { table } = this.#reading;
     const cell = table.at(row, column.column);
-    const number = numberIn(
-      table.at(row, columns.find(({ meaning }) => meaning.kind === 'number')?.column ?? 0),
-    );
+    const number = numberIn(table.at(row, this.#numberColumn));
     const items =
       cell && (cell.row === row || isTimed(this.#reading, row))
         ? itemsOf(cell, { byLines: number === '', bySemicolons: false }).filter(isNoDash)
@@ -123,7 +125,7 @@ class TableTaker {
       ({ column: at, meaning }) => meaning.of === 'terms' && isMark(textOf(table.at(row, at))),
     );
     for (const [index, item] of items.entries()) {
-      const read = detailsOf(this.#reading, row, index, items.length);
+      const read = this.#details.of(row, index, items.length);
       const comments = index === 0 && isOther ? [`№ ${number}`] : [];
       for (const each of dated) this.#addDated(item, each, row, frame, read);
       if (dated.length > 0) continue;
@@ -216,7 +218,7 @@ class TableTaker {
     const at = meaning.of === 'actors' || meaning.of === 'sections' ? '' : ` ${cell.column}`;
     const key = `${this.#reading.table.place.table ?? 1} ${rowKey(this.#reading, row)}${at}`;
     for (const [index, item] of items.entries()) {
-      const read = detailsOf(this.#reading, row, index, items.length);
+      const read = this.#details.of(row, index, items.length);
       this.#add(item, own, read, key, []);
     }
   }

@@ -3,7 +3,7 @@ import type { Cell, Place, Table } from '../../document/source-document.ts';
 import { isDeadlineNote } from '../order/deadline-notes.ts';
 import type { TextLine } from '../order/draft.ts';
 import { columnsOf, type SourceColumn } from './columns.ts';
-import { filledCells, headOf, isNumbersRow, isRepeatedHead, textOf, type TableHead } from './head.ts';
+import { filledCells, headOf, isNumbersRow, repeatsOf, textOf, type TableHead } from './head.ts';
 import type { TimeLabels } from '../time/label.ts';
 import { plainText } from '../words.ts';
 
@@ -34,7 +34,8 @@ export function readTable(table: Table, labels: TimeLabels, like?: TableReading)
   const end = endOfTable(table, head);
   const body = Array.from({ length: Math.max(0, end - head.last) }, (_, index) => head.last + index + 1);
   const plain = body.filter((row) => filledCells(table, row).length > 0);
-  const work = plain.filter((row) => !isRepeatedHead(table, row, head) && !isNumbersRow(table, row));
+  const isRepeated = repeatsOf(table, head);
+  const work = plain.filter((row) => !isRepeated(row) && !isNumbersRow(table, row));
   const columns = isContinued
     ? like.columns
     : columnsOf(

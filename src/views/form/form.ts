@@ -1,48 +1,21 @@
 /**
  * A form: what one unit is asked about one month, on a sheet that people fill in without cyclo. What it asks is worked
- * out here; how it looks is the affair of `exporters/`, what was answered that of `importers/`.
+ * out here; `view.ts` makes a view of it, and what was answered is the affair of `importers/`.
  */
-import { byText, groupBy } from '../group-by.ts';
-import { addMonths, firstDay, lastDay, monthOf, type Day, type Month } from '../calendar/day.ts';
-import { dayInFigures } from '../messages/phrases/dates.ts';
-import { itemWords } from '../messages/phrases/item-status.ts';
-import { formMessages } from '../messages/sections/forms.ts';
-import type { Messages } from '../messages/messages.ts';
-import type { Plan, Unit } from '../plan/plan.ts';
-import type { Item } from '../progress/obligations.ts';
-import { oneLine } from './one-line.ts';
-import { fallsDue, lastDayWords } from './parts/last-day.ts';
-import { responsibleFor } from './parts/responsible.ts';
-import { documentSubject } from './parts/order-names.ts';
-import { isClosed, isWithin } from '../progress/due.ts';
-import { itemStanding } from '../progress/standing.ts';
-import type { States } from '../progress/states.ts';
-
-/** The sheet that carries ids, and the first word on it. */
-export const IDS_SHEET = 'cyclo';
-export const FORM_MARK = 'cyclo-form';
-
-/** Of the arrangement of forms: a change that this program could not read raises it. */
-export const FORM_VERSION = 1;
-
-/** The columns of the sheet that is filled in, from the left. */
-export const FORM_COLUMNS = [
-  'number',
-  'text',
-  'deadline',
-  'role',
-  'status',
-  'mark',
-  'date',
-  'evidence',
-  'note',
-] as const;
-
-/** A column of the form. */
-export type FormColumn = (typeof FORM_COLUMNS)[number];
-
-/** The columns that wait for an answer. */
-export const ANSWERS = ['mark', 'date', 'evidence', 'note'] as const satisfies readonly FormColumn[];
+import { byText, groupBy } from '../../group-by.ts';
+import { addMonths, firstDay, lastDay, monthOf, type Day, type Month } from '../../calendar/day.ts';
+import { dayInFigures } from '../../messages/phrases/dates.ts';
+import { itemWords } from '../../messages/phrases/item-status.ts';
+import { formMessages } from '../../messages/sections/forms.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { Plan, Unit } from '../../plan/plan.ts';
+import type { Item } from '../../progress/obligations.ts';
+import { oneLine } from '../one-line.ts';
+import { fallsDue, lastDayWords } from '../parts/last-day.ts';
+import { responsibleFor } from '../parts/responsible.ts';
+import { isClosed, isWithin } from '../../progress/due.ts';
+import { itemStanding } from '../../progress/standing.ts';
+import type { States } from '../../progress/states.ts';
 
 /** What a row asks, in the words it is printed in. A form whose words are no longer the plan's is of an older revision. */
 export type RowWords = ReturnType<typeof rowWords>;
@@ -151,20 +124,6 @@ function shares(
   );
   const groups = groupBy(asked, ({ activity, occurrence }) => `${activity.id} ${occurrence.id}`);
   return [...groups.values()] as [Item, ...Item[]][];
-}
-
-/** What stands over the form: what is reported on, by its order where there is one. */
-export function formHeading({ plan }: UnitForm, messages: Messages): readonly [string, string] {
-  return formMessages(messages).heading(documentSubject(plan));
-}
-
-/** What stands above the columns. */
-export function formHeads(
-  { plan, today }: UnitForm,
-  messages: Messages,
-): Readonly<Record<FormColumn, string>> {
-  const forms = formMessages(messages);
-  return { ...forms.columns, status: forms.statusOn({ day: dayInFigures(plan.language, today) }) };
 }
 
 /** What a row asks, in words. */
