@@ -137,7 +137,7 @@ function byHeading(headings: readonly string[], labels: TimeLabels): { meaning?:
   }
   // «План» below «Дата ремонта».
   const isOfTerm = headings.slice(0, -1).some((text) => headingMeaning(text) === 'when');
-  if (isOfTerm && /^план/iu.test(own)) return { meaning: { kind: 'when' } };
+  if (isOfTerm && own.toLowerCase().startsWith('план')) return { meaning: { kind: 'when' } };
   for (const text of [own, headings.join(' '), ...headings.slice(0, -1).toReversed()]) {
     const kind = headingMeaning(text);
     if (kind !== undefined) return { meaning: { kind } };
