@@ -129,23 +129,28 @@ class TableTaker {
       const comments = index === 0 && isOther ? [`№ ${number}`] : [];
       for (const each of dated) this.#addDated(item, each, row, frame, read);
       if (dated.length > 0) continue;
-      const marked = this.#spread.filter(({ column: at }) => isMark(textOf(table.at(row, at))));
-      const bodies = marked.flatMap(({ meaning }) => (meaning.of === 'actors' ? [meaning.label] : []));
-      const when = markedTimes(marked, (at) => table.at(row, at), frame, this.frames, this.#context.terms);
-      for (const text of index === 0 ? (when?.odd ?? []) : [])
+      const { frame: own, odd } = this.#marked(row, frame);
+      for (const text of index === 0 ? odd : [])
         this.findings.push({ code: 'kept-as-comment', text, place: item.place, sure: EVEN });
-      this.#add(
-        item,
-        {
-          ...frame,
-          ...(bodies.length > 0 ? { actors: bodies } : {}),
-          ...(when ? { when: when.terms, isMarked: true } : {}),
-        },
-        read,
-        'list',
-        [...comments, ...(when?.odd ?? [])],
-      );
+      this.#add(item, own, read, 'list', [...comments, ...odd]);
     }
+  }
+
+  /** What is marked in the columns of times and bodies beside the work, and what stands there that is no time. */
+  #marked(row: number, frame: Frame): { readonly frame: Frame; readonly odd: readonly string[] } {
+    if (this.#spread.length === 0) return { frame, odd: [] };
+    const { table } = this.#reading;
+    const marked = this.#spread.filter(({ column }) => isMark(textOf(table.at(row, column))));
+    const actors = marked.flatMap(({ meaning }) => (meaning.of === 'actors' ? [meaning.label] : []));
+    const when = markedTimes(marked, (at) => table.at(row, at), frame, this.frames, this.#context.terms);
+    return {
+      frame: {
+        ...frame,
+        ...(actors.length > 0 ? { actors } : {}),
+        ...(when ? { when: when.terms, isMarked: true } : {}),
+      },
+      odd: when?.odd ?? [],
+    };
   }
 
   /** The work of a row, for what heads one of its columns: when, the cell of the column says. */
