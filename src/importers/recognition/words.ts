@@ -16,6 +16,19 @@ export function plainText(text: string): string {
     .trim();
 }
 
+const LATIN = 'aceopxyktmhbABCEHKMOPTXY';
+const CYRILLIC = 'асеорхуктмнвАВСЕНКМОРТХУ';
+
+/** A text whose words have no Latin letters among Cyrillic ones that look the same. */
+export function unmixed(text: string): string {
+  if (!/[a-z]/i.test(text)) return text;
+  return text.replaceAll(/\p{L}+/gu, (word) => {
+    if (!/\p{Script=Cyrillic}/u.test(word) || !/[a-z]/i.test(word)) return word;
+    const same = [...word].map((letter) => CYRILLIC[LATIN.indexOf(letter)] ?? letter).join('');
+    return /[a-z]/i.test(same) ? word : same;
+  });
+}
+
 /** A text for comparing: plain, in small letters, without «ё», kinds of dashes and quotes, and a final stop. */
 export function comparable(text: string): string {
   return plainText(text)

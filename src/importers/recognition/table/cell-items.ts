@@ -1,6 +1,7 @@
 /** What stands in a cell, taken apart: the items of its list, whatever they are set apart by. */
 import { MONTH_NAMES } from '../../../messages/ru/time/calendar-names.ts';
 import type { Cell, Paragraph, Place } from '../../document/source-document.ts';
+import { isDoer } from '../names/people.ts';
 import { plainText } from '../words.ts';
 
 /** A line of a cell: what stands between two line breaks. */
@@ -11,6 +12,8 @@ interface Line {
   readonly level: number;
   /** The first line of its paragraph. */
   readonly isFirst: boolean;
+  /** «а)» below an item that has another marker, or none. */
+  readonly isPart: boolean;
 }
 
 /** An item of a cell. */
@@ -25,11 +28,19 @@ export interface CellItem {
 
 const BULLET = /^([·•∙▪◦●○■□§►▶➢✓✔*]|[-–—](?=\s))\s*/u;
 const NUMBER = /^((?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,2}(?=\s)|[а-яa-z]\))\s+)/iu;
+const LETTER = /^\p{Ll}\)$/u;
 /** A day at the beginning is no number: «05.10. Педсовет», «1.09 Линейка». */
 const DATE = /^\d{1,2}\.(?:0[1-9]|1[0-2])(?:\.(?:\d{2}|\d{4}))?(?:[^\d]|$)/;
 
 /** Nor is an hour: «14.00 Совещание», «8.30–9.00». */
 const CLOCK = /^(?:[7-9]|1\d|2[0-3]|0\d)[.:](?:[0-5][05])(?![.\d])|^\d{1,2}[.:]\d{2}\s?[-–—]\s?\d/u;
+
+/** Whether what has this marker is a part of the last of some lines that has another, or none. */
+function isPartOf(lines: readonly Line[], marker: string): boolean {
+  if (!LETTER.test(marker)) return false;
+  const over = lines.findLast((line) => !LETTER.test(line.marker ?? ''));
+  return over !== undefined && !(over.marker === undefined && over.text.endsWith(':'));
+}
 
 /** The lines of a cell, their typed markers taken off. */
 function linesOf(paragraphs: readonly Paragraph[]): Line[] {
@@ -42,7 +53,15 @@ function linesOf(paragraphs: readonly Paragraph[]): Line[] {
       const typed = BULLET.exec(line) ?? (DATE.test(line) || CLOCK.test(line) ? null : NUMBER.exec(line));
       const rest = typed && !counted ? plainText(line.slice(typed[0].length)) : line;
       const marker = counted ? counted.marker : typed?.[1]?.trim();
-      if (rest !== '') lines.push({ text: rest, place, level: list?.level ?? 0, isFirst, marker });
+      if (rest !== '')
+        lines.push({
+          text: rest,
+          place,
+          level: list?.level ?? 0,
+          isFirst,
+          marker,
+          isPart: marker !== undefined && isPartOf(lines, marker),
+        });
       isFirst = false;
     }
   }
@@ -53,16 +72,22 @@ const UNFINISHED = /(?:[,(–—-]|(?:^|\s)(?:и|в|во|на|по|с|со|о|о
 
 /** Whether a line without a marker goes on with the line before it. */
 function goesOn(before: Line, line: Line): boolean {
-  return /^[\p{Ll}(]/u.test(line.text) || UNFINISHED.test(before.text);
+  return (/^[\p{Ll}(]/u.test(line.text) && !before.text.endsWith(';')) || UNFINISHED.test(before.text);
 }
 
 /** What the name of a post goes on with: «заместитель директора / по УВР», «председатель / профсоюза». */
 const OF_POST =
   /^(?:\(|(?:по|и|с|со|за|на|в|при|для)\s|директора|заведующе|руководителя|председателя|начальника|школы|отдела|совета|комитета|комиссии|профсоюз|класс(?:а|ов)?(?:\s|$)|\p{L}+(?:ого|его|ой|ых|их)\s)/u;
 
+/** What people are of: «Совет / старшеклассников», «Подрядная / организация». */
+const OF_PEOPLE = /^\p{Ll}+(?:ов|ев|ии|ения|ания|ства|ива)$/u;
+const ADJECTIVE = /(?:^|\s)\p{L}{3,}(?:ая|яя|ый|ий|ой|ое|ее|ые|ие)$/u;
+
 /** The same of a line with a person or a post. */
 function postGoesOn(before: Line, line: Line): boolean {
-  return OF_POST.test(line.text) || UNFINISHED.test(before.text);
+  if (OF_POST.test(line.text) || UNFINISHED.test(before.text)) return true;
+  if (!/^\p{Ll}/u.test(line.text)) return false;
+  return ADJECTIVE.test(before.text) || (OF_PEOPLE.test(line.text) && !isDoer(line.text));
 }
 
 const MONTH = new RegExp(`^(?:${MONTH_NAMES.join('|')})(?!\\p{L})`, 'iu');
@@ -122,7 +147,7 @@ function grouped(
       open === undefined ||
       before === undefined ||
       (line.marker !== undefined
-        ? line.level <= (open.lines[0]?.level ?? 0) || !open.lines[0]!.text.endsWith(':')
+        ? !line.isPart && (line.level <= (open.lines[0]?.level ?? 0) || !open.lines[0]!.text.endsWith(':'))
         : isMarked
           ? line.isFirst && byLines && !isRest(before, line) && open.lines[0]!.marker === undefined
           : byLines && !isRest(before, line));

@@ -1,6 +1,6 @@
 /** What columns are for, by what heads them: the words that plans of schools and offices have for it. */
 import type { DetailName } from '../../../plan/plan.ts';
-import { comparable } from '../words.ts';
+import { comparable, unmixed } from '../words.ts';
 
 /** What a column can be by its heading alone. `goal` and the like have no place of their own in a plan. */
 export type HeadingMeaning =
@@ -31,12 +31,12 @@ const MEANINGS: readonly (readonly [HeadingMeaning, RegExp])[] = [
   ['end', /^(?:срок\p{L}* |дат[аы] |плановое )*(?:\p{L}+ения )?(?:окончани[ея]|завершени[ея])|^end$/u],
   [
     'when',
-    /^(?:календарн\p{L}+ |планов\p{L}+ |планируем\p{L}+ |ориентировочн\p{L}+ |примерн\p{L}+ )?(?:срок|время провед|дат[аы])|^дат[аы]|^время(?! и место| и мест)|^д(?:ень|ни)(?:$|,? (?:и )?время| проведения)|^период(?:$| провед)|^когда|^when$|сроки|^месяц и|^время провед|^deadline$|^дни провед/u,
+    /^(?:календарн\p{L}+ |планов\p{L}+ |планируем\p{L}+ |ориентировочн\p{L}+ |примерн\p{L}+ )?(?:срок(?! действ)|время провед|дат[аы])|^дат[аы]|^время(?! и место| и мест)|^д(?:ень|ни)(?:$|,? (?:и )?время| проведения)|^период(?:$| провед)|^когда|^when$|сроки|^месяц и|^время провед|^deadline$|^дни провед/u,
   ],
   ['with', /^(?:исполнител\p{L}* )?соисполнител/u],
   [
     'responsible',
-    /ответствен|^отв(?:\.|$)|^докладчик|^выступающ|^кто (?:готов|сда|провод|отвеч|провер|контрол|исполн|посеща|осущ)|^responsible$|^исполнител|^кто$/,
+    /ответствен|^дежурн|^отв(?:\.|$)|^докладчик|^выступающ|^кто (?:готов|сда|провод|отвеч|провер|контрол|исполн|посеща|осущ)|^responsible$|^исполнител|^кто$/,
   ],
   ['where', /^мест|^где(?! (?:заслуш|рассматр|обсужд|слуш|подв))|^время и мест|^кабинет|^where$|^аудитория/],
   ['indicator', /показател|индикатор|критери|^indicator$/],
@@ -49,7 +49,7 @@ const MEANINGS: readonly (readonly [HeadingMeaning, RegExp])[] = [
   ['with', /^совместно|(?:^|\s)соисполнител|^together with$|^with$|^социальные партн|^привлекаем/],
   [
     'section',
-    /^раздел|^модул[ьи]|^направлени[ея](?: работы| деятельности| контроля)?$|^блок|^section$|^вид деятельности$|^отдел$/,
+    /^раздел|^этап(?:ы)?$|^модул[ьи]|^направлени[ея](?: (?:работы|деятельности|контроля|оценки|мониторинга|развития|воспитания))?$|^блок|^section$|^вид деятельности$|^отдел$/,
   ],
   [
     'text',
@@ -59,6 +59,6 @@ const MEANINGS: readonly (readonly [HeadingMeaning, RegExp])[] = [
 
 /** What a heading says a column is for; nothing where it is no word for a column. */
 export function headingMeaning(heading: string): HeadingMeaning | undefined {
-  const words = comparable(heading);
+  const words = comparable(unmixed(heading));
   return words === '' ? undefined : MEANINGS.find(([, pattern]) => pattern.test(words))?.[0];
 }

@@ -14,7 +14,7 @@ export function isDash(text: string): boolean {
 export function withoutStop(text: string): string {
   if (text.endsWith(';')) return text.slice(0, -1);
   if (!text.endsWith('.')) return text;
-  return /(?:\.\.|(?<!\p{L})(?:\p{Lu}|т\.\s?[дпе]|пр|др|г|гг|руб|тыс|ул|им|стр|экз|чел|ч|мин|кл))\.$/u.test(
+  return /(?:\.\.|(?<!\p{L})(?:\p{Lu}|т\.\s?[дпе]|пр|др|г|гг|руб|тыс|ул|им|стр|экз|чел|ч|мин|кл|четв|полуг|уч|нач|рук|зам|отв|каб|гр|мес|нед|кв|обуч|ауд|корп|спец|лит))\.$/u.test(
     text,
   )
     ? text

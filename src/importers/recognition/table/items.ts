@@ -15,7 +15,7 @@ import { inlineTerm, inRhythm, inWeek, onDayOf, onWeekdays, withLabel } from './
 import { isMark, markedTimes, saysMoreOf } from './marks.ts';
 import { RowDetails, type ReadDetails } from './row-details.ts';
 import { numberIn, textOf } from './head.ts';
-import { rowKey, type TableReading } from './rows.ts';
+import { isTimed, rowKey, type TableReading } from './rows.ts';
 import type { TermReader } from '../time/term.ts';
 import type { TimeLabels } from '../time/label.ts';
 import { plainText } from '../words.ts';
@@ -109,7 +109,7 @@ class TableTaker {
     const cell = table.at(row, column.column);
     const number = numberIn(table.at(row, this.#numberColumn));
     const items =
-      cell && cell.row === row
+      cell && (cell.row === row || isTimed(this.#reading, row))
         ? itemsOf(cell, { byLines: number === '', bySemicolons: false }).filter(isNoDash)
         : [];
     if (items.length === 0) {
@@ -248,7 +248,8 @@ class TableTaker {
     const isTerm = lead !== undefined && this.#context.terms.understood(lead, frame.months) !== undefined;
     const timed = this.#whenOf(item, frame, read.term ?? (isTerm ? lead : undefined));
     const text = withoutStop(timed.text ?? item.text);
-    const kept = [...this.comments.splice(0), ...comments, ...timed.comments];
+    const marker = item.marker !== undefined && /\p{L}/u.test(item.marker) ? [item.marker] : [];
+    const kept = [...this.comments.splice(0), ...comments, ...marker, ...timed.comments];
     for (const actor of frame.actors ?? [this.#context.actor]) {
       this.items.push({
         // What is said over several items is said of each: it is read alone, in lists of what is due as in its row.
@@ -297,6 +298,8 @@ class TableTaker {
         this.findings.push({ code, place: item.place, text, sure });
       return { ...inline, when: inWeek(inline, frame), comments: [inline.left ?? []].flat() };
     }
+    if (!frame.when && frame.months.length === 0)
+      this.findings.push({ code: 'term-none', place: item.place, text: item.text, sure: EVEN });
     return { when: whenOf(frame), sure: CERTAIN, comments: [] };
   }
 }

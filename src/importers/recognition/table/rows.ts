@@ -209,6 +209,16 @@ function bandWithNumber(
 
 const OF_TIMES: ReadonlySet<string> = new Set(['month', 'week', 'quarter', 'rhythm']);
 
+const TIMED: ReadonlySet<string> = new Set([...OF_TIMES, 'weekday', 'when', 'start']);
+
+/** Whether a row says when by itself: what is merged down over it is its work, too. */
+export function isTimed({ table, columns }: TableReading, row: number): boolean {
+  return columns.some(({ column, meaning: { kind } }) => {
+    const cell = TIMED.has(kind) ? table.at(row, column) : undefined;
+    return cell?.row === row && textOf(cell) !== '';
+  });
+}
+
 /** Rows of one label are one row of the plan's table, so that their points have one order. */
 export function rowKey({ table, columns }: TableReading, row: number): string {
   const labels = columns.filter(({ meaning: { kind } }) => OF_TIMES.has(kind));

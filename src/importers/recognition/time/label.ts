@@ -3,7 +3,7 @@ import { monthsBetween, type Month } from '../../../calendar/day.ts';
 import type { When } from '../../../calendar/when.ts';
 import { readWhenWords } from '../../../messages/phrases/read-when.ts';
 import type { Phrases } from '../../../messages/phrases/when.ts';
-import { wordsOf, plainText } from '../words.ts';
+import { plainText, unmixed, wordsOf } from '../words.ts';
 import { monthsOfTerm } from './stretches.ts';
 import { isUsual } from './usual-months.ts';
 
@@ -30,7 +30,7 @@ const NUMBER = /^\d+(?:,\d+)?$/;
 
 /** The name of a time without what people put round it. */
 export function bareLabel(text: string): string {
-  return plainText(text)
+  return unmixed(plainText(text))
     .replace(/^(?:месяц|период|срок)\s*[:–-]\s*/iu, '')
     .replace(/(?<=нед\p{L}*\.?)\s*\([\d.\s–—-]+\)$/iu, '')
     .replace(/[:.\s]+$/u, '');

@@ -36,13 +36,23 @@ const ROMAN = ['', 'i', 'ii', 'iii', 'iv'];
 
 const BEFORE_SCHOOL = /подготовк\p{L}+ .*?(?<!\p{L})к\s.*учебному году/iu;
 
-/** A year of school, or one of the calendar. */
+/** A year of school, or one of the calendar; several of these, where it has a last. */
 interface Years {
   readonly first: number;
+  readonly last?: number;
   readonly isSchool: boolean;
 }
 
+/** «2027–2028 годы», in what is nothing of a school. */
+const SEVERAL = /(?<!\d)(20\d\d)\s*(?:г\.?)?\s*[-–—−]\s*(20\d\d)\s*(?:годы|годов|гг)/iu;
+const OF_SCHOOL = /школ|учеб|уч\.|класс|педагог|ДОУ|СОШ|гимнази|лице[йя]/u;
+/** A plan that is for more years is no plan of works. */
+const MOST_YEARS = 5;
+
 function yearsIn(text: string): Years | undefined {
+  const [from, to] = (SEVERAL.exec(text)?.slice(1) ?? []).map(Number);
+  if (from !== undefined && to !== undefined && !OF_SCHOOL.test(text) && to > from && to - from < MOST_YEARS)
+    return { first: from, last: to, isSchool: false };
   const school = SCHOOL.exec(text);
   if (school) {
     const first = Number(school[1]);
@@ -139,10 +149,10 @@ export function periodOf({
   };
 }
 
-function wholeYear({ first, isSchool }: Years): Month[] {
+function wholeYear({ first, last = first, isSchool }: Years): Month[] {
   return isSchool
     ? monthsBetween(`${first}-09`, `${first + 1}-05`)
-    : monthsBetween(`${first}-01`, `${first}-12`);
+    : monthsBetween(`${first}-01`, `${last}-12`);
 }
 
 /** The school year that a day is in; in summer that which comes. */

@@ -129,11 +129,10 @@ export class TermReader {
       (often !== undefined && this.#meaning(often === 'нед' ? 'еженедельно' : 'ежемесячно', row)?.when) || [];
     if (round) return { when: [{ ...round, words: text }], sure: EVEN, finding: 'term-often' };
     for (const { index } of [...text.matchAll(REST)].toReversed()) {
-      const rest = text.slice(index);
-      if (CHANGES.test(rest)) continue;
-      const meant = /\d/.test(rest.replaceAll(NO_DAYS, ''))
-        ? undefined
-        : this.#meaning(text.slice(0, index), row);
+      const whole = text.slice(index);
+      if (CHANGES.test(whole)) continue;
+      const rest = whole.replaceAll(NO_DAYS, '');
+      const meant = /\d/.test(rest) ? undefined : this.#meaning(text.slice(0, index), row);
       const [only, ...more] = meant?.when ?? [];
       if (!only || more.length > 0) continue;
       if (only.kind !== 'rule' && TIME.test(rest) && !this.#isUsualOf(only, rest)) continue;
