@@ -12,7 +12,7 @@ import { idleSections, idleTimes } from './idle-labels.ts';
 import { onDayOfMonth } from './day-cells.ts';
 import { isDash, isNoDash, withoutStop } from './item-text.ts';
 import { inlineTerm, inRhythm, inWeek, onDayOf, onWeekdays, withLabel } from './inline-term.ts';
-import { isMark, markedTimes, saysMoreOf } from './marks.ts';
+import { isMark, markedFrame, saysMoreOf } from './marks.ts';
 import { RowDetails, type ReadDetails } from './row-details.ts';
 import { numberIn, textOf } from './head.ts';
 import { isTimed, rowKey, type TableReading } from './rows.ts';
@@ -129,28 +129,17 @@ class TableTaker {
       const comments = index === 0 && isOther ? [`№ ${number}`] : [];
       for (const each of dated) this.#addDated(item, each, row, frame, read);
       if (dated.length > 0) continue;
-      const { frame: own, odd } = this.#marked(row, frame);
+      const { frame: own, odd } = markedFrame(
+        this.#spread,
+        (at) => table.at(row, at),
+        frame,
+        this.frames,
+        this.#context.terms,
+      );
       for (const text of index === 0 ? odd : [])
         this.findings.push({ code: 'kept-as-comment', text, place: item.place, sure: EVEN });
       this.#add(item, own, read, 'list', [...comments, ...odd]);
     }
-  }
-
-  /** What is marked in the columns of times and bodies beside the work, and what stands there that is no time. */
-  #marked(row: number, frame: Frame): { readonly frame: Frame; readonly odd: readonly string[] } {
-    if (this.#spread.length === 0) return { frame, odd: [] };
-    const { table } = this.#reading;
-    const marked = this.#spread.filter(({ column }) => isMark(textOf(table.at(row, column))));
-    const actors = marked.flatMap(({ meaning }) => (meaning.of === 'actors' ? [meaning.label] : []));
-    const when = markedTimes(marked, (at) => table.at(row, at), frame, this.frames, this.#context.terms);
-    return {
-      frame: {
-        ...frame,
-        ...(actors.length > 0 ? { actors } : {}),
-        ...(when ? { when: when.terms, isMarked: true } : {}),
-      },
-      odd: when?.odd ?? [],
-    };
   }
 
   /** The work of a row, for what heads one of its columns: when, the cell of the column says. */
