@@ -36,7 +36,7 @@ export function markedFrame(
     meaning.kind === 'spread' && meaning.of === 'actors' ? [meaning.label] : [],
   );
   const when = markedTimes(marked, cellAt, frame, frames, terms);
-  const own = {
+  const own: Frame = {
     ...frame,
     ...(actors.length > 0 ? { actors } : {}),
     ...(when ? { when: when.terms, isMarked: true } : {}),
