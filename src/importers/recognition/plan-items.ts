@@ -22,10 +22,15 @@ interface Bodies {
   readonly isGuessed: boolean;
 }
 
-/** Who does the work where no column says it: the institution that the text around the table names. */
+/**
+ * Who does the work where no column says it: the institution that the text around the table names.
+ *
+ * @param unnamed what they are called where it names none
+ */
 export function bodiesOf(
   tables: readonly TableReading[],
   { order, left, title, subtitle }: Surroundings,
+  unnamed: string,
 ): Bodies {
   const heads = tables[0]!.columns.flatMap(({ meaning }) =>
     meaning.kind === 'spread' && meaning.of === 'actors' ? [meaning.label] : [],
@@ -39,9 +44,7 @@ export function bodiesOf(
     withoutTime(order?.issuer && issuerOf(order, []).issuer) ??
     institutionIn(short ?? '') ??
     texts.map(institutionIn).find((name) => name !== undefined);
-  return named === undefined
-    ? { names: ['Исполнители'], isGuessed: true }
-    : { names: [named], isGuessed: false };
+  return named === undefined ? { names: [unnamed], isGuessed: true } : { names: [named], isGuessed: false };
 }
 
 interface Taken {

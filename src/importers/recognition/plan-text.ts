@@ -34,11 +34,11 @@ export interface WrittenPlan {
 
 /** Writes a plan. */
 export function writtenPlan(plan: PlanDraft): WrittenPlan {
-  const { title, subtitle, period, rows, columns, bands, numbering, order, actors, works } = plan;
+  const { language, title, subtitle, period, rows, columns, bands, numbering, order, actors, works } = plan;
   const root: Entry[] = [
     entryOf('cyclo', 1),
     entryOf('plan', plan.name),
-    entryOf('language', 'ru'),
+    entryOf('language', language),
     entryOf('title', title),
     ...(subtitle === undefined ? [] : [entryOf('subtitle', subtitle)]),
     entryOf('period', monthsEntry(period)),

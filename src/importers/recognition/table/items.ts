@@ -12,7 +12,7 @@ import { idleSections, idleTimes } from './idle-labels.ts';
 import { onDayOfMonth } from './day-cells.ts';
 import { isDash, isNoDash, withoutStop } from './item-text.ts';
 import { inlineTerm, inRhythm, inWeek, onDayOf, onWeekdays, withLabel } from './inline-term.ts';
-import { isMark, markedTimes, saysMoreOf } from './marks.ts';
+import { isMark, markedFrame, saysMoreOf } from './marks.ts';
 import { RowDetails, type ReadDetails } from './row-details.ts';
 import { numberIn, textOf } from './head.ts';
 import { isTimed, rowKey, type TableReading } from './rows.ts';
@@ -129,22 +129,16 @@ class TableTaker {
       const comments = index === 0 && isOther ? [`№ ${number}`] : [];
       for (const each of dated) this.#addDated(item, each, row, frame, read);
       if (dated.length > 0) continue;
-      const marked = this.#spread.filter(({ column: at }) => isMark(textOf(table.at(row, at))));
-      const bodies = marked.flatMap(({ meaning }) => (meaning.of === 'actors' ? [meaning.label] : []));
-      const when = markedTimes(marked, (at) => table.at(row, at), frame, this.frames, this.#context.terms);
-      for (const text of index === 0 ? (when?.odd ?? []) : [])
-        this.findings.push({ code: 'kept-as-comment', text, place: item.place, sure: EVEN });
-      this.#add(
-        item,
-        {
-          ...frame,
-          ...(bodies.length > 0 ? { actors: bodies } : {}),
-          ...(when ? { when: when.terms, isMarked: true } : {}),
-        },
-        read,
-        'list',
-        [...comments, ...(when?.odd ?? [])],
+      const { frame: own, odd } = markedFrame(
+        this.#spread,
+        (at) => table.at(row, at),
+        frame,
+        this.frames,
+        this.#context.terms,
       );
+      for (const text of index === 0 ? odd : [])
+        this.findings.push({ code: 'kept-as-comment', text, place: item.place, sure: EVEN });
+      this.#add(item, own, read, 'list', [...comments, ...odd]);
     }
   }
 

@@ -1,6 +1,8 @@
 /** The months of a plan: from its title, from its rows, and in which years they are. */
 import { addMonths, monthsBetween, type Day, type Month } from '../../../calendar/day.ts';
+import { month as englishMonth } from '../../../messages/en/time/calendar-names.ts';
 import { CERTAIN, DOUBTFUL, EVEN, LIKELY, type Sureness } from '../finding.ts';
+import { isEnglish } from './tongue.ts';
 
 /** Where a plan begins and ends. */
 export interface PeriodReading {
@@ -30,6 +32,9 @@ const MONTHS = [
   'ноябр',
   'декабр',
 ];
+const ENGLISH = Array.from({ length: 12 }, (_, index) =>
+  englishMonth(`0000-${String(index + 1).padStart(2, '0')}`),
+);
 const HALF = /(?:(?<![а-яa-z])(?:(?<first>i|1|перв)|(?<second>ii|2|втор))(?:-?[а-я]{1,3})?)\s+полугоди/iu;
 const QUARTER = /(?<![a-zа-я\d])(?<number>iv|i{1,3}|[1-4])(?:-?[а-я]{1,2})?\s+квартал/iu;
 const ROMAN = ['', 'i', 'ii', 'iii', 'iv'];
@@ -66,10 +71,13 @@ function yearsIn(text: string): Years | undefined {
 
 /** The months that a title names, in its order: «на сентябрь–декабрь», «на октябрь». */
 function monthsIn(text: string): number[] {
-  const found = MONTHS.flatMap((name, index) => {
-    const at = text.search(new RegExp(`(?<!\\p{L})${name}\\p{Ll}{0,3}(?!\\p{L})`, 'iu'));
-    return at < 0 ? [] : [{ at, number: index + 1 }];
-  }).sort((a, b) => a.at - b.at);
+  const names = isEnglish(text) ? ENGLISH : MONTHS;
+  const found = names
+    .flatMap((name, index) => {
+      const at = text.search(new RegExp(`(?<!\\p{L})${name}\\p{Ll}{0,3}(?!\\p{L})`, 'iu'));
+      return at < 0 ? [] : [{ at, number: index + 1 }];
+    })
+    .sort((a, b) => a.at - b.at);
   return found.map(({ number }) => number);
 }
 

@@ -66,7 +66,7 @@ export const imports = {
     'actor-guessed': (a: { text: string }) =>
       `who does the work stands nowhere; the actor is called “${a.text}”`,
     'not-russian': (a: { text: string }) =>
-      `“${a.text}” is not in Russian: headings of columns and times in other languages are not understood; look through the whole plan`,
+      `“${a.text}” is not in Russian: headings of columns, months and times were read as English; look through the whole plan`,
     'table-left': (a: { text: string }) =>
       `this table (“${a.text}”) is another one; its words are kept as comments (--table takes another)`,
     'table-joined': (a: { text: string }) =>
