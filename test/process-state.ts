@@ -1,4 +1,4 @@
-import { afterAll, expect, vi } from 'vitest';
+import { afterAll, assert, vi } from 'vitest';
 
 /** What of its process a test can change, and a test after it can see. */
 function state(): unknown {
@@ -15,5 +15,5 @@ const before = state();
 
 // Files follow one another in one process: what one of them leaves there has to fail it, and not one of those after it.
 afterAll(() => {
-  expect(state()).toEqual(before);
+  assert.deepEqual(state(), before);
 });
