@@ -119,7 +119,9 @@ export class TermReader {
   #daysOf(text: string, row: readonly Month[]): Meaning | undefined {
     const [month, ...more] = row.length > 0 ? row : this.#period;
     if (month === undefined || more.length > 0)
-      return /^\d{1,2}(?:-?го)? числа$/u.test(text) ? this.#meaning(`ежемесячно, ${text}`, row) : undefined;
+      return /^\d{1,2}(?:-?го)?(?:(?:,\s?|\sи\s)\d{1,2}(?:-?го)?)* числ[ао]$/u.test(text)
+        ? this.#meaning(`ежемесячно, ${text}`, row)
+        : undefined;
     return likely(daysIn(text, month));
   }
 

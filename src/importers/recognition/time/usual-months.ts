@@ -90,6 +90,7 @@ export function usualMonths(
     .toLowerCase()
     .replaceAll('ё', 'е')
     .replace(/[.,;]+$/, '')
+    .replace(/\s20\d\d(?:\s?г(?:ода|\.)?)?$/, '')
     .replace(/каник$/, 'каникулы')
     .replace(/четв$/, 'четверть')
     .replace(/(?<![а-я])уч\.?\s?г(?:ода)?$/, 'учебного года');

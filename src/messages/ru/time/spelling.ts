@@ -58,6 +58,11 @@ const REPLACED: readonly (readonly [RegExp, string | ((...found: string[]) => st
   [/,(?=[а-яё])/g, ', '],
   [/[«"“](\d{1,2})[»"”]/g, '$1'],
   [/(?<=[а-я]{3}\.)(?=\d{4})/g, ' '],
+  [/(?<=[а-я]{3}\.?), (?=20\d\d(?:\s?г|$))/g, ' '],
+  [/ежегодно,? к (?=\d)/g, 'ежегодно, не позднее '],
+  [/^каждые полгода$/g, 'раз в полгода'],
+  [/^каждые (?=\d+ дней$)/g, 'раз в '],
+  [/^ежедекадно$/g, 'раз в 10 дней'],
   [/ё/g, 'е'],
   [/(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)/g, '$3.$2.$1'],
   [/(?<!\d)(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/g, '$1.$2.$3'],
@@ -115,6 +120,10 @@ const REPLACED: readonly (readonly [RegExp, string | ((...found: string[]) => st
   [
     /(?:(?<![а-я])посл(?:еднего)?\.? )?(?<![а-я])раб\. ?(?=дня)/g,
     (whole) => `${whole.startsWith('посл') ? 'последнего ' : ''}рабочего `,
+  ],
+  [
+    /^(?:ежемесячно,? )?(?:(?:до|не позднее|к) )?(\d{1,2})(?:-?(?:го|й|ый|ий))? рабоч(?:его|ий) д(?:ня|ень)(?: (?:каждого )?месяца)?$/g,
+    'ежемесячно, не позднее $1-го рабочего дня',
   ],
   [/(?<![\d.])(\d{1,2})–(\d{1,2}) числ[ао]/g, 'с $1 по $2 число'],
   [/^с (\d{1,2})(?:-?го)? (?:по|до) (\d{1,2})(?:-?(?:го|е))?$/g, 'с $1 по $2 число'],
@@ -184,7 +193,13 @@ function eachWeekday(whole: string, first: string, last: string): string {
 
 /** Срок строчными буквами, без сокращений: готовый к чтению. */
 export function spelledOut(words: string): string {
-  let text = withRomanMonths(words.toLowerCase().replaceAll(/\s+/gu, ' ').trim());
+  let text = withRomanMonths(
+    words
+      .toLowerCase()
+      .replaceAll(/\s+/gu, ' ')
+      .replaceAll(/(?<=\d)\/(?=[ivx])/g, '.')
+      .trim(),
+  );
   for (const [pattern, replacement] of REPLACED) text = text.replaceAll(pattern, replacement as string);
   for (const [index, short] of MONTH_SHORT.entries()) {
     if (!text.includes(short)) continue;
