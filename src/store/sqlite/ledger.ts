@@ -13,7 +13,7 @@ import { append, type Stamper } from './append.ts';
 import { LINKED } from './event-row.ts';
 import { exchangeEvents, receiveEvents, wholeChains } from './exchange.ts';
 import { beginReplica, isOwnFile } from './own-replica.ts';
-import { NO_AMOUNTS } from '../amounts.ts';
+import { NO_AMOUNTS } from '../sql.ts';
 import type { Chain, EventFilter, Ledger, LedgerReader, Migration } from '../ledger.ts';
 import { readAlike, readAmounts, readCalled, readEvents, readLast } from './read-events.ts';
 import { readDifference, readShares, readSubjects } from './read-shares.ts';

@@ -9,18 +9,10 @@ import {
   LINKED,
   whenReceived,
 } from './event-row.ts';
-import { AMOUNTS, amountsIn } from '../amounts.ts';
+import { AMOUNTS, amountsIn, ENDING, FILTERS, MOST_ALIKE } from '../sql.ts';
 import { requireWholeTable } from './whole-table.ts';
 import type { Amounts, EventFilter, RecordNumber } from '../ledger.ts';
 import type { Database } from './driver.ts';
-
-const FILTERS = [
-  ['plans', 'plan'],
-  ['units', 'unit'],
-  ['activities', 'activity'],
-  ['occurrences', 'occurrence'],
-  ['actors', 'actor'],
-] as const;
 
 /** Of so many units all events are read by the index and counted; of more, a look through the table is sooner done. */
 const FEW = 100;
@@ -31,14 +23,9 @@ const PLANS = `WITH RECURSIVE known(plan) AS (
     UNION ALL SELECT (SELECT min(plan) FROM event WHERE plan > known.plan) FROM known WHERE plan IS NOT NULL
   ) SELECT plan FROM known`;
 
-/** The last characters of an id, as the indexes have them: people call records and calls by these. */
-const ENDING = 8;
 const ending = (column: string): string => `substr(${column}, -${ENDING})`;
 const LISTED = 'SELECT value FROM json_each(?)';
 const ENDINGS = `SELECT ${ending('value')} FROM json_each(?)`;
-
-/** Of what begins or ends alike, so many ids are told: more would not be read. */
-const MOST = 20;
 
 /** The events that match, in the order of recording. To be called inside a transaction, as all of these. */
 export function readEvents(db: Database, path: string, version: number, filter: EventFilter): LedgerEvent[] {
@@ -185,12 +172,12 @@ export function readCalled(db: Database, version: number, text: string): readonl
     { sql: `SELECT id FROM event WHERE id = ?`, values: [text] },
     ...['id', call].map((column) => ({
       sql: `SELECT DISTINCT ${column} AS id FROM event
-        WHERE ${ending(column)} = ${ending('?')} AND substr(${column}, -length(?)) = ? LIMIT ${MOST}`,
+        WHERE ${ending(column)} = ${ending('?')} AND substr(${column}, -length(?)) = ? LIMIT ${MOST_ALIKE}`,
       values: [text, text, text],
     })),
     ...['id', call].map((column) => ({
       sql: `SELECT DISTINCT ${column} AS id FROM event
-        WHERE id >= ? AND id < ? || '~' AND substr(${column}, 1, length(?)) = ? LIMIT ${MOST}`,
+        WHERE id >= ? AND id < ? || '~' AND substr(${column}, 1, length(?)) = ? LIMIT ${MOST_ALIKE}`,
       values: [time, time, text, text],
     })),
   ];

@@ -10,10 +10,8 @@ import { COLUMN_OF, columnOf, eventOf, isCounted, LINKED, whenReceived } from '.
 import { requireWholeTable } from './whole-table.ts';
 import { isDay } from '../../calendar/day.ts';
 import { Failure } from '../../failure.ts';
+import { ALWAYS } from '../sql.ts';
 import type { Database, SqlValue } from './driver.ts';
-
-/** Later than any instant. */
-const ALWAYS = '9999';
 
 /** What is asked about. Temporary tables are the connection's own: they are made for readers, too, and leave no file. */
 const TABLES = `

@@ -1,7 +1,7 @@
 /** Looking through a store: every page, every event, every chain. */
 import { Failure } from '../../failure.ts';
-import { ChainWalk, type ChainLink } from '../chain-walk.ts';
-import type { AlteredEvent, Findings, Gap } from '../verified-store.ts';
+import { ChainFindings, ChainWalk, isAltered, type ChainLink } from '../chain-walk.ts';
+import type { AlteredEvent, Findings } from '../verified-store.ts';
 import { afterUnfinishedWrite, connect, read, type SqliteSource } from './connection.ts';
 import type { Database } from './driver.ts';
 import { eventColumns, eventInRow, exchangedInRow, LINKED } from './event-row.ts';
@@ -32,25 +32,21 @@ const BATCH = 10_000;
 
 /** @throws Failure `store-damaged` in a store without hashes, for an event that no cyclo has written */
 function findingsIn(db: Database, path: string, version: number): Findings {
-  const altered = new Map<string, AlteredEvent>();
-  const missing: Gap[] = [];
-  const forks: { replica: string; number: number }[] = [];
+  const found = new ChainFindings();
+  const { altered, missing, forks } = found;
   let events = 0;
   let later = 0;
   for (const row of rowsOf(db, version)) {
     events += 1;
     if (version < LINKED) eventInRow(row, path);
-    else if (isAltered(row, path)) altered.set(String(row['id']), placeOf(row));
+    else if (isAltered(() => exchangedInRow(row, path))) altered.set(String(row['id']), placeOf(row));
     else if (row['later'] !== null) later += 1;
   }
   if (version >= LINKED)
     for (const chain of readChains(db)) {
-      const walk = new ChainWalk(chain.id, (id) => altered.has(id));
+      const walk = new ChainWalk(chain.id, found);
       for (const link of linksOf(db, chain.key)) walk.step(link);
       walk.end(chain.last);
-      missing.push(...walk.missing);
-      forks.push(...walk.forks);
-      for (const each of walk.altered) altered.set(each.id, each);
     }
   const damage = damageIn(db, version, events);
   if (damage === undefined && missing.length === 0 && altered.size === 0) requireTargets(db, path);
@@ -81,16 +77,6 @@ function* rowsOf(db: Database, version: number): Generator<Row> {
     yield* rows;
     if (rows.length < BATCH) return;
     last = rows.at(-1)!['id'];
-  }
-}
-
-function isAltered(row: Row, path: string): boolean {
-  try {
-    exchangedInRow(row, path);
-    return false;
-  } catch (error) {
-    if (error instanceof Failure) return true;
-    throw error;
   }
 }
 
