@@ -18,18 +18,14 @@ export interface RecordDefaults {
   readonly on: Day;
   readonly by: string;
   readonly note?: string;
+  /** A file, an address, or words, as it was written. */
   readonly evidence?: string;
 }
 
 /** One completion to record. */
-export interface RecordEntry {
+export interface RecordEntry extends RecordDefaults {
   readonly line: number;
   readonly share: Share;
-  readonly on: Day;
-  readonly by: string;
-  readonly note?: string;
-  /** A file, an address, or words, as it was written. */
-  readonly evidence?: string;
 }
 
 /** A file of records, understood. */
