@@ -12,7 +12,7 @@ import {
 import { AMOUNTS, amountsIn, ENDING, FILTERS, MOST_ALIKE } from '../sql.ts';
 import { requireWholeTable } from './whole-table.ts';
 import type { Amounts, EventFilter, RecordNumber } from '../ledger.ts';
-import type { Database } from './driver.ts';
+import type { Database, OpenStore } from './driver.ts';
 
 /** Of so many units all events are read by the index and counted; of more, a look through the table is sooner done. */
 const FEW = 100;
@@ -28,12 +28,12 @@ const LISTED = 'SELECT value FROM json_each(?)';
 const ENDINGS = `SELECT ${ending('value')} FROM json_each(?)`;
 
 /** The events that match, in the order of recording. To be called inside a transaction, as all of these. */
-export function readEvents(db: Database, path: string, version: number, filter: EventFilter): LedgerEvent[] {
+export function readEvents(store: OpenStore, filter: EventFilter): LedgerEvent[] {
+  const { db, path, version } = store;
   const { units, plans, numbers } = filter;
   const isLinked = version >= LINKED;
-  if (isLinked && units && units.length <= FEW && !numbers)
-    return ofUnits(db, path, version, { ...filter, units });
-  if (isLinked && !numbers) requireWholeTable(db, path, version);
+  if (isLinked && units && units.length <= FEW && !numbers) return ofUnits(store, { ...filter, units });
+  if (isLinked && !numbers) requireWholeTable(store);
   // An index that is not counted may have lost what it led to.
   const { conditions, values } = conditionsOf(filter, version, isLinked && !numbers ? '+' : '');
   if (units && !plans && !isLinked) conditions.push(`plan IN (${PLANS})`);
@@ -74,9 +74,7 @@ function conditionsOf(
 
 /** The matching events of some units: all that these have are read, so that none is missed that the index has lost. */
 function ofUnits(
-  db: Database,
-  path: string,
-  version: number,
+  { db, path, version }: OpenStore,
   filter: EventFilter & { readonly units: readonly string[] },
 ): LedgerEvent[] {
   const units = JSON.stringify(filter.units);
@@ -120,12 +118,11 @@ interface ShareOfUnit {
 
 /** The last event of some kinds that was recorded here, and not taken back. */
 export function readLast(
-  db: Database,
-  path: string,
-  version: number,
+  store: OpenStore,
   kinds: readonly EventKind[],
   where?: 'here',
 ): LedgerEvent | undefined {
+  const { db, path, version } = store;
   const isMeant = where === 'here' ? `${columnOf('received_at', version)} IS NULL` : 'TRUE';
   const row = db
     .prepare(
@@ -141,7 +138,7 @@ export function readLast(
   if (row === undefined) return undefined;
   const event = eventInRow(row, path);
   // What has taken it back may have gone from the index.
-  if (version >= LINKED) ofUnits(db, path, version, { plans: [event.plan], units: [event.unit] });
+  if (version >= LINKED) ofUnits(store, { plans: [event.plan], units: [event.unit] });
   return event;
 }
 
@@ -164,7 +161,7 @@ function requireEnd(db: Database, path: string, id: string): void {
 }
 
 /** The ids of records and of calls that are a text, end in it or begin with it. */
-export function readCalled(db: Database, version: number, text: string): readonly string[] {
+export function readCalled({ db, version }: OpenStore, text: string): readonly string[] {
   const call = columnOf('call', version);
   // A call has an id of the same millisecond as its records have, and so has the same first characters.
   const time = text.slice(0, 13);
@@ -186,7 +183,7 @@ export function readCalled(db: Database, version: number, text: string): readonl
 }
 
 /** The ids of records and of calls that end as some ids do, and of how many records each is. */
-export function readAlike(db: Database, version: number, ids: readonly string[]): readonly RecordNumber[] {
+export function readAlike({ db, version }: OpenStore, ids: readonly string[]): readonly RecordNumber[] {
   const call = columnOf('call', version);
   const listed = JSON.stringify([...new Set(ids.map((id) => id.slice(-ENDING)))]);
   return db
@@ -199,7 +196,8 @@ export function readAlike(db: Database, version: number, ids: readonly string[])
 }
 
 /** How much there is. */
-export function readAmounts(db: Database, path: string, version: number): Amounts {
-  requireWholeTable(db, path, version);
+export function readAmounts(store: OpenStore): Amounts {
+  const { db, version } = store;
+  requireWholeTable(store);
   return amountsIn(db.prepare(`SELECT ${AMOUNTS} FROM event WHERE ${isCounted(version)}`).get());
 }

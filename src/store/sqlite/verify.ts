@@ -3,7 +3,7 @@ import { Failure } from '../../failure.ts';
 import { ChainFindings, ChainWalk, isAltered, type ChainLink } from '../chain-walk.ts';
 import type { AlteredEvent, Findings } from '../verified-store.ts';
 import { afterUnfinishedWrite, connect, read, type SqliteSource } from './connection.ts';
-import type { Database } from './driver.ts';
+import type { Database, OpenStore } from './driver.ts';
 import { eventColumns, eventInRow, exchangedInRow, LINKED } from './event-row.ts';
 import { readChains } from './event-writer.ts';
 import { orFailure } from './failure.ts';
@@ -17,9 +17,7 @@ export function verifySqliteStore(source: SqliteSource): Findings {
   const { path } = source;
   const db = orFailure(path, 'read', () => connect(source, true));
   try {
-    const found = afterUnfinishedWrite(source, () =>
-      read(db, path, (_, version) => findingsIn(db, path, version)),
-    );
+    const found = afterUnfinishedWrite(source, () => read(db, path, findingsIn));
     if (!found) throw new Failure('store-foreign', { path });
     return found;
   } finally {
@@ -31,12 +29,13 @@ export function verifySqliteStore(source: SqliteSource): Findings {
 const BATCH = 10_000;
 
 /** @throws Failure `store-damaged` in a store without hashes, for an event that no cyclo has written */
-function findingsIn(db: Database, path: string, version: number): Findings {
+function findingsIn(store: OpenStore): Findings {
+  const { db, path, version } = store;
   const found = new ChainFindings();
   const { altered, missing, forks } = found;
   let events = 0;
   let later = 0;
-  for (const row of rowsOf(db, version)) {
+  for (const row of rowsOf(store)) {
     events += 1;
     if (version < LINKED) eventInRow(row, path);
     else if (isAltered(() => exchangedInRow(row, path))) altered.set(String(row['id']), placeOf(row));
@@ -48,9 +47,9 @@ function findingsIn(db: Database, path: string, version: number): Findings {
       for (const link of linksOf(db, chain.key)) walk.step(link);
       walk.end(chain.last);
     }
-  const damage = damageIn(db, version, events);
+  const damage = damageIn(store, events);
   if (damage === undefined && missing.length === 0 && altered.size === 0) requireTargets(db, path);
-  const sendings = verifySendings(db, path, version);
+  const sendings = verifySendings(store);
   const chains = version < LINKED ? [] : readChains(db);
   const replicas = chains.filter((chain) => chain.events > 0).length;
   return {
@@ -68,7 +67,7 @@ function findingsIn(db: Database, path: string, version: number): Findings {
 
 type Row = Readonly<Record<string, unknown>>;
 
-function* rowsOf(db: Database, version: number): Generator<Row> {
+function* rowsOf({ db, version }: OpenStore): Generator<Row> {
   const batch = db.prepare(
     `SELECT ${eventColumns(version)} FROM event WHERE id > ? ORDER BY id LIMIT ${BATCH}`,
   );
@@ -102,7 +101,7 @@ function* linksOf(db: Database, key: number): Generator<ChainLink> {
 }
 
 /** What is wrong with the file rather than with an event. */
-function damageIn(db: Database, version: number, events: number): string | undefined {
+function damageIn({ db, version }: OpenStore, events: number): string | undefined {
   const [check] = db.prepare('PRAGMA integrity_check(1)').all() as { integrity_check: string }[];
   if (check?.integrity_check !== 'ok') return check?.integrity_check ?? '';
   if (version < LINKED) return undefined;
