@@ -57,15 +57,14 @@ export async function proposalFor(context: Context, derived: DerivedPlan, named?
   const parent = await readParent(context, derived, named);
   const unit = unitIn(parent.plan, derivedFrom.unit);
   if (!unit) throw usageError('derive-no-unit', { unit: derivedFrom.unit, plan: parent.plan.name });
-  const placement = await placementOf(context, parent, file);
+  return proposalOf(context, parent, { file, name, unit });
+}
+
+async function proposalOf(context: Context, parent: LoadedPlan, target: Target): Promise<Proposal> {
+  const placement = await placementOf(context, parent, target.file);
   const revision = await revisionOf(context, parent);
-  const link = { file: parent.plan.file, revision };
-  return {
-    parent,
-    placement,
-    revision,
-    text: madeText(context, parent, { file, name, unit }, placement, link),
-  };
+  const text = madeText(context, parent, target, placement, { file: parent.plan.file, revision });
+  return { parent, placement, text, revision };
 }
 
 /** Brings one plan up. */
@@ -106,12 +105,10 @@ export async function updatePlan(
 
 /** Writes a new plan. */
 export async function createPlan(context: Context, parent: LoadedPlan, target: Target): Promise<Derived> {
-  const placement = await placementOf(context, parent, target.file);
-  const revision = await revisionOf(context, parent);
-  const text = madeText(context, parent, target, placement, { file: parent.plan.file, revision });
   const { file, name, unit } = target;
   const ofPlan = { file, plan: name, unit: unit.id, parent: parent.plan.file };
-  return written(context, ofPlan, 'created', text, [], { parent, placement, text, revision });
+  const proposal = await proposalOf(context, parent, target);
+  return written(context, ofPlan, 'created', proposal.text, [], proposal);
 }
 
 async function written(
