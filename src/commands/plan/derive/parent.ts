@@ -2,7 +2,7 @@
 import { dirname, join, resolve, posix } from 'node:path';
 import { Failure, usageError } from '../../../failure.ts';
 import { isPlanFileName } from '../../../plan/plan-file-name.ts';
-import { isCalled, type Plan, type Unit } from '../../../plan/plan.ts';
+import type { Plan, Unit } from '../../../plan/plan.ts';
 import type { Derivation } from '../../../plan/shares/derivation.ts';
 import type { Context } from '../../context.ts';
 import { readIfThere, namedFiles } from '../../project/input.ts';
@@ -142,12 +142,6 @@ export function madeText(
   const text = derivedText(files[0]!.source.text, plan, unit, { name, derivedFrom, path });
   if (text === undefined) throw usageError('derive-nothing', { unit: unit.id, plan: plan.name });
   return text;
-}
-
-/** A unit of a plan, by its id or one that it had. */
-export function unitIn({ actors }: Plan, id: string): Unit | undefined {
-  const units = actors.flatMap((actor) => actor.units);
-  return units.find((unit) => unit.id === id) ?? units.find((unit) => isCalled(unit, id));
 }
 
 /** The repositories of one call: opening one takes longer than reading what is in it. */

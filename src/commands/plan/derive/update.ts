@@ -4,7 +4,7 @@ import { usageError } from '../../../failure.ts';
 import { judgePlan } from '../../../rules/judge-plan.ts';
 import type { MergeConflict } from '../../../review/merge/texts.ts';
 import type { Diagnostic } from '../../../diagnostic.ts';
-import type { Plan } from '../../../plan/plan.ts';
+import { unitCalled, type Plan } from '../../../plan/plan.ts';
 import type { Context } from '../../context.ts';
 import { readIfThere } from '../../project/input.ts';
 import { readPlanFile, soundPlan, type LoadedPlan } from '../../project/plans.ts';
@@ -16,7 +16,6 @@ import {
   madeText,
   placementOf,
   revisionOf,
-  unitIn,
   isDerived,
   readParent,
   type Placement,
@@ -55,7 +54,7 @@ export interface Proposal {
 export async function proposalFor(context: Context, derived: DerivedPlan, named?: string): Promise<Proposal> {
   const { file, name, derivedFrom } = derived;
   const parent = await readParent(context, derived, named);
-  const unit = unitIn(parent.plan, derivedFrom.unit);
+  const unit = unitCalled(parent.plan, derivedFrom.unit);
   if (!unit) throw usageError('derive-no-unit', { unit: derivedFrom.unit, plan: parent.plan.name });
   return proposalOf(context, parent, { file, name, unit });
 }
