@@ -1,6 +1,6 @@
 /**
- * Starts the program from the code that V8 made of it when it was built, where this is the same V8: that halves what
- * starting adds to Node's own start. Any other V8 compiles the program, and Node keeps what was compiled if it can (22 on).
+ * Starts the program from the code that V8 made of its parts when they were built, where this is the same V8: that halves
+ * what starting adds to Node's own start. Any other V8 compiles the program, and Node keeps what was compiled if it can (22 on).
  */
 'use strict';
 
@@ -8,30 +8,38 @@ const { existsSync, readFileSync } = require('node:fs');
 const Module = require('node:module');
 const { join } = require('node:path');
 
-const filename = join(__dirname, 'cyclo.cjs');
-const cache = `${filename}.${process.versions.v8}-${process.arch}.cache`;
+const cacheOf = (filename) => `${filename}.${process.versions.v8}-${process.arch}.cache`;
+const hasCode = existsSync(cacheOf(join(__dirname, 'cyclo.cjs')));
+/** What was compiled here, by file. */
+const compiled = new Map();
 
-/** Runs what every start needs as `require` would, and leaves it where `require` finds it. The build writes it in ASCII. */
-function run(cachedData) {
+/** Runs a part of the program as `require` would, and leaves it where `require` finds it. The build writes parts in ASCII. */
+function load(filename) {
+  const known = require.cache[filename];
+  if (known) return known.exports;
   const { Script } = require('node:vm');
+  const cache = cacheOf(filename);
+  const cachedData = hasCode && existsSync(cache) ? readFileSync(cache) : undefined;
   const script = new Script(Module.wrap(readFileSync(filename, 'latin1')), { filename, cachedData });
-  const own = new Module(filename, module);
-  own.filename = filename;
-  require.cache[filename] = own;
-  const wrapped = script.runInThisContext();
-  wrapped.call(own.exports, own.exports, Module.createRequire(filename), own, filename, __dirname);
-  own.loaded = true;
-  return script;
+  compiled.set(filename, script);
+  const part = new Module(filename, module);
+  part.filename = filename;
+  require.cache[filename] = part;
+  const requireAny = Module.createRequire(filename);
+  const requirePart = (id) => (id.startsWith('./') ? load(join(__dirname, id)) : requireAny(id));
+  script.runInThisContext().call(part.exports, part.exports, requirePart, part, filename, __dirname);
+  part.loaded = true;
+  return part.exports;
 }
 
-if (existsSync(cache)) run(readFileSync(cache));
-else Module.enableCompileCache?.();
+if (!hasCode) Module.enableCompileCache?.();
 
-exports.main = (argv) => require(filename).main(argv);
+const program = join(__dirname, 'cyclo.cjs');
+exports.main = (argv) => (hasCode ? load(program) : require(program)).main(argv);
 
 /** For the build: keeps V8's code of everything that ran while `work` was done. */
 exports.makeCache = async (work) => {
-  const script = run();
-  await work(exports.main);
-  require('node:fs').writeFileSync(cache, script.createCachedData());
+  await work(load(program).main);
+  for (const [filename, script] of compiled)
+    require('node:fs').writeFileSync(cacheOf(filename), script.createCachedData());
 };

@@ -14,7 +14,7 @@ import { contentOf, type CellContent } from './workbook/cell-content.ts';
 import { openWorkbook } from './form-file.ts';
 import type { FormProblem, FormRemark } from './problem.ts';
 import { findTable, type FormTable, type TableMarks } from './form-table.ts';
-import type { Sheet } from './workbook/sheet.ts';
+import { addressOf, type Sheet } from './workbook/sheet.ts';
 import { writtenDay } from './written-day.ts';
 
 /** One row of a form that came back. */
@@ -146,14 +146,15 @@ function filledRow(
   const cells = Object.fromEntries(
     FORM_COLUMNS.map((column) => [column, contentOf(sheet, row, columns[column] ?? 0, language)]),
   ) as Record<FormColumn, CellContent>;
+  const addresses = Object.fromEntries(
+    FORM_COLUMNS.map((column) => [column, addressOf(row, columns[column] ?? 0)]),
+  ) as FilledRow['cells'];
   const { mark, date, evidence, note } = cells;
   const typed = writtenDay(date.text, month.slice(0, 2));
   const day = date.day ?? typed?.day;
   return {
     row,
-    cells: Object.fromEntries(
-      FORM_COLUMNS.map((column) => [column, cells[column].address]),
-    ) as FilledRow['cells'],
+    cells: addresses,
     ...asked,
     shown: { text: cells.text.text, deadline: cells.deadline.text, role: cells.role.text },
     mark: mark.text,
@@ -161,20 +162,16 @@ function filledRow(
     evidence: evidence.text,
     note: note.text,
     ...(day === undefined ? {} : { day }),
-    faults: ANSWERS.flatMap((column) => faultsOf(cells[column], row, sheet)),
+    faults: ANSWERS.flatMap((column) => faultsOf(cells[column], addresses[column], row, sheet)),
     remarks:
       typed?.isShort === true
-        ? [{ code: 'short-year', cell: date.address, args: { text: date.text, on: typed.day } }]
+        ? [{ code: 'short-year', cell: addresses.date, args: { text: date.text, on: typed.day } }]
         : [],
   };
 }
 
 /** What keeps an answer from being one. */
-function faultsOf(
-  { address: cell, text, fault }: CellContent,
-  row: number,
-  { merges }: Sheet,
-): FormProblem[] {
+function faultsOf({ text, fault }: CellContent, cell: string, row: number, { merges }: Sheet): FormProblem[] {
   if (fault !== undefined) return [{ code: fault, cell, args: {} }];
   const last = merges.get(cell)?.row ?? row;
   // One answer for several rows: perhaps all of them are meant, perhaps only the first.

@@ -80,11 +80,11 @@ function actorOf(
     typeof units === 'string'
       ? (registries.get(units) ?? []).filter((unit) => unit.actor === id)
       : (units ?? []);
-  const own: Unit = { id, name, actor: id, tags: [], was: [], ...optional('email', email) };
+  const own: Unit = { id, name, actor: id, tags: [], was: [], ...defined({ email }) };
   return {
     id,
     name,
-    ...optional('email', email),
+    ...defined({ email }),
     ...detailsOf({ responsible }),
     ...(typeof units === 'string' && !registries.has(units) ? { unlisted: true as const } : {}),
     units: listed.length > 0 ? listed.map((unit) => unitOf(unit, id)) : [own],
@@ -142,38 +142,38 @@ function originOf({ plan, tasks }: OriginEntry, named: Named): Origin {
 }
 
 function activityOf(entry: ActivityEntry, named: Named): Activity {
-  return {
+  return defined({
     id: entry.id,
     title: entry.title,
-    ...optional('section', entry.section),
+    section: entry.section,
     when: whenOf(entry.when, named),
     after: entry.after ?? [],
     with: entry.with ?? [],
-    ...(entry.origin ? { origin: originOf(entry.origin, named) } : {}),
+    origin: entry.origin && originOf(entry.origin, named),
     ...detailsOf(entry),
-    ...optional('nonWorkingDay', entry['non-working-day']),
+    nonWorkingDay: entry['non-working-day'],
     was: entry.was ?? [],
-    ...(entry.withdrawn ? { withdrawn: entry.withdrawn } : {}),
-    ...(entry.moved ? { moved: readMoved(entry.moved) } : {}),
+    withdrawn: entry.withdrawn,
+    moved: entry.moved && readMoved(entry.moved),
     tasks: Object.entries(entry.tasks).map(([actor, task]) => taskOf(actor, task, entry, named)),
-  };
+  });
 }
 
 /** A task takes from its activity what it does not say itself. */
 function taskOf(actor: string, entry: TaskEntry, activity: ActivityEntry, named: Named): Task {
   const own: FullTaskEntry = typeof entry === 'string' ? { text: entry } : entry;
-  return {
+  return defined({
     actor,
     role: own.role ?? 'performer',
     text: own.text,
     wording: own.wording ?? {},
-    ...(own.when === undefined ? {} : { when: whenOf(own.when, named) }),
+    when: own.when === undefined ? undefined : whenOf(own.when, named),
     ...selectionOf(own, activity),
     doneBy: own['done-by'] ?? activity['done-by'] ?? 'all',
-    ...optional('host', own.host ?? activity.host),
-    ...optional('acceptedBy', own['accepted-by'] ?? activity['accepted-by']),
+    host: own.host ?? activity.host,
+    acceptedBy: own['accepted-by'] ?? activity['accepted-by'],
     ...detailsOf(own, activity),
-  };
+  });
 }
 
 function selectionOf(own: FullTaskEntry, activity: ActivityEntry): Selection {
@@ -187,20 +187,15 @@ function selectionOf(own: FullTaskEntry, activity: ActivityEntry): Selection {
 /** What a table says of work besides its words: what is not said here is as it is said around it. */
 function detailsOf(own: DetailEntries, around: DetailEntries = {}): Details {
   const responsible = own.responsible ?? around.responsible;
-  return {
-    ...optional('output', own.output ?? around.output),
-    ...optional('responsible', responsible === undefined ? undefined : readResponsible(responsible)),
-    ...optional('where', own.where ?? around.where),
-    ...optional('indicator', own.indicator ?? around.indicator),
-    ...optional('note', own.note ?? around.note),
-  };
+  return defined({
+    output: own.output ?? around.output,
+    responsible: responsible === undefined ? undefined : readResponsible(responsible),
+    where: own.where ?? around.where,
+    indicator: own.indicator ?? around.indicator,
+    note: own.note ?? around.note,
+  });
 }
 
 type DetailEntries = {
   readonly [K in keyof Details]: FullTaskEntry[K] | undefined;
 };
-
-/** A key that is there only when it has a value. */
-function optional<K extends string, T>(key: K, value: T | undefined): { [P in K]?: T } {
-  return value === undefined ? {} : ({ [key]: value } as { [P in K]: T });
-}

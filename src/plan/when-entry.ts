@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import { isMonth, monthsBetween, WEEKDAYS, type Month } from '../calendar/day.ts';
 import type {
   CountedIn,
@@ -109,25 +110,24 @@ function readRule(written: string, entry: WhenRuleEntry): Term {
       ...(times === undefined ? {} : { times: readTimes(times) }),
     };
   const [interval, units] = written.split(' ');
-  return {
+  return defined({
     kind: 'rule',
-    ...(units === undefined
-      ? { every: written as Every }
-      : { every: units.slice(0, -1) as Every, interval: Number(interval) }),
-    ...(from === undefined ? {} : { from }),
+    every: (units === undefined ? written : units.slice(0, -1)) as Every,
+    interval: units === undefined ? undefined : Number(interval),
+    from,
     ...(entry.in === undefined ? {} : readLimits(entry.in)),
     ...readDetail(entry),
-    ...(times === undefined ? {} : { times: readTimes(times) }),
-    ...(days === undefined ? {} : { days }),
-    ...(mark === undefined ? {} : { mark }),
-  };
+    times: times && readTimes(times),
+    days,
+    mark,
+  });
 }
 
 function readDetail({ by, weekday }: Pick<WhenRuleEntry, 'by' | 'weekday'>): Detail {
-  return {
-    ...(by === undefined ? {} : { by: readBy(by) }),
-    ...(weekday === undefined ? {} : { weekday: readWeekday(weekday) }),
-  };
+  return defined({
+    by: by === undefined ? undefined : readBy(by),
+    weekday: weekday === undefined ? undefined : readWeekday(weekday),
+  });
 }
 
 /** Several days by their labels; in which order they are written says nothing. */

@@ -18,6 +18,7 @@ export const duplicateActivity = rule('duplicate-activity', 'error', function* (
         related: [['activities', first, 'id']],
       };
   }
+  if (plan.activities.every(({ was }) => was.length === 0)) return;
   const heirs = new Map(
     [...indexes].map(([id, index]) => [id, [{ index, path: ['activities', index, 'id'] as Path }]]),
   );

@@ -1,7 +1,7 @@
 import { textRule } from './rule.ts';
 
 /** Controls (an escape sequence for a terminal begins with one), fillers, marks of direction, joiners, selectors, tags. */
-const INVISIBLE = /(?![\t\n])\p{Cc}|\p{Default_Ignorable_Code_Point}|[\u2028\u2029\uFFF9-\uFFFB]/gu;
+const INVISIBLE = /[\0-\x08\x0B-\x1F\x7F-\x9F\p{Default_Ignorable_Code_Point}\u2028\u2029\uFFF9-\uFFFB]/gu;
 /** What may stand right before a joiner or a selector inside an emoji. */
 const EMOJI = /(?:\p{Emoji}|\p{Emoji_Modifier}|\uFE0F|[\u{E0020}-\u{E007F}])$/u;
 const JOINER = /^(?:\u200D|\uFE0F|[\u{E0020}-\u{E007F}])$/u;

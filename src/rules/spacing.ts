@@ -15,8 +15,8 @@ const ODDITIES: readonly (readonly [Kind, string, string])[] = [
   ['hyphen', String.raw`(?<=[\p{L}\d]) -(?=[\p{L}\d])`, '-'],
 ];
 
-/** Each begins with one of these signs, which few places of a text have. */
-const FIRST = String.raw`(?=[\s(,])`;
+/** Each begins with one of these signs; a blank that is odd stands beside no letter, at an edge, or behind an opening sign. */
+const FIRST = String.raw`(?=[\s(,])(?=[\t(,]|\s(?![\p{L}\d])|(?<=^|[«(\[])\s)`;
 const ANY = new RegExp(`${FIRST}(?:${ODDITIES.map(([, pattern]) => `(${pattern})`).join('|')})`, 'gu');
 
 /** White space that was typed by mistake: twice, at an edge, before a comma, missing before a bracket. */

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/importers/document/read-document.ts';
 import { cellText, type SourceDocument } from '../../src/importers/document/source-document.ts';
 import { recognise, type Recognition } from '../../src/importers/recognition/recognise.ts';
+import { phrases as english } from '../../src/messages/en/time/when-phrases.ts';
 import { phrases } from '../../src/messages/ru/time/when-phrases.ts';
 import { dayInWords } from '../../src/messages/phrases/dates.ts';
 import { whenWords } from '../../src/messages/phrases/when.ts';
@@ -42,8 +43,9 @@ function visibleWords({ blocks }: SourceDocument): string[] {
 }
 
 /** What a plan says of its times in words. */
-function timesOf({ activities, period, order }: Plan): string {
-  const words = activities.map(({ when }) => whenWords(when, { when: { phrases } }, period));
+function timesOf({ activities, period, order, language }: Plan): string {
+  const said = language === 'en' ? english : phrases;
+  const words = activities.map(({ when }) => whenWords(when, { when: { phrases: said } }, period));
   return [...words, order?.date === undefined ? '' : dayInWords('ru', order.date)].join(' ');
 }
 

@@ -6,6 +6,8 @@ import { writeViewXlsx } from '../../src/exporters/xlsx/view.ts';
 import { readDocument } from '../../src/importers/document/read-document.ts';
 import { cellText, type SourceDocument } from '../../src/importers/document/source-document.ts';
 import { recognise } from '../../src/importers/recognition/recognise.ts';
+import { en } from '../../src/messages/en.ts';
+import type { Messages } from '../../src/messages/messages.ts';
 import { ru } from '../../src/messages/ru.ts';
 import { phrases } from '../../src/messages/ru/time/when-phrases.ts';
 import { canonicalForm } from '../../src/plan/canonical/form.ts';
@@ -33,11 +35,15 @@ async function planOf(text: string): Promise<PlanReading> {
 }
 
 /** A plan as a document, as whoever opens it sees it. */
-async function exported({ plan, calendar }: PlanReading, format: Format): Promise<SourceDocument> {
-  const view = documentView(plan!, obligations(plan!, calendar).items, ru, {});
+async function exported(
+  { plan, calendar }: PlanReading,
+  format: Format,
+  messages: Messages = ru,
+): Promise<SourceDocument> {
+  const view = documentView(plan!, obligations(plan!, calendar).items, messages, {});
   const content = await WRITERS[format](view);
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  return readDocument({ bytes, path: `plan.${format}`, language: 'ru', env: {} });
+  return readDocument({ bytes, path: `plan.${format}`, language: messages.language, env: {} });
 }
 
 async function imported(document: SourceDocument): Promise<string> {
@@ -57,18 +63,18 @@ async function imported(document: SourceDocument): Promise<string> {
 }
 
 /** All that is seen of a document, cell by cell; the sheet of the items is for programs. */
-function seen({ blocks }: SourceDocument): string[] {
-  const shown = blocks.filter(({ place }) => place.sheet !== ru.exports.sheets.items);
+function seen({ blocks }: SourceDocument, messages: Messages): string[] {
+  const shown = blocks.filter(({ place }) => place.sheet !== messages.exports.sheets.items);
   return shown.map((block) =>
     block.kind === 'table' ? block.cells.map((cell) => cellText(cell)).join(' | ') : block.text,
   );
 }
 
-async function expectSame(text: string, format: Format): Promise<void> {
-  const before = await exported(await planOf(text), format);
+async function expectSame(text: string, format: Format, messages: Messages = ru): Promise<void> {
+  const before = await exported(await planOf(text), format, messages);
   const again = await imported(before);
-  const after = await exported(await planOf(again), format);
-  expect(seen(after), again).toEqual(seen(before));
+  const after = await exported(await planOf(again), format, messages);
+  expect(seen(after, messages), again).toEqual(seen(before, messages));
 }
 
 const ids = ({ plan }: PlanReading): string[] => plan!.activities.map(({ id }) => id);
@@ -86,6 +92,37 @@ describe('what is exported is imported as it was', () => {
     const again = await planOf(await imported(await exported(plan, 'xlsx')));
     expect(ids(again).toSorted()).toEqual(ids(plan).toSorted());
   });
+});
+
+const english = `cyclo: 1
+plan: english
+language: en
+title: Work plan of the school
+subtitle: for September–December 2026
+period: 2026-09..2026-12
+deadlines: {month: 25}
+actors: {HEAD: {name: Head}, DEP: {name: Deputy head}}
+activities:
+  - {id: a, title: Check the registers, when: 2026-09, tasks: {HEAD: Check the registers, DEP: Prepare the registers}}
+  - {id: b, title: Check the canteen, when: {every: month}, tasks: {HEAD: Check the canteen}}
+  - {id: c, title: Report, when: 2026-10-12, tasks: {DEP: Report}}
+  - {id: d, title: Monthly report, when: {every: month, by: 20}, tasks: {DEP: Monthly report}}
+  - {id: e, title: Olympiad, when: 2026-11-09..2026-11-20, tasks: {DEP: Olympiad}}
+`;
+const englishList = english.replace(
+  'activities:',
+  `rows: none
+table: {columns: [number, {text: Activity}, {when: Due}, {actor: Responsible}]}
+activities:
+  - {id: f, title: Registers of the year, when: throughout, tasks: {HEAD: Registers of the year}}
+  - {id: g, title: Meeting, when: {every: week, weekday: monday}, tasks: {HEAD: Meeting}}
+  - {id: h, title: Results, when: {every: quarter, by: last-working-day}, tasks: {DEP: Results}}
+  - {id: i, title: Classes, when: [2026-09, 2026-11], tasks: {DEP: Classes}}`,
+);
+
+describe('what is exported in English is imported as it was', () => {
+  it.each(FORMATS)('a table as %s', async (format) => expectSame(english, format, en));
+  it.each(FORMATS)('a list as %s', async (format) => expectSame(englishList, format, en));
 });
 
 /** All that an order may have, and what is said below the table. */

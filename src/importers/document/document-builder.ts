@@ -1,6 +1,7 @@
 /** Makes the model of a document of what a format's reader comes upon, in reading order. */
 import { defined } from '../../defined.ts';
 import type { Contents } from '../contents.ts';
+import { withoutHyphenation } from './hyphenation.ts';
 import {
   asParagraphs,
   TableDraft,
@@ -60,7 +61,11 @@ export class DocumentBuilder {
   paragraph({ text, list, heading, alignment, line }: ParagraphWords): void {
     if (text.trim() === '' && !/[\p{L}\p{N}]/u.test(list?.marker ?? '')) return;
     this.#contents.add('characters', text.length);
-    const paragraph: ParagraphDraft = { kind: 'paragraph', text, place: this.#place(line) };
+    const paragraph: ParagraphDraft = {
+      kind: 'paragraph',
+      text: withoutHyphenation(text),
+      place: this.#place(line),
+    };
     if (list) paragraph.list = list;
     if (heading !== undefined) paragraph.heading = heading;
     if (alignment) paragraph.alignment = alignment;

@@ -2,7 +2,7 @@ import type { Language } from '../../messages/messages.ts';
 import type { Archive } from '../archive.ts';
 import { contentOf } from '../workbook/cell-content.ts';
 import { readSheets } from '../workbook/read-workbook.ts';
-import type { Sheet } from '../workbook/sheet.ts';
+import { addressOf, type Sheet } from '../workbook/sheet.ts';
 import { DocumentBuilder } from './document-builder.ts';
 import { addSheet, type ShownCell } from './sheet-content.ts';
 import type { SourceDocument } from './source-document.ts';
@@ -34,19 +34,22 @@ export async function readXlsx(
   return builder.finish('xlsx');
 }
 
-function* shownCells(
+function shownCells(
   sheet: Sheet,
   row: number,
   language: Language,
   builder: DocumentBuilder,
-): Generator<[number, ShownCell]> {
-  for (const column of [...(sheet.rows.get(row)?.keys() ?? [])].sort((one, other) => one - other)) {
-    const { address, text, fault, day } = contentOf(sheet, row, column, language);
+): [number, ShownCell][] {
+  const shown: [number, ShownCell][] = [];
+  for (const column of sheet.rows.get(row)?.keys() ?? []) {
+    const { text, fault, day } = contentOf(sheet, row, column, language);
     if (fault !== undefined) builder.note('no-value', undefined, { sheet: sheet.name, row, column });
     // A number is a day only where it is displayed as one.
     const shownDay = day === undefined || /^\d*$/.test(text) ? undefined : day;
-    yield [column, { text, day: shownDay, to: sheet.merges.get(address) }];
+    const to = sheet.merges.size > 0 ? sheet.merges.get(addressOf(row, column)) : undefined;
+    shown.push([column, { text, day: shownDay, to }]);
   }
+  return shown;
 }
 
 /** Tells what of a sheet is not seen by whoever opens it: it is read like everything else. */

@@ -2,6 +2,7 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Position } from '../workbook/sheet.ts';
 import type { DocumentBuilder } from './document-builder.ts';
+import { withoutHyphenation } from './hyphenation.ts';
 import { countBelow } from './table-draft.ts';
 
 /** What a cell of a sheet shows. */
@@ -45,7 +46,8 @@ export function addSheet(
         place: { sheet: name, table, row, column },
         day,
       });
-      if (text.includes('\n')) for (const line of text.split('\n')) builder.paragraph({ text: line });
+      if (text.includes('\n'))
+        for (const line of withoutHyphenation(text).split('\n')) builder.paragraph({ text: line });
       else builder.paragraph({ text });
       builder.endCell();
     }

@@ -55,6 +55,8 @@ export interface Cell {
   readonly place: Place;
   /** The day that a cell of a sheet holds, in whatever format it is displayed. */
   readonly day?: Day;
+  /** Its words in one line, for whoever asks again: one asks a dozen times, of a hundred thousand cells. */
+  words?: string | undefined;
 }
 
 /** A table, or a sheet of a workbook. */

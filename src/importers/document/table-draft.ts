@@ -99,6 +99,7 @@ export class TableDraft {
         place,
         paragraphs: NOTHING,
         day,
+        words: undefined,
       };
       this.#cells.push(this.#cell);
     }

@@ -95,7 +95,7 @@ function hasBars(line: TextLine | undefined): boolean {
 }
 
 /** The line below the head of a table in Markdown. */
-const BELOW_HEAD = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*$/;
+const BELOW_HEAD = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$/;
 
 function barRows(lines: readonly TextLine[]): TextCell[][] {
   if (BELOW_HEAD.test(lines[1]?.text ?? '')) return markdownRows(lines);
@@ -134,14 +134,19 @@ function markdownRows(lines: readonly TextLine[]): TextCell[][] {
       return cells.map((cell) => ({
         paragraphs: cell
           .split(/<br\s*\/?>/i)
-          .map((each) => withoutMarks(each.trim()))
+          .map((each) => withoutMarks(each.trim().replaceAll(EMPHASIS, '$2')))
           .filter((each) => each !== ''),
         line,
       }));
     });
 }
 
+/** «*слова*» between other words; blanks to be filled in and marks of footnotes stand alone. */
+const EMPHASIS = /(?<![\\*\p{L}\d])(\*)(?=[^\s*])([^*]*[^\s*\\])\*(?![*\p{L}\d])/gu;
+
 /** A text of Markdown as it is shown. */
 export function withoutMarks(text: string): string {
-  return text.replaceAll(/\\([\\|<>*_`[\]#~.()+!-])/g, '$1');
+  return text
+    .replaceAll(/(?<!\\)\*\*(?=\S)([^*]*[^\s\\])\*\*/g, '$1')
+    .replaceAll(/\\([\\|<>*_`[\]#~.()+!-])/g, '$1');
 }

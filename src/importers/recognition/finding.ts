@@ -24,12 +24,14 @@ export type FindingCode =
   | 'term-usual'
   | 'term-often'
   | 'term-dated'
+  | 'term-none'
   | 'column-guessed'
   | 'column-in-note'
   | 'year-guessed'
   | 'title-guessed'
   | 'actor-guessed'
   | 'table-left'
+  | 'table-joined'
   | 'not-russian';
 
 /** One thing to be known, with its place. */

@@ -19,6 +19,7 @@ export interface NamedWork extends Work {
 /** The whole. */
 export interface PlanDraft {
   readonly name: string;
+  readonly language: 'ru' | 'en';
   readonly title: string;
   readonly subtitle?: string;
   readonly period: readonly Month[];

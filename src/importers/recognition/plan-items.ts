@@ -5,8 +5,8 @@ import { whenWords, type Phrases } from '../../messages/phrases/when.ts';
 import type { DraftItem } from './draft.ts';
 import { CERTAIN, DOUBTFUL, LIKELY, type Finding } from './finding.ts';
 import type { KnownItem, KnownItems } from './items-sheet.ts';
-import { institutionIn, isIndeclinable, withoutTime } from './names/institutions.ts';
-import type { Surroundings } from './order/surroundings.ts';
+import { institutionIn, isIndeclinable, postIn, withoutTime } from './names/institutions.ts';
+import { issuerOf, type Surroundings } from './order/surroundings.ts';
 import { columnTexts, type DocumentParts } from './table/parts.ts';
 import type { PeriodReading } from './time/period.ts';
 import { itemsOfTable } from './table/items.ts';
@@ -22,10 +22,15 @@ interface Bodies {
   readonly isGuessed: boolean;
 }
 
-/** Who does the work where no column says it: the institution that the text around the table names. */
+/**
+ * Who does the work where no column says it: the institution that the text around the table names.
+ *
+ * @param unnamed what they are called where it names none
+ */
 export function bodiesOf(
   tables: readonly TableReading[],
   { order, left, title, subtitle }: Surroundings,
+  unnamed: string,
 ): Bodies {
   const heads = tables[0]!.columns.flatMap(({ meaning }) =>
     meaning.kind === 'spread' && meaning.of === 'actors' ? [meaning.label] : [],
@@ -34,11 +39,12 @@ export function bodiesOf(
   const texts = [title, subtitle, ...left.map(({ text }) => text)].filter((text) => text !== undefined);
   const short = order?.issuerGenitive;
   const named =
-    (short !== undefined && isIndeclinable(short) ? short : withoutTime(order?.issuer)) ??
+    postIn(title ?? '') ??
+    (short !== undefined && isIndeclinable(short) ? short : undefined) ??
+    withoutTime(order?.issuer && issuerOf(order, []).issuer) ??
+    institutionIn(short ?? '') ??
     texts.map(institutionIn).find((name) => name !== undefined);
-  return named === undefined
-    ? { names: ['Исполнители'], isGuessed: true }
-    : { names: [named], isGuessed: false };
+  return named === undefined ? { names: [unnamed], isGuessed: true } : { names: [named], isGuessed: false };
 }
 
 interface Taken {
@@ -185,27 +191,31 @@ function withKnown(items: readonly DraftItem[], known: KnownItems, terms: TermRe
 /** What is true of many places is told of the first. */
 function onceEach(findings: readonly Finding[]): Finding[] {
   const seen = new Set<string>();
-  return findings.filter(({ code, text }) => {
+  const once = findings.filter(({ code, text }) => {
     if (code === 'kept-as-comment') return true;
-    const key = code === 'term-inclusive' || code === 'term-week' ? code : `${code} ${text}`;
+    const key = ALIKE.has(code) ? code : `${code} ${text}`;
     return !seen.has(key) && seen.add(key);
   });
+  const without = findings.filter(({ code }) => code === 'term-none').length;
+  return once.map((each) => (each.code === 'term-none' ? { ...each, as: String(without) } : each));
 }
 
+/** What is the same of all, whatever their words. */
+const ALIKE: ReadonlySet<Finding['code']> = new Set(['term-inclusive', 'term-week', 'term-none']);
+
 export function columnFindings(tables: readonly TableReading[]): Finding[] {
-  const { columns, table } = tables[0]!;
-  return columns.flatMap(({ heading, meaning, sure }): Finding[] => {
-    if (meaning.kind === 'extra' && heading !== '')
-      return [{ code: 'column-in-note', text: heading, place: table.place, sure: LIKELY }];
-    if (sure >= CERTAIN) return [];
-    return [
-      {
-        code: 'column-guessed',
-        text: heading,
-        as: meaning.kind === 'spread' ? meaning.of : meaning.kind,
-        place: table.place,
-        sure,
-      },
-    ];
-  });
+  const heads = [...new Map(tables.map((each) => [each.columns, each])).values()];
+  return heads.flatMap(({ columns, table: { place } }, index) => [
+    ...(index > 0 ? [{ code: 'table-joined' as const, text: headingsOf(columns), place, sure: LIKELY }] : []),
+    ...columns.flatMap(({ heading: text, meaning, sure }): Finding[] => {
+      if (meaning.kind === 'extra' && text !== '')
+        return [{ code: 'column-in-note', text, place, sure: LIKELY }];
+      const as = meaning.kind === 'spread' ? meaning.of : meaning.kind;
+      return sure < CERTAIN ? [{ code: 'column-guessed', text, as, place, sure }] : [];
+    }),
+  ]);
+}
+
+function headingsOf(columns: TableReading['columns']): string {
+  return columns.flatMap(({ heading }) => (heading === '' ? [] : [heading])).join(', ');
 }

@@ -34,11 +34,11 @@ export interface WrittenPlan {
 
 /** Writes a plan. */
 export function writtenPlan(plan: PlanDraft): WrittenPlan {
-  const { title, subtitle, period, rows, columns, bands, numbering, order, actors, works } = plan;
+  const { language, title, subtitle, period, rows, columns, bands, numbering, order, actors, works } = plan;
   const root: Entry[] = [
     entryOf('cyclo', 1),
     entryOf('plan', plan.name),
-    entryOf('language', 'ru'),
+    entryOf('language', language),
     entryOf('title', title),
     ...(subtitle === undefined ? [] : [entryOf('subtitle', subtitle)]),
     entryOf('period', monthsEntry(period)),
@@ -155,24 +155,26 @@ function activityData(work: NamedWork): object {
     title,
     section,
     when: whenEntry(when),
+    with: work.with.length > 0 ? work.with : undefined,
     tasks: Object.fromEntries(
       tasks.map((task, index) => {
         const { actor, text, role, wording } = task;
-        const full: Record<string, unknown> = { text };
-        if (role !== 'performer') full['role'] = role;
-        if (Object.keys(wording).length > 0) full['wording'] = wording;
-        if (!isSame(task.when, when)) full['when'] = whenEntry(task.when);
-        if (!isShared) Object.assign(full, details[index]);
+        const full = defined({
+          role: role === 'performer' ? undefined : role,
+          text,
+          wording: Object.keys(wording).length > 0 ? wording : undefined,
+          when: isSame(task.when, when) ? undefined : whenEntry(task.when),
+          ...(isShared ? {} : details[index]),
+        });
         return [actor, Object.keys(full).length === 1 ? text : full];
       }),
     ),
     ...(isShared ? first : {}),
-    with: work.with.length > 0 ? work.with : undefined,
   });
 }
 
 function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
 function detailsData({ responsible, where, output, indicator, note }: DraftDetails): object {

@@ -61,15 +61,22 @@ export interface Recognition extends WrittenPlan {
   readonly others: number;
 }
 
-/** Whether headings and terms are in the language whose words are known here. */
-function isRussian({ blocks }: SourceDocument): boolean {
+/** A document without a Cyrillic letter is taken for English. */
+function languageOf({ blocks }: SourceDocument): PlanDraft['language'] {
   const isIn = (text: string): boolean => /\p{Script=Cyrillic}/u.test(text);
-  return blocks.some((block) =>
+  const isRussian = blocks.some((block) =>
     block.kind === 'paragraph'
       ? isIn(block.text)
       : block.cells.some(({ paragraphs }) => paragraphs.some(({ text }) => isIn(text))),
   );
+  return isRussian ? 'ru' : 'en';
 }
+
+/** What is called so where the document has no name for it. */
+const UNNAMED = {
+  ru: { title: 'План работы', doers: 'Исполнители' },
+  en: { title: 'Work plan', doers: 'Performers' },
+} as const;
 
 /** Recognises a plan in a document; nothing where there is no work in it. */
 export function recognise(document: SourceDocument, options: RecognitionOptions): Recognition | undefined {
@@ -94,7 +101,9 @@ export function recognise(document: SourceDocument, options: RecognitionOptions)
   const [first] = tables;
   if (!first) return undefined;
   const read = periodIn(parts, around, labels, options, known.months);
-  const bodies = bodiesOf(tables, around);
+  const language = languageOf(document);
+  const unnamed = UNNAMED[language];
+  const bodies = bodiesOf(tables, around, unnamed.doers);
   onProgress(0.2);
   const taken = itemsIn(parts, labels, read, bodies, options, known);
   if (taken.items.length === 0) return undefined;
@@ -109,7 +118,7 @@ export function recognise(document: SourceDocument, options: RecognitionOptions)
     ...each,
     taken: options.decided.get(unitsKey(each.text)) ?? options.units,
   }));
-  const title = around.title ?? order?.title ?? 'План работы';
+  const title = around.title ?? order?.title ?? unnamed.title;
   const settled = settleAnchors(nameWorks(works, options.known), taken.period);
   onProgress(0.7);
   const { rows, columns, bands, numbering, labels: told } = layoutOf(tables, labels);
@@ -117,6 +126,7 @@ export function recognise(document: SourceDocument, options: RecognitionOptions)
   const { period } = ruled;
   const plan: PlanDraft = {
     name: options.name ?? planName(title, period),
+    language,
     title,
     ...(around.subtitle === undefined ? {} : { subtitle: around.subtitle }),
     period,
@@ -133,7 +143,7 @@ export function recognise(document: SourceDocument, options: RecognitionOptions)
     ...leftOf(parts, left, taken.left),
   };
   const findings: Finding[] = [
-    ...(isRussian(document) ? [] : [guessed('not-russian', title)]),
+    ...(language === 'ru' ? [] : [guessed('not-russian', title)]),
     ...(read.isYearGuessed ? [guessed('year-guessed', period.join(', '), period[0])] : []),
     ...(bodies.isGuessed && taken.actors.includes(bodies.names[0]!)
       ? [guessed('actor-guessed', bodies.names[0]!)]

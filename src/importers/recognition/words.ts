@@ -1,4 +1,5 @@
 /** Words as they are compared: without case, endings, and what stands between them. */
+import { once } from '../../group-by.ts';
 
 const WORD = /[\p{L}\d]+(?:-[\p{L}\d]+)*/gu;
 
@@ -13,6 +14,19 @@ export function plainText(text: string): string {
     .replaceAll('\u2011', '-')
     .replaceAll(/\s+/gu, ' ')
     .trim();
+}
+
+const LATIN = 'aceopxyktmhbABCEHKMOPTXY';
+const CYRILLIC = 'асеорхуктмнвАВСЕНКМОРТХУ';
+
+/** A text whose words have no Latin letters among Cyrillic ones that look the same. */
+export function unmixed(text: string): string {
+  if (!/[a-z]/i.test(text)) return text;
+  return text.replaceAll(/\p{L}+/gu, (word) => {
+    if (!/\p{Script=Cyrillic}/u.test(word) || !/[a-z]/i.test(word)) return word;
+    const same = [...word].map((letter) => CYRILLIC[LATIN.indexOf(letter)] ?? letter).join('');
+    return /[a-z]/i.test(same) ? word : same;
+  });
 }
 
 /** A text for comparing: plain, in small letters, without «ё», kinds of dashes and quotes, and a final stop. */
@@ -35,13 +49,13 @@ const ENDING =
   /(?:иями|ями|ами|иях|ого|его|ому|ему|ыми|ими|ией|иям|ием|ях|ах|ов|ев|ей|ой|ий|ый|ая|яя|ое|ее|ые|ие|ую|юю|ом|ем|ам|ям|ых|их|ия|ья|ью|ию|ии|а|я|о|е|ы|и|у|ю|ь|й)$/u;
 const KEPT = 4;
 
-/** A word without its ending, so that its cases are one. Short words and those with figures stay. */
-export function stem(word: string): string {
+/** A word without its ending, so that its cases are one. Short words and those with figures stay. The words of a plan are few. */
+export const stem = once((word: string): string => {
   const plain = word.toLowerCase().replaceAll('ё', 'е');
   if (/\d/.test(plain) || plain.length <= KEPT) return plain;
   const bare = plain.replace(ENDING, '');
   return bare.length < KEPT - 1 ? plain : bare;
-}
+});
 
 /** Words that say nothing of what a text is about. */
 const EMPTY = new Set(
@@ -52,8 +66,7 @@ const EMPTY = new Set(
 
 /** The stems of a text's words that say something. */
 export function stemsOf(text: string): string[] {
-  return wordsOf(text)
-    .map((word) => word.toLowerCase())
+  return wordsOf(text.toLowerCase())
     .filter((word) => !EMPTY.has(word))
     .map(stem);
 }

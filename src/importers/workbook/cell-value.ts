@@ -7,7 +7,7 @@ export interface WrittenCell {
   readonly type?: string | undefined;
   readonly style?: string | undefined;
   hasFormula: boolean;
-  text?: string;
+  text: string | undefined;
 }
 
 /** What cells refer to. */
@@ -63,5 +63,6 @@ function valueOf(
 
 /** A text without the escapes that stand for what XML cannot hold. */
 export function unescaped(text: string): string {
+  if (!text.includes('_')) return text;
   return text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 }

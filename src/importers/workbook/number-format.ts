@@ -1,5 +1,6 @@
 /** How a workbook has numbers and days displayed. */
 import { format, getFormatInfo } from 'numfmt';
+import { entryIn, once } from '../../group-by.ts';
 import type { Language } from '../../messages/messages.ts';
 
 /** A pattern, or one for each country where programs follow its habits. */
@@ -53,6 +54,14 @@ const LONGEST_PATTERN = 255;
 /** A number has so many figures; of a longer one some were lost. */
 const LONGEST_NUMBER = 1e15;
 
+/** A pattern as numfmt takes it, and, where it shows days, those that were shown: the same days stand in many rows. */
+const knownPattern = once((own: string) => {
+  // The locale that a format names is that of the program; numfmt does not know all of their numbers.
+  const pattern = own.replace(/\[\$-[0-9a-f,]+\]/gi, '');
+  const isDay = getFormatInfo(pattern).type.startsWith('date');
+  return { pattern, days: isDay ? new Map<string, string>() : undefined };
+});
+
 /**
  * A number as it is displayed; nothing where it is not, or nobody can say how.
  *
@@ -69,11 +78,13 @@ export function displayedNumber(
   // In a narrow cell the format “General” shortens long numbers; whoever clicks on it sees them.
   if (own === GENERAL && Number.isInteger(value) && Math.abs(Number(value)) < LONGEST_NUMBER)
     return String(value);
-  // The locale that a format names is that of the program; numfmt does not know all of their numbers.
-  const pattern = SYSTEM_DATE.test(own) ? LONG_DATE[language] : own.replace(/\[\$-[0-9a-f,]+\]/gi, '');
   try {
-    const isDay = typeof value === 'number' && getFormatInfo(pattern).type.startsWith('date');
-    const text = format(pattern, isDay ? value + shift : value, { locale: language });
+    const { pattern, days } = knownPattern(SYSTEM_DATE.test(own) ? LONG_DATE[language] : own);
+    const show = (number: number | boolean): string => format(pattern, number, { locale: language });
+    const text =
+      days && typeof value === 'number'
+        ? entryIn(days, `${value} ${shift} ${language}`, () => show(value + shift))
+        : show(value);
     return /^[#\s]*$/.test(text) ? undefined : text;
   } catch {
     return undefined;

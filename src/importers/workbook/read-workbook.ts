@@ -2,6 +2,7 @@
  * A workbook as the contents of its cells, whichever program wrote it. What it merely states (columns up to the two thousand
  * millionth, names and conditions over everything) is passed over; what it holds is counted on the way.
  */
+import { entryIn } from '../../group-by.ts';
 import { partOf, type Archive } from '../archive.ts';
 import { cellOf, unescaped, type WorkbookStyles, type WrittenCell } from './cell-value.ts';
 import { BUILT_IN, type NumberFormat } from './number-format.ts';
@@ -145,34 +146,37 @@ class Reader {
     const hiddenColumns: Span[] = [];
     const links = new Map<string, string>();
     let [row, column] = [0, 0];
-    let cell: WrittenCell = { hasFormula: false };
+    let cell: WrittenCell = { hasFormula: false, text: undefined };
     await this.#archive.read(
       path,
       {
-        begin: ({ place, attributes }) => {
-          const { r, s, t, ref = '', id = '', location, hidden, min, max } = attributes;
+        begin: ({ place, attributes: own }) => {
           switch (place) {
             // Some programs leave the references out where they can be counted.
             case ROW:
-              [row, column] = [Number(r ?? row + 1), 0];
-              if (isTrue(hidden)) hiddenRows.add(row);
+              [row, column] = [Number(own['r'] ?? row + 1), 0];
+              if (isTrue(own['hidden'])) hiddenRows.add(row);
               break;
             case 'worksheet/cols/col':
-              if (isTrue(hidden)) hiddenColumns.push({ first: Number(min), last: Number(max) });
+              if (isTrue(own['hidden']))
+                hiddenColumns.push({ first: Number(own['min']), last: Number(own['max']) });
               break;
-            case CELL:
+            case CELL: {
+              const { r, s: style, t: type } = own;
               column = r === undefined ? column + 1 : columnOf(r);
-              cell = { type: t, style: s, hasFormula: false };
+              cell = { type, style, hasFormula: false, text: undefined };
               break;
+            }
             case FORMULA:
               cell.hasFormula = true;
               break;
             case 'worksheet/mergeCells/mergeCell': {
-              const [first = '', last = first] = ref.split(':');
+              const [first = '', last = first] = own['ref']?.split(':') ?? [];
               merges.set(first, positionOf(last));
               break;
             }
             case 'worksheet/hyperlinks/hyperlink': {
+              const { id = '', ref = '', location } = own;
               const { kind, target = '' } = targets.get(id) ?? {};
               const [first = ''] = ref.split(':');
               if (kind === 'hyperlink')
@@ -190,16 +194,15 @@ class Reader {
           this.#archive.contents.add('characters', String(content.value).length);
           if (!isNear(row, this.#last.row) || !isNear(column, this.#last.column))
             throw new FarCell(`${name}!${addressOf(row, column)}`);
-          const cells = rows.get(row) ?? new Map<number, FilledCell>();
-          rows.set(row, cells.set(column, content));
+          entryIn(rows, row, () => new Map()).set(column, content);
         },
       },
       onProgress,
     );
-    const fromTheTop = new Map([...rows].sort(([one], [other]) => one - other));
+    for (const [at, cells] of rows) rows.set(at, inOrder(cells));
     return {
       name,
-      rows: fromTheTop,
+      rows: inOrder(rows),
       merges,
       links,
       shift: this.#styles.shift,
@@ -216,6 +219,16 @@ interface SheetPlace {
   readonly path: string;
   readonly kind: string;
   readonly isHidden: boolean;
+}
+
+/** Rows and columns come as they lie, but nothing makes a program write them so. */
+function inOrder<T>(numbered: Map<number, T>): Map<number, T> {
+  let before = 0;
+  for (const number of numbered.keys()) {
+    if (number < before) return new Map([...numbered].sort(([one], [other]) => one - other));
+    before = number;
+  }
+  return numbered;
 }
 
 function isNear(place: number, last: number): boolean {

@@ -12,7 +12,7 @@ export interface FilledCell {
 /** A sheet. */
 export interface Sheet {
   readonly name: string;
-  /** Its rows from the top, each by column. */
+  /** Its rows from the top, each by column, from the left. */
   readonly rows: ReadonlyMap<number, ReadonlyMap<number, FilledCell>>;
   /** The last cell of each merged range, by the address of its first one, which has what they all show. */
   readonly merges: ReadonlyMap<string, Position>;

@@ -1,6 +1,8 @@
 /** Words of an order as a rule of time: by the phrases of the catalogue, with which the same rules are said. */
 import type { Month } from '../../calendar/day.ts';
 import type { Rule, When } from '../../calendar/when.ts';
+import { phrases as english } from '../en/time/when-phrases.ts';
+import { spelledOut as spelledInEnglish, written as inEnglish } from '../en/time/written-phrases.ts';
 import { spelledOut } from '../ru/time/spelling.ts';
 import { phrases as russian } from '../ru/time/when-phrases.ts';
 import { written as inRussian } from '../ru/time/written-phrases.ts';
@@ -12,7 +14,10 @@ import { dayOfRule, termsOf, type AnchorFinder, type Around } from './when-of-fa
 
 /** How people write what the program says otherwise: more rows of the table, and the spelling they are read in. */
 const WRITTEN: ReadonlyMap<WhenPhrases, { part: Phrase<WhenFacts>; spelled(words: string): string }> =
-  new Map([[russian, { part: inRussian, spelled: spelledOut }]]);
+  new Map([
+    [russian, { part: inRussian, spelled: spelledOut }],
+    [english, { part: inEnglish, spelled: spelledInEnglish }],
+  ]);
 
 /**
  * Everything that words can mean as a `when`, each meaning once; nothing where they are not understood. Words that the

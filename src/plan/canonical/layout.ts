@@ -16,13 +16,24 @@ export class Layout {
   /** Where the keys that the schema knows stand, by their names. */
   readonly ranks: ReadonlyMap<string, number>;
   readonly isRoot: boolean;
+  /** Whether what is in it has lines of its own. */
+  readonly isOpen: boolean;
+  /** Whether there is always an empty line between what is in it. */
+  readonly isSeparate: boolean;
   readonly #place: FieldPlace;
   readonly #parts: readonly SchemaPart[];
   readonly #inner = new Map<string, Layout>();
 
   private constructor(place: FieldPlace, parts: readonly SchemaPart[], isRoot = false) {
     this.ranks = new Map(keysOf(parts).map((key, rank) => [key, rank]));
+    const { field, within } = place;
     this.isRoot = isRoot;
+    this.isOpen =
+      isRoot ||
+      field?.entries !== undefined ||
+      OPEN.has(field?.shape) ||
+      (!field && within?.entries !== undefined);
+    this.isSeparate = field?.entries === 'separate';
     this.#place = place;
     this.#parts = parts;
   }
@@ -30,22 +41,6 @@ export class Layout {
   /** The layout of a whole file. */
   static of(kind: FileKind): Layout {
     return entryIn(LAYOUTS, kind, () => new Layout({ entity: kind }, rootParts(`${kind}.schema.json`), true));
-  }
-
-  /** Whether what is in it has lines of its own. */
-  get isOpen(): boolean {
-    const { field, within } = this.#place;
-    return (
-      this.isRoot ||
-      field?.entries !== undefined ||
-      OPEN.has(field?.shape) ||
-      (!field && within?.entries !== undefined)
-    );
-  }
-
-  /** Whether there is always an empty line between what is in it. */
-  get isSeparate(): boolean {
-    return this.#place.field?.entries === 'separate';
   }
 
   /** The layout of a member, or of an item where there is no key. */

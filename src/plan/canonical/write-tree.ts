@@ -1,4 +1,5 @@
 /** From a tree to the canonical text. */
+import { once } from '../../group-by.ts';
 import type { ChoiceMark, CollectionNode, Entry, ScalarNode, Tree, TreeNode } from './tree.ts';
 import type { Layout } from './layout.ts';
 import { foldText } from './fold-text.ts';
@@ -30,7 +31,7 @@ export function writeTree({ head, root, tail }: Tree, layout: Layout, choices: C
   if (lines[0] === '') lines.shift();
   const { value } = root;
   if (value.kind === 'scalar') {
-    if (value.value !== null) writeValue(sheet, { ...root, value }, layout, '');
+    if (value.value !== null) writeValue(sheet, { ...root, value }, layout, '', 0);
   } else if (value.entries.length === 0 && value.end.length === 0) {
     lines.push(withComment(value.kind === 'map' ? '{}' : '[]', root.beside));
   } else {
@@ -84,7 +85,7 @@ function writeEntries(sheet: Sheet, node: CollectionNode, layout: Layout, indent
     const inner = layout.at(each.key);
     const entry = settled(each, inner);
     const { value, beside } = entry;
-    const lead = node.kind === 'map' ? `${pad}${writeScalar(keyNode(entry), 'block')}:` : `${pad}-`;
+    const lead = node.kind === 'map' ? `${pad}${blockKey(entry.key ?? '')}:` : `${pad}-`;
     const line = value.kind === 'scalar' ? undefined : inOneLine(value, inner, WIDTH - lead.length - 1);
     const isBlock = value.kind !== 'scalar' && line === undefined;
     const above = node.kind === 'list' && isBlock && beside !== undefined ? [beside] : [];
@@ -98,7 +99,7 @@ function writeEntries(sheet: Sheet, node: CollectionNode, layout: Layout, indent
     const isKey = each.choice?.isKey && line === undefined;
     if (each.choice && isKey) choices.push({ number: each.choice.number, from: own, to: own + 1 });
     if (line !== undefined) lines.push(withComment(`${lead} ${line}`, beside));
-    else writeValue(sheet, entry, inner, lead);
+    else writeValue(sheet, entry, inner, lead, indent + INDENT);
     const choice = each.choice ?? (line === undefined ? undefined : choiceWithin(value));
     if (choice && !isKey)
       choices.push({
@@ -122,10 +123,9 @@ function choiceWithin(node: TreeNode): ChoiceMark | undefined {
 }
 
 /** An entry whose value does not stand within brackets. */
-function writeValue(sheet: Sheet, entry: Entry, layout: Layout, lead: string): void {
+function writeValue(sheet: Sheet, entry: Entry, layout: Layout, lead: string, indent: number): void {
   const { lines } = sheet;
   const { value, beside, key } = entry;
-  const indent = /^ */.exec(lead)![0].length + (lead === '' ? 0 : INDENT);
   const gap = lead === '' ? '' : ' ';
   if (value.kind === 'scalar') {
     const body = bodyOf(value, WIDTH - lead.length - 1, Math.max(NARROWEST, WIDTH - indent));
@@ -153,14 +153,15 @@ function writeValue(sheet: Sheet, entry: Entry, layout: Layout, lead: string): v
 function settled(entry: Entry, layout: Layout): Entry {
   const { key, before, value } = entry;
   if (value.kind === 'scalar') return entry;
-  const entries = [...inOrder(value, layout)];
+  const entries = inOrder(value, layout);
   const at = entries.findIndex(({ choice }) => !choice?.isAbsent);
   const first = entries[at];
   if (!first) return { ...entry, before: [...before, ...value.end], value: { ...value, end: [] } };
   if (key !== undefined) return entry;
   const inner = first.key === undefined ? settled(first, layout.at(undefined)) : first;
-  entries[at] = { ...inner, before: [] };
-  return { ...entry, before: [...before, ...inner.before], value: { ...value, entries } };
+  if (inner === first && first.before.length === 0) return entry;
+  const own = entries.with(at, { ...inner, before: [] });
+  return { ...entry, before: [...before, ...inner.before], value: { ...value, entries: own } };
 }
 
 interface Sheet {
@@ -205,7 +206,7 @@ function inOneLine(node: TreeNode, layout: Layout, room: number): string | undef
   for (const entry of inOrder(node, layout)) {
     if (entry.choice?.isAbsent) continue;
     if (entry.beside !== undefined || entry.before.some((line) => line !== '')) return undefined;
-    const key = entry.key === undefined ? '' : `${writeScalar(keyNode(entry), 'flow')}: `;
+    const key = entry.key === undefined ? '' : `${flowKey(entry.key)}: `;
     if (isListed(entry)) return undefined;
     const value = inOneLine(entry.value, layout.at(entry.key), room - length - key.length);
     if (value === undefined) return undefined;
@@ -222,22 +223,25 @@ function isListed({ key, value }: Entry): boolean {
   return isPlain(value.value, 'block') && !isPlain(value.value, 'flow');
 }
 
-function keyNode({ key }: Entry): ScalarNode {
-  return { kind: 'scalar', value: key ?? '' };
-}
+/** Keys are few, and stand in each of ten thousand entries. */
+const blockKey = once((key: string) => writeScalar({ kind: 'scalar', value: key }, 'block'));
+const flowKey = once((key: string) => writeScalar({ kind: 'scalar', value: key }, 'flow'));
 
 /** The keys that the schema knows in its order, then all others in the author's. */
 function inOrder(node: CollectionNode, { ranks }: Layout): Entry[] {
   if (node.kind === 'list' || ranks.size === 0) return node.entries;
-  const rank = ({ key = '' }: Entry): number => ranks.get(key) ?? ranks.size;
   let last = 0;
   // Most are in order already.
   for (const entry of node.entries) {
-    const next = rank(entry);
-    if (next < last) return node.entries.toSorted((a, b) => rank(a) - rank(b));
+    const next = rankOf(entry, ranks);
+    if (next < last) return node.entries.toSorted((a, b) => rankOf(a, ranks) - rankOf(b, ranks));
     last = next;
   }
   return node.entries;
+}
+
+function rankOf({ key = '' }: Entry, ranks: Layout['ranks']): number {
+  return ranks.get(key) ?? ranks.size;
 }
 
 /** Blank lines that follow each other become one. */

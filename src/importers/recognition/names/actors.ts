@@ -81,6 +81,8 @@ function isOf(text: string, name: string): boolean {
 export function isBody(heading: string): boolean {
   const words = wordsOf(heading);
   if (words.length === 0 || /^(?:с|со|для|по|при|о|об|в|на)\s/iu.test(heading)) return false;
+  // «Работа с педагогами», «Совещание при директоре»: the first word says what it is.
+  if (WORK.has(stem(words[0]!))) return false;
   return isNamedBody(heading) || !words.some((word) => WORK.has(stem(word)));
 }
 
@@ -88,13 +90,18 @@ export function isBody(heading: string): boolean {
 export function isNamedBody(heading: string): boolean {
   const words = wordsOf(heading);
   const isShort = words.every((word) => /^[\p{Lu}\d-]+$/u.test(word) && word.length <= 8);
-  return (/\p{L}/u.test(heading) && isShort) || words.some((word) => BODY.test(word));
+  return (/\p{L}/u.test(heading) && isShort) || hasBodyWord(heading);
+}
+
+/** Whether a word of it is a post or a kind of body; an abbreviation may be one of work, too: «ВШК». */
+export function hasBodyWord(heading: string): boolean {
+  return wordsOf(heading).some((word) => BODY.test(word));
 }
 
 const WORK = new Set(
-  'работа работы контроль деятельность мероприятие мероприятия обеспечение вопросы совещание заседание педсовет направление организация взаимодействие диагностика мониторинг воспитание обучение документация отчетность сопровождение аттестация просвещение'
+  'работа работы контроль деятельность мероприятие мероприятия обеспечение вопросы совещание заседание педсовет направление организация взаимодействие диагностика мониторинг воспитание обучение документация отчетность сопровождение аттестация просвещение отчет отчеты обязанности'
     .split(' ')
     .map(stem),
 );
 const BODY =
-  /^(?:директор|заместител|завуч|учител|педагог|руководител|методист|координатор|специалист|администрац|библиотекар|психолог|логопед|воспитател|секретар|бухгалтер|управлени[ея]$|отдел|комитет|учреждени|школ[аы]$|центр|совет$|комисси|оператор|ответственн|классный|классные)/iu;
+  /^(?:директор|заместител|завуч|учител(?!ьск)|педагог(?!ич)|руководител|методист|координатор|специалист|администрац|библиотекар|психолог(?!ич)|логопед(?!ич)|воспитател(?!ьн)|секретар|бухгалтер|управлени[ея]$|отдел|комитет|учреждени|школ[аы]$|центр|совет$|комисси|оператор|ответственн|классный|классные)/iu;

@@ -6,6 +6,10 @@ const LONGEST = 120;
 const INSTITUTION =
   /(?<![\p{L}\d])(?:[МГОКФНЧ]\p{Lu}{0,4}(?:ОУ|ДО|УК|УЗ|БУ|КУ|АУ)|МУ|МУП|ОУ|ДОУ)\s[^,;|_]*?(?=\s*(?:$|[,;_(]|\s{2,}|от\s|приказ))/u;
 
+/** What follows the name in quotes and is none of where it is: «… «Ромашка» по подготовке …». */
+const AFTER_NAME =
+  /(?<=[»"]) (?:в (?:области|сфере|рамках|целях|период|соответствии)|по|на|при|для|к|с|о|об|и|к)\s.*$/u;
+
 /** Bodies whose first word only changes with its case. */
 const BODIES: readonly (readonly [genitive: RegExp, nominative: string])[] = [
   [/(?<!\p{L})администрации(?=\s\p{L})/u, 'Администрация'],
@@ -25,7 +29,7 @@ export function withoutTime<T extends string | undefined>(name: T): T {
 
 /** The institution that a text names; nothing where it names none whose nominative can be told. */
 export function institutionIn(text: string): string | undefined {
-  const own = withoutTime(INSTITUTION.exec(text)?.[0])?.trim();
+  const own = withoutTime(INSTITUTION.exec(text)?.[0])?.replace(AFTER_NAME, '').trim();
   // An abbreviation alone is any of its kind: «в ОУ».
   if (own?.includes(' ') && own.length < LONGEST) return own;
   for (const [genitive, nominative] of BODIES) {
@@ -42,4 +46,23 @@ const INDECLINABLE = /^(?:(?:\p{Lu}{2,8}|[«"][^»"]{1,40}[»"]|№|\d+)(?:\s+|$
 /** Whether a name is the same in every case. */
 export function isIndeclinable(name: string): boolean {
   return INDECLINABLE.test(name);
+}
+
+/** Posts whose cyclogram it is, in the genitive: «… работы заместителя директора по УВР». */
+const OF_POST =
+  /^(?:циклограмма|план|график)(?:-график)?\s(?:рабо\p{L}+\s|деятельности\s|времени\s)*(?<post>(?:\p{L}+[ое]го\s)*(?:заместителя|директора|завуча|методиста|педагога|руководителя|воспитателя|учителя|библиотекаря|психолога|логопеда|заведующего|инструктора|вожатого)(?:-\p{L}+[ая])?)(?<rest>[^(,;|_]*)/iu;
+
+/** What a post is called of which a title says that the work is: the first words in the nominative, what they are of as it is. */
+export function postIn(title: string): string | undefined {
+  const { post, rest = '' } = OF_POST.exec(title)?.groups ?? {};
+  if (post === undefined) return undefined;
+  const name = post.replaceAll(/\p{L}+/gu, (word) =>
+    word
+      .replace(/([кгхшжщч])[ое]го$/iu, '$1ий')
+      .replace(/[ое]го$/iu, 'ый')
+      .replace(/(тел|кар)я$/iu, '$1ь')
+      .replace(/а$/iu, ''),
+  );
+  const whole = withoutTime(`${name}${rest}`).replace(INSTITUTION, '').trim();
+  return whole.length < LONGEST ? whole.charAt(0).toUpperCase() + whole.slice(1) : undefined;
 }

@@ -41,8 +41,7 @@ interface TellingWord {
  */
 function tellingWords(text: string): TellingWord[] {
   const plain = plainText(text);
-  const names = plain.match(/[«"“][^»"”]+[»"”]/g) ?? [];
-  const quoted = new Set(names.flatMap(wordsOf));
+  const quoted = new Set(plain.match(/[«"“][^»"”]+[»"”]/g)?.flatMap(wordsOf));
   const seen = new Set(['']);
   const found: TellingWord[] = [];
   const words = wordsOf(plain.replaceAll(/https?:\S+|(?<!\d)\d{1,2}\.\d{2}(?:\.\d{2,4})?(?!\d)/g, ''));
@@ -80,12 +79,13 @@ export class Ids {
   readonly #given = new Set<string>();
 
   /**
-   * @param suffixes what tells it from others of the same words: its time, its actor
+   * @param suffixesOf what tells it from others of the same words: its time, its actor
    */
-  give(text: string, suffixes: readonly string[] = [], fallback = 'item'): string {
+  give(text: string, suffixesOf: () => readonly string[]): string {
     const words = tellingWords(text);
-    const base = ofWords(words, WORDS) || fallback;
+    const base = ofWords(words, WORDS) || 'item';
     if (this.take(base)) return base;
+    const suffixes = suffixesOf();
     const all = [
       ...Array.from({ length: Math.min(3, Math.max(0, words.length - WORDS)) }, (_, index) =>
         ofWords(words, WORDS + index + 1),

@@ -25,8 +25,7 @@ export function nameWorks(works: readonly Work[], known: KnownIds = new Map()): 
     const { text, role, actor } = work.tasks[0]!;
     const { known: given } = work.items[0]!;
     const title = given?.title ?? titleOf(text, role);
-    const [month] = monthsOfWhen(work.when);
-    const suffixes = [...(month === undefined ? [] : [month]), inLatin(actor)];
+    const suffixes = (): string[] => [...monthsOfWhen(work.when).slice(0, 1), inLatin(actor)];
     const id = former[index] ?? ids.give(role === 'performer' || role === 'control' ? text : title, suffixes);
     const { section, heading } = work.items[0]!;
     const isNew = heading.number > told;

@@ -1,4 +1,5 @@
 /** Short names of works, made of their words. */
+import { once } from '../../../group-by.ts';
 import type { Task } from '../../../plan/plan.ts';
 import { plainText } from '../words.ts';
 
@@ -25,14 +26,17 @@ const EVENT = new RegExp(`(?<!\\p{L})(?:${EVENTS.map(([forms]) => `(${forms})`).
 
 const ADJECTIVE = /^(\p{L}+?)(ого|его|ому|ему|ом|ем|ой|ей|ую|юю)$/u;
 
-/** An adjective in the nominative. */
-function nominative(word: string, gender: Gender): string {
+/** An adjective in the nominative of each gender; nothing where a word is none. The same ones stand in most texts. */
+const nominatives = once((word: string): Readonly<Record<Gender, string>> | undefined => {
   const [, base = '', ending = ''] = ADJECTIVE.exec(word) ?? [];
+  if (base === '') return undefined;
   const isSoft = ending.startsWith('е') || ending === 'юю';
-  if (gender === 'n') return `${base}${isSoft ? 'ее' : 'ое'}`;
-  if (gender === 'f') return `${base}${isSoft ? 'яя' : 'ая'}`;
-  return `${base}${isSoft || /[кгх]$/u.test(base) ? 'ий' : 'ый'}`;
-}
+  return {
+    n: `${base}${isSoft ? 'ее' : 'ое'}`,
+    f: `${base}${isSoft ? 'яя' : 'ая'}`,
+    m: `${base}${isSoft || /[кгх]$/u.test(base) ? 'ий' : 'ый'}`,
+  };
+});
 
 const LONGEST = 90;
 
@@ -51,8 +55,8 @@ function eventTitle(text: string): string | undefined {
   const [whole, ...forms] = found;
   const [, name, gender] = EVENTS[forms.findIndex((form) => form !== undefined)]!;
   const before = plainText(text.slice(0, found.index)).split(' ');
-  const from = before.findLastIndex((word) => !ADJECTIVE.test(word));
-  const adjectives = before.slice(from + 1).map((word) => nominative(word, gender));
+  const from = before.findLastIndex((word) => nominatives(word) === undefined);
+  const adjectives = before.slice(from + 1).map((word) => nominatives(word)![gender]);
   return plainText([...adjectives, name, text.slice(found.index + whole.length).trim()].join(' '));
 }
 

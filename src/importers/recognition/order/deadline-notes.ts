@@ -2,6 +2,7 @@
 import type { DeadlineRule } from '../../../calendar/when.ts';
 import type { Month } from '../../../calendar/day.ts';
 import { detailWords } from '../../../messages/phrases/when.ts';
+import { en } from '../../../messages/en.ts';
 import { ru } from '../../../messages/ru.ts';
 import { comparable } from '../words.ts';
 import type { TextLine } from './draft.ts';
@@ -37,25 +38,33 @@ export function isDeadlineNote(text: string): boolean {
 /** A note says the same of every month. */
 const SOME_MONTH: Month = '2000-01';
 
+const CATALOGUES = [ru, en];
+
 function shiftIn(text: string): DeadlinesDraft | undefined {
   const own = comparable(text);
-  for (const direction of ['preceding', 'next'] as const) {
-    for (const isException of [true, false]) {
-      const note = comparable(ru.exports.shifted({ direction, isException, days: [] }));
-      const days = own.startsWith(note) ? own.slice(note.length) : undefined;
-      if (days === undefined || !/^(?:$|:(?:с [\d.]+ на [\d.]+,?)+$)/u.test(days)) continue;
-      return direction === 'next' && !isException ? { 'non-working-day': 'next' } : {};
+  for (const { exports } of CATALOGUES) {
+    for (const direction of ['preceding', 'next'] as const) {
+      for (const isException of [true, false]) {
+        const note = comparable(exports.shifted({ direction, isException, days: [] }));
+        const days = own.startsWith(note) ? own.slice(note.length) : undefined;
+        if (days === undefined || !DAYS.test(days)) continue;
+        return direction === 'next' && !isException ? { 'non-working-day': 'next' } : {};
+      }
     }
   }
   return undefined;
 }
 
+/** Which days were moved, and to which. */
+const DAYS = /^(?:$|:(?:(?:с|from) [\d./]+ (?:на|to) [\d./]+,?)+$)/u;
+
 function monthDayIn(text: string, month: Month): DeadlinesDraft | undefined {
   const own = comparable(text);
-  const isSaid = (by: DeadlineRule): boolean => {
-    const day = detailWords({ kind: 'month', month, by }, ru);
-    return day !== undefined && own === comparable(ru.exports.plansDay({ day }));
-  };
+  const isSaid = (by: DeadlineRule): boolean =>
+    CATALOGUES.some((messages) => {
+      const day = detailWords({ kind: 'month', month, by }, messages);
+      return day !== undefined && own === comparable(messages.exports.plansDay({ day }));
+    });
   if (isSaid({ kind: 'last-working-day', of: 'same' })) return { month: 'last-working-day' };
   const days = Array.from({ length: 31 }, (_, index) => index + 1);
   const day = days.find((each) => isSaid({ kind: 'day', day: each, of: 'same' }));

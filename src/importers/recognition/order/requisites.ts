@@ -46,6 +46,11 @@ export function isMark(text: string): boolean {
   return MARK.test(text) && text.length < 250;
 }
 
+/** Whether lines are the mark of approval by an order, though nothing calls it an appendix: «УТВЕРЖДЕНА постановлением …». */
+export function isApproval(text: string): boolean {
+  return /^утвержд[её]н[аоы]?\s+(?:приказ|распоряжени|постановлени|решени)\p{Ll}м(?!\p{L})/iu.test(text);
+}
+
 /** «Приложение к приказу Управления... от … № …»: whose order it is, in the genitive. */
 export function readMark(text: string, order: OrderDraft, phrases: Phrases): void {
   const number = Number(MARK.exec(text)?.[1] ?? 0);
@@ -64,6 +69,7 @@ export function readMarkLine(text: string, order: OrderDraft, phrases: Phrases):
   if (!named || !/^(?:утвержд|к\s|приказом|распоряжением|постановлением|решением)/iu.test(text)) return false;
   if (text.toLowerCase().startsWith('утвержд')) order.mark = 'approved';
   const [, kind, rest = ''] = named;
+  if (kind === undefined && /^к\s/iu.test(text)) return true;
   if (kind !== undefined) order.kind ??= KINDS[kind.toLowerCase()]!;
   // A number in quotes is a part of a name: «Школа № 5».
   const at = rest.replaceAll(/«[^«»]*»/gu, (name) => '·'.repeat(name.length)).search(REQUISITES);

@@ -3,8 +3,8 @@ import { inCase } from '../../../messages/ru/declension.ts';
 import type { Phrases } from '../../../messages/phrases/when.ts';
 import { endsWithName, readBody, signatureIn } from './body.ts';
 import type { OrderDraft, TextLine } from './draft.ts';
-import { isMark, readDateNumber, readMark, readMarkLine } from './requisites.ts';
-import { plainText, stem, wordsOf } from '../words.ts';
+import { isApproval, isMark, readDateNumber, readMark, readMarkLine } from './requisites.ts';
+import { plainText, stem, unmixed, wordsOf } from '../words.ts';
 
 /** The text around the tables, read. */
 export interface Surroundings {
@@ -20,9 +20,9 @@ const KINDS = /^(приказ|распоряжение|постановлени�
 const ORDERS =
   /^(.*?)\s*((?:п\s*р\s*и\s*к\s*а\s*з\s*ы\s*в\s*а\s*ю|приказываем|обязываю|предлагаю|постановляю|постановляет|распоряжаюсь|решил[аи]?)\s*:?)\s*$/iu;
 const TITLE =
-  /^(?:\p{L}+\s)?(?:циклограмма|(?:годовой |календарный |перспективный |месячный |сетевой |примерный |единый |учебно-воспитательный )*план(?:-график|-сетка|-циклограмма)?|график|календарь|перечень|комплекс мер|дорожная карта|программа|расписание|мероприятия)(?=\s|$)/iu;
+  /^[«"“]?(?:\p{L}+\s)?(?:циклограмма|(?:годовой |календарный |перспективный |месячный |сетевой |примерный |единый |учебно-воспитательный )*план(?:-график|-сетка|-циклограмма)?|график|календарь|перечень|комплекс мер|дорожная карта|программа|расписание|мероприятия)(?=[»"”]?(?:\s|$))/iu;
 const PERIOD =
-  /^(?:на|за)\s.*(?:год|полугоди|квартал|четверт|месяц|триместр|недел|январ|феврал|март|апрел|ма[йяе]|июн|июл|август|сентябр|октябр|ноябр|декабр|20\d\d)|^20\d\d\s*[-–—/]\s*(?:20)?\d\d/iu;
+  /^(?:на|за)\s.*(?:год|полугоди|квартал|четверт|месяц|триместр|недел|январ|феврал|март|апрел|ма[йяе]|июн|июл|август|сентябр|октябр|ноябр|декабр|20\d\d)|^20\d\d\s*[-–—/]\s*(?:20)?\d\d|^(?:for|in)\s.*(?:20\d\d|year|quarter|month)/iu;
 const BLANKS = /^[\s_№"«».:/]*(?:от|г|года|20)?[\s_№"«».:/отг\d]*$/iu;
 
 /** Reads the lines before and after the tables. */
@@ -44,15 +44,18 @@ export function readSurroundings(
   let [title, subtitle]: (string | undefined)[] = [];
   let state: 'head' | 'clauses' | 'signed' | 'appendix' = 'head';
   let isMarked = false;
+  const marks: TextLine[] = [];
   const lines = before.flatMap(({ text, place }) => text.split('\n').map((line) => ({ text: line, place })));
-  for (const { text, place } of lines) {
+  for (const [index, { text, place }] of lines.entries()) {
     const plain = plainText(text);
     if (plain === '') continue;
     const line = { text: plain, place };
-    if (isMark(plain)) {
+    const isApproved = state === 'head' && isApproval(`${plain} ${plainText(lines[index + 1]?.text ?? '')}`);
+    if (isApproved || isMark(plain)) {
       if (state === 'head') early = readWithoutWord(head, order, left, phrases);
       state = 'appendix';
       isMarked = true;
+      marks.push(line);
       order.words.set('end', plain);
       readMark(plain, order, phrases);
       continue;
@@ -61,6 +64,7 @@ export function readSurroundings(
       // «Приказ Управления … от … № …» over the title names the order once more.
       const named: string = title === undefined && KINDS.test(plain) ? `к ${plain}` : plain;
       if ((isMarked || named !== plain) && readMarkLine(named, order, phrases)) {
+        marks.push(line);
         if (/\p{L}/u.test(plain)) order.words.set('end', `${order.words.get('end') ?? ''}\n${plain}`);
         continue;
       }
@@ -110,11 +114,13 @@ export function readSurroundings(
     if (isOrder) readBody(text, { text: plain, place }, order, 'signed', left);
     else left.push({ text: plain, place });
   }
+  const isKnown = isOrder && hasContent(order);
   return {
-    ...(isOrder && hasContent(order) ? { order } : {}),
+    ...(isKnown ? { order } : {}),
     ...(title === undefined ? {} : { title }),
     ...(subtitle === undefined ? {} : { subtitle }),
-    left,
+    // «Приложение 3 к Положению …» names no order.
+    left: isKnown ? left : [...marks, ...left],
   };
 }
 
@@ -151,7 +157,7 @@ function readTitle(
   head: readonly TextLine[],
   left: TextLine[],
 ): [title?: string | undefined, subtitle?: string | undefined] {
-  const at = head.findIndex(({ text }) => TITLE.test(text));
+  const at = head.findIndex(({ text }) => TITLE.test(unmixed(text)));
   let index = at;
   if (at < 0)
     index = head.findLastIndex(
@@ -171,12 +177,12 @@ function readTitle(
   for (const [position, line] of head.entries()) {
     if (position === index) continue;
     if (position > index && subtitle === undefined) {
-      if (PERIOD.test(line.text)) subtitle = line.text;
+      if (PERIOD.test(unmixed(line.text))) subtitle = line.text;
       else if (position === index + 1 && /^\p{Ll}/u.test(line.text)) title = `${title} ${line.text}`;
       else if (
         at >= 0 &&
         position <= index + 3 &&
-        !/[.;]$|^\p{L}+:/u.test(line.text) &&
+        !/[.;]$|^[\p{L}\s-]{2,40}:|^(?:\d{1,2}|[IVX]+)[.)]\s/u.test(line.text) &&
         line.text.length < 200 &&
         !endsWithName(line.text)
       )

@@ -1,16 +1,19 @@
 /** What stands in a cell, taken apart: the items of its list, whatever they are set apart by. */
 import { MONTH_NAMES } from '../../../messages/ru/time/calendar-names.ts';
 import type { Cell, Paragraph, Place } from '../../document/source-document.ts';
+import { isDoer } from '../names/people.ts';
 import { plainText } from '../words.ts';
 
 /** A line of a cell: what stands between two line breaks. */
 interface Line {
   readonly text: string;
   readonly place: Place;
-  readonly marker?: string;
+  readonly marker: string | undefined;
   readonly level: number;
   /** The first line of its paragraph. */
   readonly isFirst: boolean;
+  /** «а)» below an item that has another marker, or none. */
+  readonly isPart: boolean;
 }
 
 /** An item of a cell. */
@@ -18,32 +21,48 @@ export interface CellItem {
   readonly text: string;
   readonly place: Place;
   /** What stood before it: `1.`, `•`. */
-  readonly marker?: string;
+  readonly marker?: string | undefined;
   /** What stands over it in the cell and speaks of all that follows: «До 15 числа:». */
-  readonly lead?: string;
+  readonly lead?: string | undefined;
 }
 
 const BULLET = /^([·•∙▪◦●○■□§►▶➢✓✔*]|[-–—](?=\s))\s*/u;
 const NUMBER = /^((?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,2}(?=\s)|[а-яa-z]\))\s+)/iu;
+const LETTER = /^\p{Ll}\)$/u;
 /** A day at the beginning is no number: «05.10. Педсовет», «1.09 Линейка». */
 const DATE = /^\d{1,2}\.(?:0[1-9]|1[0-2])(?:\.(?:\d{2}|\d{4}))?(?:[^\d]|$)/;
 
 /** Nor is an hour: «14.00 Совещание», «8.30–9.00». */
 const CLOCK = /^(?:[7-9]|1\d|2[0-3]|0\d)[.:](?:[0-5][05])(?![.\d])|^\d{1,2}[.:]\d{2}\s?[-–—]\s?\d/u;
 
+/** Whether what has this marker is a part of the last of some lines that has another, or none. */
+function isPartOf(lines: readonly Line[], marker: string): boolean {
+  if (!LETTER.test(marker)) return false;
+  const over = lines.findLast((line) => !LETTER.test(line.marker ?? ''));
+  return over !== undefined && !(over.marker === undefined && over.text.endsWith(':'));
+}
+
 /** The lines of a cell, their typed markers taken off. */
 function linesOf(paragraphs: readonly Paragraph[]): Line[] {
   const lines: Line[] = [];
   for (const { text, list, place } of paragraphs) {
-    for (const [index, each] of text.split('\n').entries()) {
+    let isFirst = true;
+    for (const each of text.split('\n')) {
       const line = plainText(each);
-      const counted = index === 0 ? list : undefined;
+      const counted = isFirst ? list : undefined;
       const typed = BULLET.exec(line) ?? (DATE.test(line) || CLOCK.test(line) ? null : NUMBER.exec(line));
       const rest = typed && !counted ? plainText(line.slice(typed[0].length)) : line;
-      if (rest === '') continue;
       const marker = counted ? counted.marker : typed?.[1]?.trim();
-      const own = { text: rest, place, level: list?.level ?? 0, isFirst: index === 0 };
-      lines.push(marker === undefined ? own : { ...own, marker });
+      if (rest !== '')
+        lines.push({
+          text: rest,
+          place,
+          level: list?.level ?? 0,
+          isFirst,
+          marker,
+          isPart: marker !== undefined && isPartOf(lines, marker),
+        });
+      isFirst = false;
     }
   }
   return lines;
@@ -53,16 +72,22 @@ const UNFINISHED = /(?:[,(–—-]|(?:^|\s)(?:и|в|во|на|по|с|со|о|о
 
 /** Whether a line without a marker goes on with the line before it. */
 function goesOn(before: Line, line: Line): boolean {
-  return /^[\p{Ll}(]/u.test(line.text) || UNFINISHED.test(before.text);
+  return (/^[\p{Ll}(]/u.test(line.text) && !before.text.endsWith(';')) || UNFINISHED.test(before.text);
 }
 
 /** What the name of a post goes on with: «заместитель директора / по УВР», «председатель / профсоюза». */
 const OF_POST =
   /^(?:\(|(?:по|и|с|со|за|на|в|при|для)\s|директора|заведующе|руководителя|председателя|начальника|школы|отдела|совета|комитета|комиссии|профсоюз|класс(?:а|ов)?(?:\s|$)|\p{L}+(?:ого|его|ой|ых|их)\s)/u;
 
+/** What people are of: «Совет / старшеклассников», «Подрядная / организация». */
+const OF_PEOPLE = /^\p{Ll}+(?:ов|ев|ии|ения|ания|ства|ива)$/u;
+const ADJECTIVE = /(?:^|\s)\p{L}{3,}(?:ая|яя|ый|ий|ой|ое|ее|ые|ие)$/u;
+
 /** The same of a line with a person or a post. */
 function postGoesOn(before: Line, line: Line): boolean {
-  return OF_POST.test(line.text) || UNFINISHED.test(before.text);
+  if (OF_POST.test(line.text) || UNFINISHED.test(before.text)) return true;
+  if (!/^\p{Ll}/u.test(line.text)) return false;
+  return ADJECTIVE.test(before.text) || (OF_PEOPLE.test(line.text) && !isDoer(line.text));
 }
 
 const MONTH = new RegExp(`^(?:${MONTH_NAMES.join('|')})(?!\\p{L})`, 'iu');
@@ -90,9 +115,20 @@ export function itemsOf(
   { byLines, bySemicolons, of = 'work' }: Splitting,
 ): CellItem[] {
   const lines = linesOf(paragraphs);
-  const isRest = GOES_ON[of];
+  const found = lines.length === 1 ? [itemOf(lines)] : grouped(lines, byLines, GOES_ON[of]);
+  if (!bySemicolons) return found;
   const isMarked = lines.some(({ marker }) => marker !== undefined);
-  const items: { lines: Line[]; lead?: string }[] = [];
+  return isMarked ? found.flatMap(atMarks) : found.flatMap(atSemicolons);
+}
+
+/** Lines that belong together, as items. */
+function grouped(
+  lines: readonly Line[],
+  byLines: boolean,
+  isRest: (before: Line, line: Line) => boolean,
+): CellItem[] {
+  const isMarked = lines.some(({ marker }) => marker !== undefined);
+  const items: { lines: Line[]; lead: string | undefined }[] = [];
   let lead: string | undefined;
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
@@ -111,27 +147,23 @@ export function itemsOf(
       open === undefined ||
       before === undefined ||
       (line.marker !== undefined
-        ? line.level <= (open.lines[0]?.level ?? 0) || !open.lines[0]!.text.endsWith(':')
+        ? !line.isPart && (line.level <= (open.lines[0]?.level ?? 0) || !open.lines[0]!.text.endsWith(':'))
         : isMarked
           ? line.isFirst && byLines && !isRest(before, line) && open.lines[0]!.marker === undefined
           : byLines && !isRest(before, line));
-    if (isOwn || open.lead !== lead) items.push({ lines: [line], ...(lead === undefined ? {} : { lead }) });
+    if (isOwn || open.lead !== lead) items.push({ lines: [line], lead });
     else open.lines.push(line);
   }
   // A lead that nothing follows is an item like any other.
-  const found = items.map(({ lines: own, ...rest }): CellItem => {
-    const [first] = own as [Line];
-    return {
-      text: own
-        .map(({ text, marker }, at) => (at > 0 && marker !== undefined ? `${marker} ${text}` : text))
-        .join(' '),
-      place: first.place,
-      ...(first.marker === undefined ? {} : { marker: first.marker }),
-      ...rest,
-    };
-  });
-  if (!bySemicolons) return found;
-  return isMarked ? found.flatMap(atMarks) : found.flatMap(atSemicolons);
+  return items.map((item) => itemOf(item.lines, item.lead));
+}
+
+function itemOf(lines: readonly Line[], lead?: string): CellItem {
+  const [{ place, marker }] = lines as [Line];
+  const text = lines
+    .map((line, at) => (at > 0 && line.marker !== undefined ? `${line.marker} ${line.text}` : line.text))
+    .join(' ');
+  return { text, place, marker, lead };
 }
 
 /** «1) Расписание; 2) Сверка»: items in one line, each with its number. */

@@ -84,7 +84,7 @@ export function columnsOf(
   }
   forgetTimes(columns);
   if (isOfSections(columns, valuesOf)) spreadOver(columns.filter(isTextOrUnknown), columns, valuesOf);
-  oneOfEach(columns, valuesOf);
+  oneOfEach(columns, valuesOf, labels);
   const has = (kind: Meaning['kind']): boolean => columns.some(({ meaning }) => meaning?.kind === kind);
   const unknown = columns.filter(({ meaning }) => meaning === undefined);
   if (!has('text') && unknown.length > 0) {
@@ -120,6 +120,10 @@ function numberedMonthsIn({ headings }: TableHead): ReadonlyMap<number, { readon
 const GROUPS: readonly (readonly [RegExp, string])[] = [
   [/^(?:по )?квартал/iu, 'квартал'],
   [/^(?:по )?недел/iu, 'неделя'],
+  [/^(?:по )?(?:учебн\p{L}+ )?четверт/iu, 'четверть'],
+  [/^(?:по )?триместр/iu, 'триместр'],
+  [/^(?:по )?полугоди/iu, 'полугодие'],
+  [/^(?:по )?семестр/iu, 'семестр'],
 ];
 
 /** By its own words: those nearest to the column first. */
@@ -137,7 +141,7 @@ function byHeading(headings: readonly string[], labels: TimeLabels): { meaning?:
   }
   // «План» below «Дата ремонта».
   const isOfTerm = headings.slice(0, -1).some((text) => headingMeaning(text) === 'when');
-  if (isOfTerm && /^план/iu.test(own)) return { meaning: { kind: 'when' } };
+  if (isOfTerm && own.toLowerCase().startsWith('план')) return { meaning: { kind: 'when' } };
   for (const text of [own, headings.join(' '), ...headings.slice(0, -1).toReversed()]) {
     const kind = headingMeaning(text);
     if (kind !== undefined) return { meaning: { kind } };
@@ -181,9 +185,16 @@ function bodiesIn(heading: string, values: readonly string[]): 'actor' | undefin
 }
 
 /** Two columns of one kind: the better stays, the other has no place of its own. */
-function oneOfEach(columns: OpenColumn[], valuesOf: (column: OpenColumn) => string[]): void {
-  const weight = (column: OpenColumn): number => {
+function oneOfEach(
+  columns: OpenColumn[],
+  valuesOf: (column: OpenColumn) => string[],
+  labels: TimeLabels,
+): void {
+  const weight = (column: OpenColumn, kind: Meaning['kind']): number => {
     const values = valuesOf(column);
+    if (kind === 'when') return someOf(values).filter((text) => labels.isTerm(text)).length;
+    if (kind === 'where') return column.own.toLowerCase().startsWith('мест') ? 1 : 0;
+    if (kind !== 'text') return 0;
     const length =
       values.reduce((sum, text) => sum + Math.min(text.length, 200), 0) / Math.max(1, values.length);
     return (/мероприят|содержание|наименован/iu.test(column.heading) ? 1000 : 0) + length;
@@ -193,7 +204,7 @@ function oneOfEach(columns: OpenColumn[], valuesOf: (column: OpenColumn) => stri
     ({ meaning }) => meaning!.kind,
   );
   for (const [kind, group] of groups) {
-    const best = kind === 'text' ? group.toSorted((a, b) => weight(b) - weight(a))[0] : group[0];
+    const [best] = group.toSorted((a, b) => weight(b, kind) - weight(a, kind));
     for (const each of group)
       if (each !== best)
         each.meaning = { kind: kind === 'when' && /время/iu.test(each.heading) ? 'where' : 'extra' };

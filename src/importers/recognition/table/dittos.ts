@@ -17,7 +17,11 @@ export function withoutDittos(table: Table): Table {
     const above = isDitto(cell) ? table.at(cell.row - 1, cell.column) : undefined;
     const { paragraphs = [] } = (above && known.get(above)) ?? above ?? {};
     if (paragraphs.length > 0)
-      known.set(cell, { ...cell, paragraphs: paragraphs.map((each) => ({ ...each, place: cell.place })) });
+      known.set(cell, {
+        ...cell,
+        paragraphs: paragraphs.map((each) => ({ ...each, place: cell.place })),
+        words: undefined,
+      });
   }
   return new Table(
     table.cells.map((cell) => known.get(cell) ?? cell),

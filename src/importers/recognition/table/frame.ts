@@ -217,7 +217,10 @@ export function actorsIn(label: string): string[] {
 /** When something is done that stands in a frame, where nothing else is said of it. */
 export function whenOf({ when, months }: Frame): When {
   if (when) return when;
-  return months.length > 0 ? [inAll(months)] : [{ kind: 'throughout' }];
+  if (months.length === 0) return [{ kind: 'throughout' }];
+  // «2 раза в год (август, январь)»: in each of them.
+  const term = inAll(months);
+  return term.kind === 'throughout' ? months.map((month) => ({ kind: 'month', month })) : [term];
 }
 
 /** Times of columns that one cell goes over: stretches of days one after the other are one. */

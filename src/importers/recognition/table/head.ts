@@ -16,13 +16,10 @@ export interface TableHead {
   readonly headings: readonly (readonly string[])[];
 }
 
-/** A cell is asked for its text many times, on the way from a head to its items. */
-const TEXTS = new WeakMap<Cell, string>();
-
 /** The text of a cell in one line. */
 export function textOf(cell: Cell | undefined): string {
   if (!cell) return '';
-  return entryIn(TEXTS, cell, () => plainText(cell.paragraphs.map((each) => each.text).join(' ')));
+  return (cell.words ??= plainText(cell.paragraphs.map((each) => each.text).join(' ')));
 }
 
 /** The number of a row, which a program may count. */
@@ -30,7 +27,7 @@ export function numberIn(cell: Cell | undefined): string {
   return textOf(cell) || (cell?.paragraphs[0]?.list?.marker ?? '');
 }
 
-/** So are rows for their cells. */
+/** Rows are asked for their cells many times, on the way from a head to its items. */
 const FILLED = new WeakMap<Table, (readonly Cell[])[]>();
 
 /** The cells of a row in which something stands, each once. */
@@ -140,21 +137,22 @@ function hasPartsBelow(table: Table, row: number, group: Cell): boolean {
   return parts.length > 1 && others.length === 0 && parts.every((cell) => textOf(cell).length <= 60);
 }
 
-/** Whether a row is the head again, as on each page. */
-export function isRepeatedHead(table: Table, row: number, { first, last }: TableHead): boolean {
-  if (first === 0) return false;
-  for (let of = first; of <= last; of++) if (isSameRow(table, row, of)) return true;
-  return false;
+/** What tells whether a row is the head again, as on each page. */
+export function repeatsOf(table: Table, { first, last }: TableHead): (row: number) => boolean {
+  const heads = Array.from({ length: first === 0 ? 0 : last - first + 1 }, (_, index) =>
+    textsIn(table, first + index).map((text) => ({ text, words: comparable(text) })),
+  );
+  return (row) => {
+    const texts = textsIn(table, row);
+    if (texts.filter((text) => text !== '').length < 2) return false;
+    return heads.some((head) =>
+      texts.every((text, at) => text === head[at]!.text || comparable(text) === head[at]!.words),
+    );
+  };
 }
 
-function isSameRow(table: Table, row: number, other: number): boolean {
-  let filled = 0;
-  for (let column = 1; column <= table.columns; column++) {
-    const [text, own] = [textOf(table.at(row, column)), textOf(table.at(other, column))];
-    if (text !== own && comparable(text) !== comparable(own)) return false;
-    if (text !== '') filled++;
-  }
-  return filled > 1;
+function textsIn(table: Table, row: number): string[] {
+  return Array.from({ length: table.columns }, (_, index) => textOf(table.at(row, index + 1)));
 }
 
 const COLUMN_NUMBER = /^\(?([1-9]\d*)\.?\)?$/;

@@ -26,7 +26,7 @@ export function inlineTerm(
 
 /** Where a term at the end of an item may begin: behind a dash, a comma or a colon; a day in figures and «до 5 числа» anywhere. */
 const BEGINNINGS =
-  /\s[–—-]\s+|[,:]\s+|\s(?=\d{1,2}\.\d{2}(?:\.\d{2,4})?(?:\s?г\.?)?$)|\s(?=(?:до|не позднее)\s\d{1,2}(?:-?го)?\sчисла(?!\p{L}))|\s(?=по\s(?:понедельникам|вторникам|средам|четвергам|пятницам|субботам)(?!\p{L}))/gu;
+  /\s[–—-]\s+|[,:]\s+|\s(?=\d{1,2}\.\d{2}(?:\.\d{2,4})?(?:\s?г\.?)?$)|\s(?=(?:до|не позднее)\s\d{1,2}(?:(?:-?го)?\sчисла(?!\p{L})|-го(?!\p{L})|\.\d{2}(?!\d)))|\s(?=по\s(?:понедельникам|вторникам|средам|четвергам|пятницам|субботам)(?!\p{L}))/gu;
 /** What says a day, days or how often; a mere month may be what the work is about: «Отчёт за сентябрь». */
 const TELLING: ReadonlySet<Term['kind']> = new Set(['date', 'window', 'rule', 'throughout']);
 

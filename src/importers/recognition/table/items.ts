@@ -12,10 +12,10 @@ import { idleSections, idleTimes } from './idle-labels.ts';
 import { onDayOfMonth } from './day-cells.ts';
 import { isDash, isNoDash, withoutStop } from './item-text.ts';
 import { inlineTerm, inRhythm, inWeek, onDayOf, onWeekdays, withLabel } from './inline-term.ts';
-import { isMark, markedTimes, saysMoreOf } from './marks.ts';
-import { detailsOf, type ReadDetails } from './row-details.ts';
+import { isMark, markedFrame, saysMoreOf } from './marks.ts';
+import { RowDetails, type ReadDetails } from './row-details.ts';
 import { numberIn, textOf } from './head.ts';
-import { rowKey, type TableReading } from './rows.ts';
+import { isTimed, rowKey, type TableReading } from './rows.ts';
 import type { TermReader } from '../time/term.ts';
 import type { TimeLabels } from '../time/label.ts';
 import { plainText } from '../words.ts';
@@ -77,6 +77,8 @@ class TableTaker {
   readonly #context: PlanContext;
   readonly #spread: readonly Spread[];
   readonly #text: SourceColumn | undefined;
+  readonly #numberColumn: number;
+  readonly #details: RowDetails;
   #count = 0;
 
   constructor(reading: TableReading, context: PlanContext) {
@@ -85,6 +87,8 @@ class TableTaker {
     this.frames = new Frames(reading, context.labels, context.labelTerms, context.period, context.told);
     this.#spread = reading.columns.filter((column): column is Spread => column.meaning.kind === 'spread');
     this.#text = reading.columns.find(({ meaning }) => meaning.kind === 'text' || meaning.kind === 'title');
+    this.#numberColumn = reading.columns.find(({ meaning }) => meaning.kind === 'number')?.column ?? 0;
+    this.#details = new RowDetails(reading);
   }
 
   takeRow(row: number): void {
@@ -101,13 +105,11 @@ class TableTaker {
 
   /** A row of a list. */
   #takeListed(row: number, column: SourceColumn, frame: Frame): void {
-    const { table, columns } = this.#reading;
+    const { table } = this.#reading;
     const cell = table.at(row, column.column);
-    const number = numberIn(
-      table.at(row, columns.find(({ meaning }) => meaning.kind === 'number')?.column ?? 0),
-    );
+    const number = numberIn(table.at(row, this.#numberColumn));
     const items =
-      cell && cell.row === row
+      cell && (cell.row === row || isTimed(this.#reading, row))
         ? itemsOf(cell, { byLines: number === '', bySemicolons: false }).filter(isNoDash)
         : [];
     if (items.length === 0) {
@@ -123,26 +125,20 @@ class TableTaker {
       ({ column: at, meaning }) => meaning.of === 'terms' && isMark(textOf(table.at(row, at))),
     );
     for (const [index, item] of items.entries()) {
-      const read = detailsOf(this.#reading, row, index, items.length);
+      const read = this.#details.of(row, index, items.length);
       const comments = index === 0 && isOther ? [`№ ${number}`] : [];
       for (const each of dated) this.#addDated(item, each, row, frame, read);
       if (dated.length > 0) continue;
-      const marked = this.#spread.filter(({ column: at }) => isMark(textOf(table.at(row, at))));
-      const bodies = marked.flatMap(({ meaning }) => (meaning.of === 'actors' ? [meaning.label] : []));
-      const when = markedTimes(marked, (at) => table.at(row, at), frame, this.frames, this.#context.terms);
-      for (const text of index === 0 ? (when?.odd ?? []) : [])
-        this.findings.push({ code: 'kept-as-comment', text, place: item.place, sure: EVEN });
-      this.#add(
-        item,
-        {
-          ...frame,
-          ...(bodies.length > 0 ? { actors: bodies } : {}),
-          ...(when ? { when: when.terms, isMarked: true } : {}),
-        },
-        read,
-        'list',
-        [...comments, ...(when?.odd ?? [])],
+      const { frame: own, odd } = markedFrame(
+        this.#spread,
+        (at) => table.at(row, at),
+        frame,
+        this.frames,
+        this.#context.terms,
       );
+      for (const text of index === 0 ? odd : [])
+        this.findings.push({ code: 'kept-as-comment', text, place: item.place, sure: EVEN });
+      this.#add(item, own, read, 'list', [...comments, ...odd]);
     }
   }
 
@@ -216,7 +212,7 @@ class TableTaker {
     const at = meaning.of === 'actors' || meaning.of === 'sections' ? '' : ` ${cell.column}`;
     const key = `${this.#reading.table.place.table ?? 1} ${rowKey(this.#reading, row)}${at}`;
     for (const [index, item] of items.entries()) {
-      const read = detailsOf(this.#reading, row, index, items.length);
+      const read = this.#details.of(row, index, items.length);
       this.#add(item, own, read, key, []);
     }
   }
@@ -241,7 +237,8 @@ class TableTaker {
     const isTerm = lead !== undefined && this.#context.terms.understood(lead, frame.months) !== undefined;
     const timed = this.#whenOf(item, frame, read.term ?? (isTerm ? lead : undefined));
     const text = withoutStop(timed.text ?? item.text);
-    const kept = [...this.comments.splice(0), ...comments, ...timed.comments];
+    const marker = item.marker !== undefined && /\p{L}/u.test(item.marker) ? [item.marker] : [];
+    const kept = [...this.comments.splice(0), ...comments, ...marker, ...timed.comments];
     for (const actor of frame.actors ?? [this.#context.actor]) {
       this.items.push({
         // What is said over several items is said of each: it is read alone, in lists of what is due as in its row.
@@ -290,6 +287,8 @@ class TableTaker {
         this.findings.push({ code, place: item.place, text, sure });
       return { ...inline, when: inWeek(inline, frame), comments: [inline.left ?? []].flat() };
     }
+    if (!frame.when && frame.months.length === 0)
+      this.findings.push({ code: 'term-none', place: item.place, text: item.text, sure: EVEN });
     return { when: whenOf(frame), sure: CERTAIN, comments: [] };
   }
 }

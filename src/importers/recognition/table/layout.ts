@@ -31,7 +31,7 @@ const SPREADS = {
 
 /** Works out the layout. */
 export function layoutOf(readings: readonly TableReading[], labels: TimeLabels): LayoutKeys {
-  const columns = readings[0]?.columns ?? [];
+  const columns = allColumns(readings);
   const bands = readings.flatMap(({ rows }) =>
     rows.flatMap((row) => (row.kind === 'band' ? [row.text] : [])),
   );
@@ -81,8 +81,28 @@ export function layoutOf(readings: readonly TableReading[], labels: TimeLabels):
     ...(numbering ? { numbering } : {}),
     ...(isUsual ? {} : { columns: made }),
     ...(bandNames.length > 0 && !isUsual && (isBanded || bandTime === 'rhythm') ? { bands: bandNames } : {}),
-    labels: toldLabels(columns),
+    labels: [...toldLabels(columns), ...otherHeadings(readings)],
   };
+}
+
+/** The columns of the first table, and what only others have. */
+function allColumns(readings: readonly TableReading[]): readonly SourceColumn[] {
+  const [first, ...others] = new Set(readings.map((each) => each.columns));
+  const kinds = new Set(first?.map(({ meaning: { kind } }) => kind));
+  const more = others.flat().filter(({ meaning: { kind } }) => !kinds.has(kind));
+  return [...(first ?? []), ...more];
+}
+
+/** What stands over the columns of tables that have other heads. */
+function otherHeadings(readings: readonly TableReading[]): string[] {
+  const [first, ...others] = new Set(readings.map((each) => each.columns));
+  const known = new Set(first?.map(({ heading }) => heading));
+  return others.flatMap((each) => {
+    const headings = each
+      .map(({ heading }) => heading)
+      .filter((heading) => heading !== '' && !known.has(heading));
+    return headings.length > 0 ? [headings.join(', ')] : [];
+  });
 }
 
 /** What stands over groups of columns, and over columns of times. */

@@ -22,8 +22,30 @@ export function isMark(text: string): boolean {
 
 const NO_TIMES: ReadonlySet<string> = new Set(['actors', 'sections', 'terms']);
 
+/** A row's frame with what is marked in columns of times and bodies beside the work, and what stands there that is no time. */
+export function markedFrame(
+  columns: readonly SourceColumn[],
+  cellAt: (column: number) => Cell | undefined,
+  frame: Frame,
+  frames: Frames,
+  terms: TermReader,
+): { readonly frame: Frame; readonly odd: readonly string[] } {
+  if (columns.length === 0) return { frame, odd: [] };
+  const marked = columns.filter(({ column }) => isMark(textOf(cellAt(column))));
+  const actors = marked.flatMap(({ meaning }) =>
+    meaning.kind === 'spread' && meaning.of === 'actors' ? [meaning.label] : [],
+  );
+  const when = markedTimes(marked, cellAt, frame, frames, terms);
+  const own: Frame = {
+    ...frame,
+    ...(actors.length > 0 ? { actors } : {}),
+    ...(when ? { when: when.terms, isMarked: true } : {}),
+  };
+  return { frame: own, odd: when?.odd ?? [] };
+}
+
 /** The times that are marked, and what stands in their cells that is no time. */
-export function markedTimes(
+function markedTimes(
   marked: readonly SourceColumn[],
   cellAt: (column: number) => Cell | undefined,
   frame: Frame,

@@ -46,15 +46,17 @@ export function partsOf(
   for (const [index, block] of blocks.entries()) {
     if (block.kind !== 'table') continue;
     const before = groups.at(-1);
-    const like = before?.readings[0];
+    const like = before?.readings.at(-1);
     const reading = readTable(block, labels, like);
-    const continues = like !== undefined && reading.columns === like.columns;
-    if (continues) {
-      const between = blocks
-        .slice(before!.last + 1, index)
-        .filter((each): each is Paragraph => each.kind === 'paragraph');
+    const between = blocks
+      .slice((before?.last ?? 0) + 1, index)
+      .filter((each): each is Paragraph => each.kind === 'paragraph');
+    const isOfSame = reading.columns === like?.columns;
+    if (like && (isOfSame || (wanted === undefined && goesOn(reading, like, between)))) {
       // What stands above the table of each sheet is its heading, unless it is there every time.
-      const above = reading.above.filter(({ text }) => !like.above.some((each) => each.text === text));
+      const above = reading.above.filter(
+        ({ text }) => !before!.readings[0]!.above.some((each) => each.text === text),
+      );
       before!.readings.push({ ...reading, rows: [...bandsOf([...between, ...above]), ...reading.rows] });
       before!.last = index;
     } else if (isWork(reading, labels)) groups.push({ readings: [reading], first: index, last: index });
@@ -90,6 +92,24 @@ export function partsOf(
   };
 }
 
+const WHEN: ReadonlySet<string> = new Set(['when', 'start', 'rhythm']);
+const SECTION = /^(?:\d{1,2}[.)]|[IVX]+[.)]|раздел|блок|направление)\s/iu;
+
+/** Whether a list with a head of its own is one more part of a plan: it has terms, as the part before, or its heading has the next number. */
+function goesOn(reading: TableReading, before: TableReading, between: readonly Paragraph[]): boolean {
+  const isList = [reading, before].every(
+    ({ columns, head }) =>
+      head.first > 0 &&
+      columns.some(({ meaning: { kind } }) => kind === 'text') &&
+      columns.every(({ meaning: { kind } }) => kind !== 'spread' && !ROWS.has(kind)),
+  );
+  const hasTerms = [reading, before].every(({ columns }) =>
+    columns.some(({ meaning: { kind } }) => WHEN.has(kind)),
+  );
+  const isNumbered = between.some(({ text }) => SECTION.test(plainText(text)));
+  return isList && (hasTerms ? between.length > 0 : isNumbered);
+}
+
 /** Sheets that follow each other stand under the times that they are called by, above their tables or on their tabs. */
 function underTimes(readings: TableReading[], labels: TimeLabels): void {
   const [first] = readings as [TableReading];
@@ -120,7 +140,7 @@ function headingAt(blocks: readonly Block[], index: number, labels: TimeLabels):
     .slice(0, index)
     .findLast((block) => block.kind === 'table' || plainText(block.text) !== '');
   if (before?.kind !== 'paragraph') return undefined;
-  const isNumbered = /^(?:\d{1,2}[.)]|[IVX]+[.)]|раздел|блок|направление)\s/iu.test(plainText(before.text));
+  const isNumbered = SECTION.test(plainText(before.text));
   const isTime = labels.kindOf(before.text) !== undefined;
   return isNumbered || isTime || (before.heading ?? 0) > 1 ? before : undefined;
 }
@@ -169,9 +189,9 @@ function linesOf(block: Block): TextLine[] {
   }
   return Array.from({ length: block.rows }, (_, index) => index + 1).flatMap((row) => {
     const cells = filledCells(block, row).filter((cell) => cell.row === row);
-    const text = cells
-      .map((cell) => cell.paragraphs.map((paragraph) => paragraph.text).join('\n'))
-      .join('   ');
+    const texts = cells.map((cell) => cell.paragraphs.map((paragraph) => paragraph.text).join('\n'));
+    // Marks of approval side by side are read one after the other.
+    const text = texts.join(texts.some((each) => each.includes('\n')) ? '\n' : '   ');
     return cells[0] ? [{ text, place: cells[0].place }] : [];
   });
 }

@@ -1,5 +1,6 @@
 /** What the columns beside the work say of it. */
 import { defined } from '../../../defined.ts';
+import type { Cell, Table } from '../../document/source-document.ts';
 import { peopleIn } from '../names/people.ts';
 import { itemsOf } from './cell-items.ts';
 import { isNoDash } from './item-text.ts';
@@ -13,60 +14,75 @@ export interface ReadDetails {
   readonly term?: string;
 }
 
-const DETAILS: ReadonlySet<string> = new Set([
-  'when',
-  'start',
-  'end',
-  'responsible',
-  'where',
-  'output',
-  'indicator',
-  'note',
-  'mark',
-  'role',
-  'with',
-  'extra',
+/** What the lines of such a column name. */
+const DETAILS: ReadonlyMap<string, 'people' | 'terms' | 'work'> = new Map([
+  ['when', 'terms'],
+  ['start', 'terms'],
+  ['end', 'terms'],
+  ['responsible', 'people'],
+  ['with', 'people'],
+  ['where', 'work'],
+  ['output', 'work'],
+  ['indicator', 'work'],
+  ['note', 'work'],
+  ['mark', 'work'],
+  ['role', 'work'],
+  ['extra', 'work'],
 ]);
 
-/**
- * Reads the details of a row: a line for each item, where there are as many lines as items; else all of it for each.
- *
- * @param count how many items the row has
- */
-export function detailsOf(
-  { table, columns }: TableReading,
-  row: number,
+/** Reads the details of a table's rows. */
+export class RowDetails {
+  readonly #table: Table;
+  readonly #columns: readonly SourceColumn[];
+  /** Whether one column alone has notes, so that they need no heading. */
+  readonly #isSole: boolean;
+
+  constructor({ table, columns }: TableReading) {
+    this.#table = table;
+    this.#columns = columns.filter(({ meaning }) => DETAILS.has(meaning.kind));
+    this.#isSole = columns.filter(isNote).length === 1;
+  }
+
+  /**
+   * The details of a row: a line for each item, where there are as many lines as items; else all of it for each.
+   *
+   * @param count how many items the row has
+   */
+  of(row: number, index: number, count: number): ReadDetails {
+    const found = new Map<string, string>();
+    const notes: string[] = [];
+    for (const column of this.#columns) {
+      const { kind } = column.meaning;
+      const cell = this.#table.at(row, column.column);
+      const text = cell && textOfDetail(cell, DETAILS.get(kind)!, index, count);
+      if (text === undefined) continue;
+      // A mark and a role that a source has filled in are not a plan's to keep.
+      if (isNote(column) || kind === 'mark' || kind === 'role')
+        notes.push(this.#isSole || column.heading === '' ? text : `${column.heading}: ${text}`);
+      else found.set(kind, found.has(kind) ? `${found.get(kind)}, ${text}` : text);
+    }
+    return readDetails(found, notes);
+  }
+}
+
+function textOfDetail(
+  cell: Cell,
+  of: 'people' | 'terms' | 'work',
   index: number,
   count: number,
-): ReadDetails {
-  const found = new Map<string, string>();
-  const notes: string[] = [];
-  const isSole = columns.filter(isNote).length === 1;
-  for (const column of columns) {
-    const { kind } = column.meaning;
-    const cell = DETAILS.has(kind) ? table.at(row, column.column) : undefined;
-    const isList = kind === 'responsible' || kind === 'with';
-    const isTerm = kind === 'when' || kind === 'start' || kind === 'end';
-    const of = isList ? 'people' : isTerm ? 'terms' : 'work';
-    const read = cell ? itemsOf(cell, { byLines: true, bySemicolons: false, of }).filter(isNoDash) : [];
-    const each =
-      cell && count > 1 && read.length !== count
-        ? itemsOf(cell, { byLines: true, bySemicolons: false, of: 'lines' })
-        : read;
-    const lines = each.length === count ? each : read;
-    if (lines.length === 0) continue;
-    const own = lines.length === count && count > 1 ? [lines[index]!] : lines;
-    const text = own
-      .map((line) =>
-        isList || own.length === 1 || line.marker === undefined ? line.text : `${line.marker} ${line.text}`,
-      )
-      .join(isList || isTerm ? '\n' : ' ');
-    // A mark and a role that a source has filled in are not a plan's to keep.
-    if (isNote(column) || kind === 'mark' || kind === 'role')
-      notes.push(isSole || column.heading === '' ? text : `${column.heading}: ${text}`);
-    else found.set(kind, found.has(kind) ? `${found.get(kind)}, ${text}` : text);
-  }
-  return readDetails(found, notes);
+): string | undefined {
+  const read = itemsOf(cell, { byLines: true, bySemicolons: false, of }).filter(isNoDash);
+  const each =
+    count > 1 && read.length !== count
+      ? itemsOf(cell, { byLines: true, bySemicolons: false, of: 'lines' })
+      : read;
+  const lines = each.length === count ? each : read;
+  if (lines.length === 0) return undefined;
+  const own = lines.length === count && count > 1 ? [lines[index]!] : lines;
+  const isBare = of === 'people' || own.length === 1;
+  return own
+    .map(({ text, marker }) => (isBare || marker === undefined ? text : `${marker} ${text}`))
+    .join(of === 'work' ? ' ' : '\n');
 }
 
 function isNote({ meaning: { kind } }: SourceColumn): boolean {
@@ -74,23 +90,20 @@ function isNote({ meaning: { kind } }: SourceColumn): boolean {
 }
 
 function readDetails(found: ReadonlyMap<string, string>, notes: readonly string[]): ReadDetails {
-  const list = (kind: string): { readonly [key: string]: readonly string[] } => {
+  const people = (kind: string): readonly string[] | undefined => {
     const text = found.get(kind);
-    return text === undefined ? {} : { [kind]: peopleIn(text) };
+    return text === undefined ? undefined : peopleIn(text);
   };
-  return {
-    details: {
-      ...defined({
-        where: found.get('where'),
-        output: found.get('output'),
-        indicator: found.get('indicator'),
-      }),
-      ...list('responsible'),
-      ...list('with'),
-      ...(notes.length > 0 ? { note: notes.join('; ') } : {}),
-    },
-    ...defined({ term: termOf(found) }),
-  };
+  const details = defined({
+    where: found.get('where'),
+    output: found.get('output'),
+    indicator: found.get('indicator'),
+    responsible: people('responsible'),
+    with: people('with'),
+    note: notes.length > 0 ? notes.join('; ') : undefined,
+  });
+  const term = termOf(found);
+  return term === undefined ? { details } : { details, term };
 }
 
 /** What the heading says already. */

@@ -3,7 +3,7 @@ import type { Cell, Place, Table } from '../../document/source-document.ts';
 import { isDeadlineNote } from '../order/deadline-notes.ts';
 import type { TextLine } from '../order/draft.ts';
 import { columnsOf, type SourceColumn } from './columns.ts';
-import { filledCells, headOf, isNumbersRow, isRepeatedHead, textOf, type TableHead } from './head.ts';
+import { filledCells, headOf, isNumbersRow, repeatsOf, textOf, type TableHead } from './head.ts';
 import type { TimeLabels } from '../time/label.ts';
 import { plainText } from '../words.ts';
 
@@ -34,7 +34,8 @@ export function readTable(table: Table, labels: TimeLabels, like?: TableReading)
   const end = endOfTable(table, head);
   const body = Array.from({ length: Math.max(0, end - head.last) }, (_, index) => head.last + index + 1);
   const plain = body.filter((row) => filledCells(table, row).length > 0);
-  const work = plain.filter((row) => !isRepeatedHead(table, row, head) && !isNumbersRow(table, row));
+  const isRepeated = repeatsOf(table, head);
+  const work = plain.filter((row) => !isRepeated(row) && !isNumbersRow(table, row));
   const columns = isContinued
     ? like.columns
     : columnsOf(
@@ -207,6 +208,16 @@ function bandWithNumber(
 }
 
 const OF_TIMES: ReadonlySet<string> = new Set(['month', 'week', 'quarter', 'rhythm']);
+
+const TIMED: ReadonlySet<string> = new Set([...OF_TIMES, 'weekday', 'when', 'start']);
+
+/** Whether a row says when by itself: what is merged down over it is its work, too. */
+export function isTimed({ table, columns }: TableReading, row: number): boolean {
+  return columns.some(({ column, meaning: { kind } }) => {
+    const cell = TIMED.has(kind) ? table.at(row, column) : undefined;
+    return cell?.row === row && textOf(cell) !== '';
+  });
+}
 
 /** Rows of one label are one row of the plan's table, so that their points have one order. */
 export function rowKey({ table, columns }: TableReading, row: number): string {

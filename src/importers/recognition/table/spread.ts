@@ -1,5 +1,5 @@
 /** Tables with work in several columns: whose it is, of what kind it is, or when it is done, their headings say. */
-import { isBody, isNamedBody } from '../names/actors.ts';
+import { hasBodyWord, isBody, isNamedBody } from '../names/actors.ts';
 import { isDoer } from '../names/people.ts';
 import { CERTAIN, EVEN, LIKELY } from '../finding.ts';
 import type { TimeLabels } from '../time/label.ts';
@@ -76,14 +76,22 @@ export function spreadOver(
     longest(worded, valuesOf).meaning = { kind: 'text' };
     return;
   }
+  // Where somebody answers for it, it is work.
+  const isAnswered = columns.some(({ meaning }) => meaning?.kind === 'responsible');
   const ofWork = worded.filter(({ own }) => !BESIDE.test(own) || isNamedBody(own));
   const wordy = ofWork.length > 0 ? ofWork : worded;
-  if (wordy.length === 1 && !(hasRows && wordy[0]!.heading !== '' && isBody(wordy[0]!.heading))) {
+  if (
+    wordy.length === 1 &&
+    (isAnswered || !(hasRows && wordy[0]!.heading !== '' && isBody(wordy[0]!.heading)))
+  ) {
     wordy[0]!.meaning = { kind: 'text' };
     return;
   }
-  const of =
-    wordy.filter(({ heading }) => isBody(heading)).length * 2 >= wordy.length ? 'actors' : 'sections';
+  // One kind of work among them, and nobody by name: all are kinds of work.
+  const isOfWork =
+    wordy.some(({ heading }) => !isBody(heading)) && !wordy.some(({ own }) => hasBodyWord(own));
+  const bodies = wordy.filter(({ heading }) => isBody(heading)).length;
+  const of = !isOfWork && bodies * 2 >= wordy.length ? 'actors' : 'sections';
   for (const column of wordy) {
     column.meaning = { kind: 'spread', of, label: column.own };
     // Bodies over their columns, months beside their rows: nobody reads such a table otherwise.

@@ -5,6 +5,9 @@ import { monthsOfWhen } from './stretches.ts';
 
 /** One `when` of several. */
 export function joinedWhen(whens: readonly When[]): When {
+  const [only] = whens;
+  // So it is with nearly every work.
+  if (only?.length === 1 && whens.length === 1) return only;
   const all = whens.flat();
   const terms = all.length > 1 ? distinct(all) : all;
   if (terms.length <= 1) return terms;

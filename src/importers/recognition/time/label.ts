@@ -3,8 +3,9 @@ import { monthsBetween, type Month } from '../../../calendar/day.ts';
 import type { When } from '../../../calendar/when.ts';
 import { readWhenWords } from '../../../messages/phrases/read-when.ts';
 import type { Phrases } from '../../../messages/phrases/when.ts';
-import { wordsOf, plainText } from '../words.ts';
+import { plainText, unmixed, wordsOf } from '../words.ts';
 import { monthsOfTerm } from './stretches.ts';
+import { phrasesFor } from './tongue.ts';
 import { isUsual } from './usual-months.ts';
 
 /** What a label is about. */
@@ -30,7 +31,7 @@ const NUMBER = /^\d+(?:,\d+)?$/;
 
 /** The name of a time without what people put round it. */
 export function bareLabel(text: string): string {
-  return plainText(text)
+  return unmixed(plainText(text))
     .replace(/^(?:месяц|период|срок)\s*[:–-]\s*/iu, '')
     .replace(/(?<=нед\p{L}*\.?)\s*\([\d.\s–—-]+\)$/iu, '')
     .replace(/[:.\s]+$/u, '');
@@ -55,27 +56,29 @@ export class TimeLabels {
 
   #read(label: string): TimeKind | undefined {
     if (NUMBER.test(label)) return undefined;
-    const [when] = readWhenWords(label, this.#phrases, SOME_YEAR);
+    const [when] = readWhenWords(label, phrasesFor(label, this.#phrases), SOME_YEAR);
     if (when && /(?<!\p{L})кв(?:артал|\.|$)/iu.test(label) && when[0]?.kind === 'months') return 'quarter';
     if (when) return kindOfTerms(when);
     const isThroughout = SOME_PLANS.some((months) =>
-      readWhenWords(label, this.#phrases, months)[0]?.every(({ kind }) => kind === 'throughout'),
+      readWhenWords(label, phrasesFor(label, this.#phrases), months)[0]?.every(
+        ({ kind }) => kind === 'throughout',
+      ),
     );
     if (RHYTHM.test(label) || isThroughout || isUsual(label)) return 'rhythm';
     if (!/нед/iu.test(label)) return undefined;
-    const [weeks] = readWhenWords(label, this.#phrases, SOME_MONTH);
+    const [weeks] = readWhenWords(label, phrasesFor(label, this.#phrases), SOME_MONTH);
     return weeks?.every(({ kind }) => kind === 'window') ? 'week' : undefined;
   }
 
   /** Whether a text says when: a day, days, months, a rule. */
   isTerm(text: string): boolean {
     const label = bareLabel(text);
-    return label.length <= 60 && readWhenWords(label, this.#phrases, SOME_YEAR).length > 0;
+    return label.length <= 60 && readWhenWords(label, phrasesFor(label, this.#phrases), SOME_YEAR).length > 0;
   }
 
   /** The terms of a label. */
   terms(text: string, period: readonly Month[]): When | undefined {
-    return readWhenWords(bareLabel(text), this.#phrases, period)[0];
+    return readWhenWords(bareLabel(text), phrasesFor(bareLabel(text), this.#phrases), period)[0];
   }
 
   /** The numbers of the months that a label names, in its order. */

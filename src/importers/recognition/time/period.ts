@@ -1,6 +1,8 @@
 /** The months of a plan: from its title, from its rows, and in which years they are. */
 import { isoDate, addMonths, monthsBetween, type Day, type Month } from '../../../calendar/day.ts';
+import { month as englishMonth } from '../../../messages/en/time/calendar-names.ts';
 import { CERTAIN, DOUBTFUL, EVEN, LIKELY, type Sureness } from '../finding.ts';
+import { isEnglish } from './tongue.ts';
 
 /** Where a plan begins and ends. */
 export interface PeriodReading {
@@ -30,19 +32,32 @@ const MONTHS = [
   'ноябр',
   'декабр',
 ];
+const ENGLISH = Array.from({ length: 12 }, (_, index) =>
+  englishMonth(`0000-${String(index + 1).padStart(2, '0')}`),
+);
 const HALF = /(?:(?<![а-яa-z])(?:(?<first>i|1|перв)|(?<second>ii|2|втор))(?:-?[а-я]{1,3})?)\s+полугоди/iu;
 const QUARTER = /(?<![a-zа-я\d])(?<number>iv|i{1,3}|[1-4])(?:-?[а-я]{1,2})?\s+квартал/iu;
 const ROMAN = ['', 'i', 'ii', 'iii', 'iv'];
 
 const BEFORE_SCHOOL = /подготовк\p{L}+ .*?(?<!\p{L})к\s.*учебному году/iu;
 
-/** A year of school, or one of the calendar. */
+/** A year of school, or one of the calendar; several of these, where it has a last. */
 interface Years {
   readonly first: number;
+  readonly last?: number;
   readonly isSchool: boolean;
 }
 
+/** «2027–2028 годы», in what is nothing of a school. */
+const SEVERAL = /(?<!\d)(20\d\d)\s*(?:г\.?)?\s*[-–—−]\s*(20\d\d)\s*(?:годы|годов|гг)/iu;
+const OF_SCHOOL = /школ|учеб|уч\.|класс|педагог|ДОУ|СОШ|гимнази|лице[йя]/u;
+/** A plan that is for more years is no plan of works. */
+const MOST_YEARS = 5;
+
 function yearsIn(text: string): Years | undefined {
+  const [from, to] = (SEVERAL.exec(text)?.slice(1) ?? []).map(Number);
+  if (from !== undefined && to !== undefined && !OF_SCHOOL.test(text) && to > from && to - from < MOST_YEARS)
+    return { first: from, last: to, isSchool: false };
   const school = SCHOOL.exec(text);
   if (school) {
     const first = Number(school[1]);
@@ -56,10 +71,13 @@ function yearsIn(text: string): Years | undefined {
 
 /** The months that a title names, in its order: «на сентябрь–декабрь», «на октябрь». */
 function monthsIn(text: string): number[] {
-  const found = MONTHS.flatMap((name, index) => {
-    const at = text.search(new RegExp(`(?<!\\p{L})${name}\\p{Ll}{0,3}(?!\\p{L})`, 'iu'));
-    return at < 0 ? [] : [{ at, number: index + 1 }];
-  }).sort((a, b) => a.at - b.at);
+  const names = isEnglish(text) ? ENGLISH : MONTHS;
+  const found = names
+    .flatMap((name, index) => {
+      const at = text.search(new RegExp(`(?<!\\p{L})${name}\\p{Ll}{0,3}(?!\\p{L})`, 'iu'));
+      return at < 0 ? [] : [{ at, number: index + 1 }];
+    })
+    .sort((a, b) => a.at - b.at);
   return found.map(({ number }) => number);
 }
 
@@ -139,10 +157,10 @@ export function periodOf({
   };
 }
 
-function wholeYear({ first, isSchool }: Years): Month[] {
+function wholeYear({ first, last = first, isSchool }: Years): Month[] {
   return isSchool
     ? monthsBetween(`${first}-09`, `${first + 1}-05`)
-    : monthsBetween(`${first}-01`, `${first}-12`);
+    : monthsBetween(`${first}-01`, `${last}-12`);
 }
 
 /** The school year that a day is in; in summer that which comes. */

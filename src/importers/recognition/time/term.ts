@@ -11,6 +11,7 @@ import { comparable, plainText } from '../words.ts';
 import { daysIn, stretchBetween } from './bare-days.ts';
 import { CHANGES, NO_DAYS, OFTENER, REST, TIME, WEEK_OF_MONTH } from './term-words.ts';
 import { monthsOfTerm, monthsOfWhen, wholeRow } from './stretches.ts';
+import { isEnglish, phrasesFor } from './tongue.ts';
 import { isOfCalendar, isUsual, usualMonths, usualTerms } from './usual-months.ts';
 
 /** What words were understood to say. */
@@ -27,9 +28,9 @@ type Meaning = Pick<TermReading, 'when' | 'sure'>;
 
 /** What may come round in the rows of a time. */
 const RHYTHMS = {
-  week: ['еженедельно', 'ежемесячно'],
-  month: ['ежемесячно'],
-  quarter: ['ежеквартально'],
+  week: ['еженедельно', 'ежемесячно', 'weekly', 'monthly'],
+  month: ['ежемесячно', 'monthly'],
+  quarter: ['ежеквартально', 'quarterly'],
 } as const;
 
 /** Reads the terms of one plan. */
@@ -80,7 +81,7 @@ export class TermReader {
   inRhythm(words: string, row: keyof typeof RHYTHMS): TermReading | undefined {
     const text = plainText(words);
     return RHYTHMS[row]
-      .map((often) => readWhenWords(`${often}, ${text}`, this.#phrases, this.#period)[0])
+      .map((often) => readWhenWords(`${often}, ${text}`, phrasesFor(text, this.#phrases), this.#period)[0])
       .flatMap((when) => (when?.length === 1 ? [{ when, sure: LIKELY }] : []))[0];
   }
 
@@ -129,11 +130,10 @@ export class TermReader {
       (often !== undefined && this.#meaning(often === 'нед' ? 'еженедельно' : 'ежемесячно', row)?.when) || [];
     if (round) return { when: [{ ...round, words: text }], sure: EVEN, finding: 'term-often' };
     for (const { index } of [...text.matchAll(REST)].toReversed()) {
-      const rest = text.slice(index);
-      if (CHANGES.test(rest)) continue;
-      const meant = /\d/.test(rest.replaceAll(NO_DAYS, ''))
-        ? undefined
-        : this.#meaning(text.slice(0, index), row);
+      const whole = text.slice(index);
+      if (CHANGES.test(whole)) continue;
+      const rest = whole.replaceAll(NO_DAYS, '');
+      const meant = /\d/.test(rest) ? undefined : this.#meaning(text.slice(0, index), row);
       const [only, ...more] = meant?.when ?? [];
       if (!only || more.length > 0) continue;
       if (only.kind !== 'rule' && TIME.test(rest) && !this.#isUsualOf(only, rest)) continue;
@@ -171,7 +171,7 @@ export class TermReader {
 
   #meaning(text: string, row: readonly Month[]): Meaning | undefined {
     const readIn = (period: readonly Month[]): readonly When[] =>
-      readWhenWords(text, this.#phrases, period, (anchor) => this.#anchors?.(anchor));
+      readWhenWords(text, phrasesFor(text, this.#phrases), period, (anchor) => this.#anchors?.(anchor));
     const sureness = (found: readonly When[]): Sureness => (found.length > 1 ? EVEN : CERTAIN);
     if (row.length > 0) {
       const own = readIn(row);
@@ -196,7 +196,7 @@ export class TermReader {
     };
     const bare = when.map((term) => ('in' in term && term.kind === 'rule' ? withoutMonths(term) : term));
     for (const each of [when, bare]) {
-      if (comparable(whenWords(each, this.#phrases, this.#period)) === comparable(text))
+      if (comparable(whenWords(each, phrasesFor(text, this.#phrases), this.#period)) === comparable(text))
         return { when, ...told };
     }
     const [only, ...more] = when;
@@ -227,6 +227,7 @@ export class TermReader {
   }
 
   #corrected(text: string): string | undefined {
+    if (isEnglish(text)) return undefined;
     this.#vocabulary ??= wordsOfTerms(this.#phrases);
     const words = this.#vocabulary;
     const corrected = text

@@ -91,6 +91,7 @@ export function usualMonths(
     .replaceAll('ё', 'е')
     .replace(/[.,;]+$/, '')
     .replace(/каник$/, 'каникулы')
+    .replace(/четв$/, 'четверть')
     .replace(/(?<![а-я])уч\.?\s?г(?:ода)?$/, 'учебного года');
   const isEnd = AT_THE_END.test(text);
   const isStart = AT_THE_START.test(text);

@@ -46,6 +46,10 @@ export const imports = {
     'term-usual': (a: { text: string }) =>
       `the document has no dates for “${a.text}”; the months in which it usually is were taken`,
     'term-dated': (a: { text: string }) => `“${a.text}” is taken for the days that stand beside its name`,
+    'term-none': (a: { text: string; as?: string }) =>
+      a.as === '1'
+        ? `no time is given for “${a.text}”; all the time of the plan was taken`
+        : `no time is given for ${a.as ?? ''} items (the first is “${a.text}”); all the time of the plan was taken`,
     'term-often': (a: { text: string }) =>
       `“${a.text}”: on which days, a plan does not say; once a week or a month was taken, the words are kept`,
     'term-partly': (a: { text: string }) =>
@@ -62,9 +66,11 @@ export const imports = {
     'actor-guessed': (a: { text: string }) =>
       `who does the work stands nowhere; the actor is called “${a.text}”`,
     'not-russian': (a: { text: string }) =>
-      `“${a.text}” is not in Russian: headings of columns and times in other languages are not understood; look through the whole plan`,
+      `“${a.text}” is not in Russian: headings of columns, months and times were read as English; look through the whole plan`,
     'table-left': (a: { text: string }) =>
       `this table (“${a.text}”) is another one; its words are kept as comments (--table takes another)`,
+    'table-joined': (a: { text: string }) =>
+      `this table (“${a.text}”) is taken for a further part of the plan (--table takes one alone)`,
     note: (a: { code: NoteCode }) => notes[a.code],
   },
   proposals: {
