@@ -1,6 +1,7 @@
 /** The plan above, found by its name in records wherever its file lies now, and what is made of it for a unit. */
 import { dirname, join, resolve, posix } from 'node:path';
 import { Failure, usageError } from '../../../failure.ts';
+import { entryIn } from '../../../group-by.ts';
 import { isPlanFileName } from '../../../plan/plan-file-name.ts';
 import type { Plan, Unit } from '../../../plan/plan.ts';
 import type { Derivation } from '../../../plan/shares/derivation.ts';
@@ -149,9 +150,7 @@ const OPENED = new WeakMap<Context['tally'], Repositories>();
 
 /** The repositories that this call has opened. */
 export function repositoriesOf({ tally, io }: Context): Repositories {
-  const known = OPENED.get(tally) ?? new Repositories(io);
-  OPENED.set(tally, known);
-  return known;
+  return entryIn(OPENED, tally, () => new Repositories(io));
 }
 
 /** The commit that has everything that was read of a plan as it was read; nothing where git has it otherwise, or not at all. */
