@@ -37,9 +37,10 @@ if (!hasCode) Module.enableCompileCache?.();
 const program = join(__dirname, 'cyclo.cjs');
 exports.main = (argv) => (hasCode ? load(program) : require(program)).main(argv);
 
-/** For the build: keeps V8's code of everything that ran while `work` was done. */
+/** For the build: keeps V8's code of what ran while `work` was done, of each part the first time. */
 exports.makeCache = async (work) => {
   await work(load(program).main);
   for (const [filename, script] of compiled)
-    require('node:fs').writeFileSync(cacheOf(filename), script.createCachedData());
+    if (!existsSync(cacheOf(filename)))
+      require('node:fs').writeFileSync(cacheOf(filename), script.createCachedData());
 };

@@ -88,13 +88,13 @@ function writeEntries(sheet: Sheet, node: CollectionNode, layout: Layout, indent
     const lead = node.kind === 'map' ? `${pad}${blockKey(entry.key ?? '')}:` : `${pad}-`;
     const line = value.kind === 'scalar' ? undefined : inOneLine(value, inner, WIDTH - lead.length - 1);
     const isBlock = value.kind !== 'scalar' && line === undefined;
-    const above = node.kind === 'list' && isBlock && beside !== undefined ? [beside] : [];
-    const before = tidy([...entry.before, ...above]);
+    const isAbove = node.kind === 'list' && isBlock && beside !== undefined;
+    const before = tidy(isAbove ? [...entry.before, beside] : entry.before);
     const isSeparate = layout.isSeparate || (layout.isRoot && isBlock);
     if (!isFirst && before[0] !== '' && isSeparate) before.unshift('');
     if (isFirst && before.every((text) => text === '')) before.length = 0;
     if (before[0] === '' && (lines.length === 0 || lines.at(-1) === '')) before.shift();
-    lines.push(...indented(before, pad));
+    if (before.length > 0) lines.push(...indented(before, pad));
     const own = lines.length;
     const isKey = each.choice?.isKey && line === undefined;
     if (each.choice && isKey) choices.push({ number: each.choice.number, from: own, to: own + 1 });
@@ -109,7 +109,7 @@ function writeEntries(sheet: Sheet, node: CollectionNode, layout: Layout, indent
       });
     isFirst = false;
   }
-  lines.push(...indented(tidy(node.end), pad));
+  if (node.end.length > 0) lines.push(...indented(tidy(node.end), pad));
 }
 
 /** The first choice within brackets: it is one of their whole line. */
@@ -244,8 +244,9 @@ function rankOf({ key = '' }: Entry, ranks: Layout['ranks']): number {
   return ranks.get(key) ?? ranks.size;
 }
 
-/** Blank lines that follow each other become one. */
+/** Blank lines that follow each other become one. Nearly everything has none. */
 function tidy(lines: readonly string[]): string[] {
+  if (lines.length === 0) return [];
   return lines.filter((line, index) => line !== '' || lines[index - 1] !== '');
 }
 

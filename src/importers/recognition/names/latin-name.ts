@@ -29,6 +29,9 @@ const knownWord = once((word: string) => {
   };
 });
 
+/** Addresses and days. */
+const NO_WORD = /https?:\S+|(?<!\d)\d{1,2}\.\d{2}(?:\.\d{2,4})?(?!\d)/g;
+
 interface TellingWord {
   readonly latin: string;
   readonly weight: number;
@@ -44,7 +47,7 @@ function tellingWords(text: string): TellingWord[] {
   const quoted = new Set(plain.match(/[«"“][^»"”]+[»"”]/g)?.flatMap(wordsOf));
   const seen = new Set(['']);
   const found: TellingWord[] = [];
-  const words = wordsOf(plain.replaceAll(/https?:\S+|(?<!\d)\d{1,2}\.\d{2}(?:\.\d{2,4})?(?!\d)/g, ''));
+  const words = wordsOf(plain.includes(':') || plain.includes('.') ? plain.replaceAll(NO_WORD, '') : plain);
   for (const [index, word] of words.entries()) {
     const { latin, weight } = knownWord(word);
     if (seen.has(latin)) continue;
