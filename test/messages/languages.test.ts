@@ -21,7 +21,6 @@ const RUSSIAN_ONLY = new Set([
   'review/amendment-refs.ts',
   'sentence.ts',
   'time/spelling.ts',
-  'time/written-phrases.ts',
   'time/written-slots.ts',
 ]);
 
