@@ -25,6 +25,7 @@ export type FindingCode =
   | 'term-often'
   | 'term-dated'
   | 'term-none'
+  | 'mark-kept'
   | 'column-guessed'
   | 'column-in-note'
   | 'year-guessed'

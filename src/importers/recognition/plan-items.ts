@@ -6,6 +6,7 @@ import type { DraftItem } from './draft.ts';
 import { CERTAIN, DOUBTFUL, LIKELY, type Finding } from './finding.ts';
 import type { KnownItem, KnownItems } from './items-sheet.ts';
 import { institutionIn, isIndeclinable, postIn, withoutTime } from './names/institutions.ts';
+import type { OrderDraft } from './order/draft.ts';
 import { issuerOf, type Surroundings } from './order/surroundings.ts';
 import { columnTexts, type DocumentParts } from './table/parts.ts';
 import type { PeriodReading } from './time/period.ts';
@@ -41,10 +42,17 @@ export function bodiesOf(
   const named =
     postIn(title ?? '') ??
     (short !== undefined && isIndeclinable(short) ? short : undefined) ??
-    withoutTime(order?.issuer && issuerOf(order, []).issuer) ??
-    institutionIn(short ?? '') ??
+    (order && withoutTime(issuerIn(order))) ??
     texts.map(institutionIn).find((name) => name !== undefined);
   return named === undefined ? { names: [unnamed], isGuessed: true } : { names: [named], isGuessed: false };
+}
+
+/** Whose order it is, as far as the nominative is known. */
+function issuerIn(order: OrderDraft): string | undefined {
+  const { issuer } = issuerOf(order, []);
+  return issuer === '' || (issuer === order.issuerGenitive && order.issuer === undefined)
+    ? institutionIn(issuer)
+    : issuer;
 }
 
 interface Taken {

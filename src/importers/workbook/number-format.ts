@@ -2,6 +2,7 @@
 import { format, getFormatInfo } from 'numfmt';
 import { entryIn, once } from '../../group-by.ts';
 import type { Language } from '../../messages/messages.ts';
+import { month, MONTH_NAMES } from '../../messages/ru/time/calendar-names.ts';
 
 /** A pattern, or one for each country where programs follow its habits. */
 export type NumberFormat = string | Readonly<Record<Language, string>>;
@@ -54,12 +55,22 @@ const LONGEST_PATTERN = 255;
 /** A number has so many figures; of a longer one some were lost. */
 const LONGEST_NUMBER = 1e15;
 
+function inNominative(text: string): string {
+  return text.replace(/\p{L}+/u, (word) => MONTH_NAMES[GENITIVES.indexOf(word.toLowerCase())] ?? word);
+}
+
+const GENITIVES = MONTH_NAMES.map((_, index) =>
+  month(`0000-${String(index + 1).padStart(2, '0')}`, 'genitive'),
+);
+
 /** A pattern as numfmt takes it, and, where it shows days, those that were shown: the same days stand in many rows. */
 const knownPattern = once((own: string) => {
   // The locale that a format names is that of the program; numfmt does not know all of their numbers.
   const pattern = own.replace(/\[\$-[0-9a-f,]+\]/gi, '');
   const isDay = getFormatInfo(pattern).type.startsWith('date');
-  return { pattern, days: isDay ? new Map<string, string>() : undefined };
+  // A month without a day is in the nominative; numfmt knows the name only as it stands beside a day.
+  const isMonth = isDay && /m{4}/i.test(pattern) && !/d/i.test(pattern);
+  return { pattern, isMonth, days: isDay ? new Map<string, string>() : undefined };
 });
 
 /**
@@ -79,8 +90,11 @@ export function displayedNumber(
   if (own === GENERAL && Number.isInteger(value) && Math.abs(Number(value)) < LONGEST_NUMBER)
     return String(value);
   try {
-    const { pattern, days } = knownPattern(SYSTEM_DATE.test(own) ? LONG_DATE[language] : own);
-    const show = (number: number | boolean): string => format(pattern, number, { locale: language });
+    const { pattern, isMonth, days } = knownPattern(SYSTEM_DATE.test(own) ? LONG_DATE[language] : own);
+    const show = (number: number | boolean): string => {
+      const shown = format(pattern, number, { locale: language });
+      return isMonth && language === 'ru' ? inNominative(shown) : shown;
+    };
     const text =
       days && typeof value === 'number'
         ? entryIn(days, `${value} ${shift} ${language}`, () => show(value + shift))

@@ -65,11 +65,8 @@ class TreeReader {
   }
 
   #open(frame: Frame, name: { key: string; start: number; end: number } | undefined): Entry {
-    const entry: Entry = {
-      ...(name ? { key: name.key } : {}),
-      before: [],
-      value: { kind: 'scalar', value: null },
-    };
+    const value: Entry['value'] = { kind: 'scalar', value: null };
+    const entry: Entry = name ? { key: name.key, before: [], value } : { before: [], value };
     frame.node.entries.push(entry);
     this.#beginnings.push({ entry, frame });
     if (name) {

@@ -246,6 +246,20 @@ function nominativeOf(genitive: string, names: readonly string[]): string | unde
   return names.find((name) => wordsOf(name).map(stem).join(' ') === stems);
 }
 
+/** First words whose nominative is known by their genitive: «Совета», «Управления», «Администрации». */
+const FIRST_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/^(\p{L}+)а(?=\s|$)/u, '$1'],
+  [/^(\p{L}+)я(?=\s|$)/u, '$1е'],
+  [/^(\p{L}+)и(?=\s|$)/u, '$1я'],
+];
+
+/** The nominative that has this genitive, where one is found. */
+function nominativeBy(genitive: string): string | undefined {
+  const names = FIRST_WORDS.map(([pattern, ending]) => genitive.replace(pattern, ending));
+  const found = names.find((name) => name !== genitive && inCase(name, 'genitive') === genitive);
+  return found && found.charAt(0).toUpperCase() + found.slice(1);
+}
+
 export function withoutGenitive({ issuerGenitive: _, ...order }: OrderDraft): OrderDraft {
   return order;
 }
@@ -260,7 +274,7 @@ export function issuerOf(
   const issuer =
     own ??
     said ??
-    (genitive === undefined ? undefined : nominativeOf(genitive, actors)) ??
+    (genitive === undefined ? undefined : (nominativeOf(genitive, actors) ?? nominativeBy(genitive))) ??
     genitive ??
     actors[0] ??
     '';

@@ -4,7 +4,9 @@ import { groupBy } from '../../../group-by.ts';
 import type { Table } from '../../document/source-document.ts';
 import { actorsIn } from './frame.ts';
 import { CERTAIN, LIKELY, type Sureness } from '../finding.ts';
+import { isDoer } from '../names/people.ts';
 import { headingMeaning, ROWS, type HeadingMeaning } from './headings.ts';
+import { isSign } from './marks.ts';
 import { textOf, type TableHead } from './head.ts';
 import {
   forgetTimes,
@@ -85,8 +87,13 @@ export function columnsOf(
   forgetTimes(columns);
   if (isOfSections(columns, valuesOf)) spreadOver(columns.filter(isTextOrUnknown), columns, valuesOf);
   oneOfEach(columns, valuesOf, labels);
+  ofSigns(columns, valuesOf);
   const has = (kind: Meaning['kind']): boolean => columns.some(({ meaning }) => meaning?.kind === kind);
   const unknown = columns.filter(({ meaning }) => meaning === undefined);
+  // «Наименование показателя» beside columns of times is what is done.
+  const indicator = columns.find(({ meaning }) => meaning?.kind === 'indicator');
+  if (!has('text') && unknown.length === 0 && indicator && has('spread'))
+    indicator.meaning = { kind: 'text' };
   if (!has('text') && unknown.length > 0) {
     // What is looked at is the work, unless columns of times say what is done with it.
     const object = unknown.find(({ heading }) => /^объекты? /iu.test(heading));
@@ -113,17 +120,31 @@ function numberedMonthsIn({ headings }: TableHead): ReadonlyMap<number, { readon
     const label = MONTH_NAMES[number];
     return label === undefined ? [] : [[index, { meaning: { kind: 'spread', of: 'month', label } }] as const];
   });
-  return new Map(found.length > 4 ? found : []);
+  return new Map(found.length > 4 ? found : yearOf(headings));
+}
+
+/** Twelve columns one after the other that are headed 1, 2, … 12 are a year. */
+function yearOf(
+  headings: TableHead['headings'],
+): readonly (readonly [number, { readonly meaning: Meaning }])[] {
+  const from = headings.findIndex((_, at) =>
+    MONTH_NAMES.every((__, index) => headings[at + index]?.at(-1) === String(index + 1)),
+  );
+  return from < 0
+    ? []
+    : MONTH_NAMES.map(
+        (label, index) => [from + index, { meaning: { kind: 'spread', of: 'month', label } }] as const,
+      );
 }
 
 /** What the numbers below a heading count. */
 const GROUPS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:по )?квартал/iu, 'квартал'],
-  [/^(?:по )?недел/iu, 'неделя'],
-  [/^(?:по )?(?:учебн\p{L}+ )?четверт/iu, 'четверть'],
-  [/^(?:по )?триместр/iu, 'триместр'],
-  [/^(?:по )?полугоди/iu, 'полугодие'],
-  [/^(?:по )?семестр/iu, 'семестр'],
+  [/(?<!\p{L})квартал/iu, 'квартал'],
+  [/(?<!\p{L})недел/iu, 'неделя'],
+  [/(?<!\p{L})четверт/iu, 'четверть'],
+  [/(?<!\p{L})триместр/iu, 'триместр'],
+  [/(?<!\p{L})полугоди/iu, 'полугодие'],
+  [/(?<!\p{L})семестр/iu, 'семестр'],
 ];
 
 /** By its own words: those nearest to the column first. */
@@ -149,6 +170,10 @@ function byHeading(headings: readonly string[], labels: TimeLabels): { meaning?:
   return {};
 }
 
+/** «8.30», «14.00–15.00», «до 12.00». */
+const HOURS =
+  /^(?:с |до |к )?(?:[01]?\d|2[0-3])[.:-][0-5][05](?:\s?(?:[-–—]|до)\s?(?:[01]?\d|2[0-3])[.:-][0-5][05])?(?:\s?ч\.?)?$/u;
+
 /** By what stands in it. */
 function byContent(
   values: readonly string[],
@@ -171,6 +196,8 @@ function byContent(
   }
   for (const kind of ['month', 'week', 'weekday', 'quarter', 'rhythm'] as const)
     if (share(kind) >= 0.6) return position > 2 && (kind === 'month' || kind === 'quarter') ? 'when' : kind;
+  if (known === undefined && values.filter((value) => HOURS.test(value)).length > values.length * 0.6)
+    return 'when';
   const numbers = values.filter((value) => /^\d{1,3}(?:\.\d{1,3})*[.)]?$/.test(value)).length;
   return numbers / values.length > 0.8 && position === 1 ? 'number' : undefined;
 }
@@ -182,6 +209,16 @@ function bodiesIn(heading: string, values: readonly string[]): 'actor' | undefin
   const different = new Set(names);
   const isShort = [...different].every((name) => /^[\p{Lu}\d\s-]{2,16}$/u.test(name));
   return different.size <= 12 && (isShort || different.size * 2 <= names.length) ? 'actor' : undefined;
+}
+
+/** Columns of people or bodies in which there is nothing but marks say whose the work of a row is. */
+function ofSigns(columns: OpenColumn[], valuesOf: (column: OpenColumn) => string[]): void {
+  const signed = columns.filter((column) => {
+    const values = column.meaning === undefined && isDoer(column.own) ? valuesOf(column) : [];
+    return values.length > 0 && values.every(isSign);
+  });
+  if (signed.length < 2 || columns.some(({ meaning }) => meaning?.kind === 'spread')) return;
+  for (const column of signed) column.meaning = { kind: 'spread', of: 'actors', label: column.own };
 }
 
 /** Two columns of one kind: the better stays, the other has no place of its own. */

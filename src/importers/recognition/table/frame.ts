@@ -150,7 +150,7 @@ export class Frames {
   /** A week by the days that its label has in brackets, where these are other days than the calendar's: «1 неделя (07.09–11.09)». */
   #withDays(label: string, words: string, within: readonly Month[]): TermReading {
     const read = this.#terms.read(words, within);
-    const days = /\(([\d.\s–—-]+)\)$/u.exec(plainText(label))?.[1];
+    const days = /\(([^()]*\d[^()]*)\)$/u.exec(plainText(label))?.[1];
     const told = days === undefined ? undefined : this.#terms.understood(days, within);
     const [[own], [week]] = [told?.when ?? [], read.when] as [When, When];
     if (!told || own?.kind !== 'window') return read;

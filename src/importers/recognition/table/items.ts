@@ -6,7 +6,7 @@ import { itemsOf, type CellItem } from './cell-items.ts';
 import type { SourceColumn } from './columns.ts';
 import { isDoer } from '../names/people.ts';
 import type { DraftItem } from '../draft.ts';
-import { CERTAIN, EVEN, type Finding, type Sureness } from '../finding.ts';
+import { CERTAIN, EVEN, LIKELY, type Finding, type Sureness } from '../finding.ts';
 import { Frames, joinedTimes, whenOf, type Frame } from './frame.ts';
 import { idleSections, idleTimes } from './idle-labels.ts';
 import { onDayOfMonth } from './day-cells.ts';
@@ -137,8 +137,8 @@ class TableTaker {
         this.#context.terms,
       );
       for (const text of index === 0 ? odd : [])
-        this.findings.push({ code: 'kept-as-comment', text, place: item.place, sure: EVEN });
-      this.#add(item, own, read, 'list', [...comments, ...odd]);
+        this.findings.push({ code: 'mark-kept', text, place: item.place, sure: LIKELY });
+      this.#add(item, own, read, 'list', comments);
     }
   }
 

@@ -122,7 +122,7 @@ function columnsFor(columns: readonly SourceColumn[], rows: TimeRows, isTold: bo
   const add = (name: TableColumn['name'], heading = ''): void => {
     const known = found.findIndex((each) => each.name === name);
     if (known < 0) found.push({ name, ...(heading === '' ? {} : { heading }) });
-    else if (heading !== '')
+    else if (heading !== '' && heading !== found[known]!.heading)
       found[known] = { name, heading: [found[known]!.heading, heading].filter(Boolean).join('; ') };
   };
   for (const { meaning, heading } of columns) {

@@ -72,8 +72,12 @@ function markedTimes(
       over.flatMap((each) => ('label' in each ? [frames.timeOf(each.label, frame.months)] : [])),
     );
     const exact = isSigned ? undefined : (dayIn(text, own, terms) ?? inRule(text, own, terms));
-    if (!exact && !isSigned) odd.push(text);
-    found.push(...(exact ?? whenOf(own)));
+    if (exact || isSigned) found.push(...(exact ?? whenOf(own)));
+    else {
+      // «ТО», «ВП»: no time, but what is done then; it stands in the cell again.
+      odd.push(text);
+      found.push(...whenOf(own).map((term) => ({ ...term, words: text })));
+    }
   }
   return found.length === 0 ? undefined : { terms: found, odd };
 }

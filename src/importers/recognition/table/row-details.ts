@@ -54,14 +54,23 @@ export class RowDetails {
     for (const column of this.#columns) {
       const { kind } = column.meaning;
       const cell = this.#table.at(row, column.column);
+      // What goes over several notes is said once.
+      if (cell && cell.column < column.column && isNote(column) && this.#isNoteAt(column.column - 1))
+        continue;
       const text = cell && textOfDetail(cell, DETAILS.get(kind)!, index, count);
       if (text === undefined) continue;
       // A mark and a role that a source has filled in are not a plan's to keep.
       if (isNote(column) || kind === 'mark' || kind === 'role')
-        notes.push(this.#isSole || column.heading === '' ? text : `${column.heading}: ${text}`);
+        notes.push(
+          (this.#isSole && isNote(column)) || column.heading === '' ? text : `${column.heading}: ${text}`,
+        );
       else found.set(kind, found.has(kind) ? `${found.get(kind)}, ${text}` : text);
     }
     return readDetails(found, notes);
+  }
+
+  #isNoteAt(position: number): boolean {
+    return this.#columns.some((each) => each.column === position && isNote(each));
   }
 }
 

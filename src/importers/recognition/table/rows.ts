@@ -36,6 +36,7 @@ export function readTable(table: Table, labels: TimeLabels, like?: TableReading)
   const plain = body.filter((row) => filledCells(table, row).length > 0);
   const isRepeated = repeatsOf(table, head);
   const work = plain.filter((row) => !isRepeated(row) && !isNumbersRow(table, row));
+  const above = linesAbove(table, head, plain, isRepeated);
   const columns = isContinued
     ? like.columns
     : columnsOf(
@@ -48,11 +49,28 @@ export function readTable(table: Table, labels: TimeLabels, like?: TableReading)
     table,
     head,
     columns,
-    rows: work.map((row) => rowOf(table, row, columns, labels)),
-    above: head.above.flatMap((row) => linesOf(table, row)),
+    rows: [...above.bands, ...work.map((row) => rowOf(table, row, columns, labels))],
+    above: above.lines,
     below: Array.from({ length: table.rows - end }, (_, index) => end + index + 1).flatMap((row) =>
       linesOf(table, row),
     ),
+  };
+}
+
+/** What stands above the head: its title, and its first heading where the head is repeated below each. */
+function linesAbove(
+  table: Table,
+  head: TableHead,
+  rows: readonly number[],
+  isRepeated: (row: number) => boolean,
+): { readonly lines: TextLine[]; readonly bands: SourceRow[] } {
+  const lines = head.above.flatMap((row) => linesOf(table, row));
+  const again = head.above.length === 0 ? -1 : rows.findIndex(isRepeated);
+  const isHeading = again > 0 && filledCells(table, rows[again - 1]!).length === 1;
+  const last = isHeading ? lines.pop() : undefined;
+  return {
+    lines,
+    bands: last ? [{ kind: 'band', row: 0, text: plainText(last.text), place: last.place }] : [],
   };
 }
 

@@ -29,6 +29,9 @@ const RHYTHM =
 /** A number names no time, but for a month before its year: «09.2010». */
 const NUMBER = /^\d+(?:,\d+)?$/;
 
+/** A week by its number and its days: «1 (2–6 ноября)». */
+const WITH_DAYS = /^(?:\d|[ivx]+)(?:-?а?я)?(?:\s*нед\p{L}*\.?)?\s*\(([^()]+)\)$/iu;
+
 /** The name of a time without what people put round it. */
 export function bareLabel(text: string): string {
   return unmixed(plainText(text))
@@ -56,6 +59,8 @@ export class TimeLabels {
 
   #read(label: string): TimeKind | undefined {
     if (NUMBER.test(label)) return undefined;
+    const days = WITH_DAYS.exec(label)?.[1];
+    if (days !== undefined && this.#read(days) === 'week') return 'week';
     const [when] = readWhenWords(label, phrasesFor(label, this.#phrases), SOME_YEAR);
     if (when && /(?<!\p{L})кв(?:артал|\.|$)/iu.test(label) && when[0]?.kind === 'months') return 'quarter';
     if (when) return kindOfTerms(when);

@@ -34,6 +34,12 @@ export function periodIn(
     order?.title,
     ...(order?.clauses ?? []),
     ...left.map(({ text }) => text),
+    // «2027 год, кварталы» over columns of times.
+    ...parts.tables.flatMap(({ columns }) =>
+      columns.flatMap(({ meaning, heading }) =>
+        meaning.kind === 'spread' && /(?<!\d)20\d\d/.test(heading) ? [heading] : [],
+      ),
+    ),
   ].filter((text) => text !== undefined);
   const terms = parts.tables.flatMap((reading) =>
     reading.columns

@@ -71,7 +71,7 @@ const AT_THE_END =
   /^(?:(?:в )?последн(?:яя|юю) недел[яю]|в конце|на конец|конец|к концу|до конца|по итогам|по окончании|по завершении|по результатам|итоги) /u;
 const AT_THE_START = /^(?:(?:в )?перв(?:ая|ую) недел[яю]|в начале|начало|к началу|с начала) /u;
 const THROUGH =
-  /^(?:в течение|в период|в дни|во время|на протяжении|на|в|во|за|кажд(?:ый|ую|ой|ого|ое)|раз в|1 раз в|один раз в) /u;
+  /^(?:в течение|в период|в дни|во время|на протяжении|на|в|во|за|кажд(?:ый|ую|ой|ого|ое)|(?:не (?:реже|менее) )?(?:(?:1|один|одного) )?раза? в) /u;
 const NUMBER =
   /^(?:(?<roman>i{1,3}|iv)|(?<figure>[1-4])(?:-?[а-я]{1,2})?|(?<word>перв|втор|трет|четверт)[а-я]+) (?=\p{L})/u;
 const ROMAN = ['i', 'ii', 'iii', 'iv'];
@@ -96,7 +96,7 @@ export function usualMonths(
   const isEnd = AT_THE_END.test(text);
   const isStart = AT_THE_START.test(text);
   text = text.replace(AT_THE_END, '').replace(AT_THE_START, '');
-  const isEach = (THROUGH.test(text) && /раз в|кажд/u.test(text)) || /^по \p{L}+(?:ам|ям)$/u.test(text);
+  const isEach = (THROUGH.test(text) && /раза? в|кажд/u.test(text)) || /^по \p{L}+(?:ам|ям)$/u.test(text);
   text = text.replace(THROUGH, '').replace(/^кажд[а-я]+ |^по (?=\p{L}+[ая]м$)/u, '');
   const cut = (numbers: readonly number[]): readonly number[] =>
     isEnd ? numbers.slice(-1) : isStart ? numbers.slice(0, 1) : numbers;

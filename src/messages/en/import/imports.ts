@@ -50,6 +50,8 @@ export const imports = {
       a.as === '1'
         ? `no time is given for “${a.text}”; all the time of the plan was taken`
         : `no time is given for ${a.as ?? ''} items (the first is “${a.text}”); all the time of the plan was taken`,
+    'mark-kept': (a: { text: string }) =>
+      `the mark “${a.text}” is no time; it is kept with the time of its column`,
     'term-often': (a: { text: string }) =>
       `“${a.text}”: on which days, a plan does not say; once a week or a month was taken, the words are kept`,
     'term-partly': (a: { text: string }) =>

@@ -23,11 +23,11 @@ const REPLACED: readonly (readonly [RegExp, string | ((...found: string[]) => st
   [/half–year/g, 'half-year'],
   [
     /(?<![a-z])(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?(?![a-z])/g,
-    (_, short) => MONTHS.find((name) => name.startsWith(short!.slice(0, 3)))!,
+    (_, short) => MONTHS.find((name) => name.startsWith(short.slice(0, 3)))!,
   ],
   [/(?<![a-z])each(?![a-z])/g, 'every'],
   [/(?<![a-z])academic year/g, 'school year'],
-  [/^(?:once |1 time )?(?:a|per|every) (day|week|month|quarter|year)$/g, (_, of) => RHYTHMS[of!]!],
+  [/^(?:once |1 time )?(?:a|per|every) (day|week|month|quarter|year)$/g, (_, of) => RHYTHMS[of]!],
   [/^(?:twice|2 times) (?:a|per) year$/g, 'every half-year'],
   [/^(?:as|when|if|where) (?:needed|required|necessary)$/g, 'as needed'],
   [
