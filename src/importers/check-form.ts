@@ -1,7 +1,8 @@
 /** Whether what a form says can be relied on: each row against the form as it was made, and against the plan as it is. */
 import type { Day, Month } from '../calendar/day.ts';
 import type { Messages } from '../messages/messages.ts';
-import { namedBy, unitCalled, type Plan, type Unit } from '../plan/plan.ts';
+import { namedBy, unitCalled } from '../plan/called.ts';
+import type { Plan, Unit } from '../plan/plan.ts';
 import { recordPlansOf } from '../plan/shares/derived-shares.ts';
 import { rowWords, sharesInMonth, type RowWords } from '../views/form/form.ts';
 import { unitsKnown } from '../progress/derived/listed-units.ts';

@@ -1,6 +1,7 @@
 /** Forms that came in more than once. */
 import { addTo } from '../group-by.ts';
-import { unitCalled, type Plan } from '../plan/plan.ts';
+import { unitCalled } from '../plan/called.ts';
+import type { Plan } from '../plan/plan.ts';
 import { isAnswered } from './check-form.ts';
 import type { FormProblem } from './problem.ts';
 import type { FilledForm } from './read-form.ts';

@@ -291,17 +291,6 @@ export function idsOf({ id, was = [] }: Identified): readonly string[] {
   return [id, ...was];
 }
 
-/** Which of some things has an id, or else had it. */
-export function namedBy<T extends Identified>(things: readonly T[], id: string): T | undefined {
-  return things.find((each) => each.id === id) ?? things.find((each) => isCalled(each, id));
-}
-
-/** The unit of a plan that has an id, or else had it. */
-export function unitCalled({ actors }: Plan, id: string): Unit | undefined {
-  const units = actors.flatMap((actor) => actor.units);
-  return namedBy(units, id);
-}
-
 /** Whether a thing has an id, or had it. */
 export function isCalled({ id, was = [] }: Identified, name: string): boolean {
   return id === name || was.includes(name);

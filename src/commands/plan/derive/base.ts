@@ -2,7 +2,7 @@
 import { basename, dirname, join } from 'node:path';
 import { Failure, resultOf, usageError } from '../../../failure.ts';
 import { folderOf, type Repository } from '../../../git/repository.ts';
-import { unitCalled } from '../../../plan/plan.ts';
+import { unitCalled } from '../../../plan/called.ts';
 import { readPlan } from '../../../plan/read-plan.ts';
 import type { Context } from '../../context.ts';
 import { readIfThere, namedFiles } from '../../project/input.ts';
