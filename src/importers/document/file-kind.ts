@@ -76,7 +76,9 @@ function textKind(bytes: Uint8Array, name: string): FileKind {
     if (/office:mimetype="[^"]*\.text"/.test(sample)) return { convert: 'fodt', to: 'odt' };
     if (/office:mimetype="[^"]*\.spreadsheet"/.test(sample)) return { convert: 'fods', to: 'ods' };
   }
-  if (/<(?:!doctype html|html|body|table|head)\b/i.test(sample)) return { read: 'html', text };
+  // A part of a page, as it is copied from an editor, begins with a paragraph or a heading.
+  const isPart = /^\s*<(?:p|div|h[1-6]|[uo]l|center|section|article|main)\b[^>]*>/i.test(sample);
+  if (isPart || /<(?:!doctype html|html|body|table|head)\b/i.test(sample)) return { read: 'html', text };
   const delimiter = /\.(?:csv|tsv|xlsx?|ods)$/i.test(name) ? delimiterOf(sample) : undefined;
   return delimiter ? { read: 'csv', text, delimiter } : { read: 'text', text };
 }

@@ -50,7 +50,7 @@ export function isIndeclinable(name: string): boolean {
 
 /** Posts whose cyclogram it is, in the genitive: «… работы заместителя директора по УВР». */
 const OF_POST =
-  /^(?:циклограмма|план|график)(?:-график)?\s(?:рабо\p{L}+\s|деятельности\s|времени\s)*(?<post>(?:\p{L}+[ое]го\s)*(?:заместителя|директора|завуча|методиста|педагога|руководителя|воспитателя|учителя|библиотекаря|психолога|логопеда|заведующего|инструктора|вожатого)(?:-\p{L}+[ая])?)(?<rest>[^(,;|_]*)/iu;
+  /^(?:\p{L}+\s)?(?:циклограмма|план|график)(?:-график)?\s(?:рабо\p{L}+\s|деятельности\s|времени\s)*(?<post>(?:\p{L}+[ое]го\s)*(?:заместителя|директора|завуча|методиста|педагога|руководителя|воспитателя|учителя|библиотекаря|психолога|логопеда|заведующего|инструктора|вожатого)(?:-\p{L}+[ая])?)(?<rest>[^(,;|_]*)/iu;
 
 /** What a post is called of which a title says that the work is: the first words in the nominative, what they are of as it is. */
 export function postIn(title: string): string | undefined {
@@ -63,6 +63,7 @@ export function postIn(title: string): string | undefined {
       .replace(/(тел|кар)я$/iu, '$1ь')
       .replace(/а$/iu, ''),
   );
-  const whole = withoutTime(`${name}${rest}`).replace(INSTITUTION, '').trim();
+  const cased = post === post.toUpperCase() ? name.toUpperCase() : name;
+  const whole = withoutTime(`${cased}${rest}`).replace(INSTITUTION, '').trim();
   return whole.length < LONGEST ? whole.charAt(0).toUpperCase() + whole.slice(1) : undefined;
 }

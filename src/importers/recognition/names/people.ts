@@ -75,7 +75,7 @@ export function isPost(text: string): boolean {
   if (OF_PERSON.test(text)) return false;
   if (/^\p{Ll}/u.test(text) || /^\p{Lu}{2,6}(?!\p{L})/u.test(text) || isDoer(text)) return true;
   // Of a person every word begins with a capital letter.
-  return /^\p{Lu}[\p{Ll}-]+(?:\.|\s)[^\p{Lu}]*$/u.test(text);
+  return /^\p{Lu}[\p{Ll}-]+(?:(?:\.|\s)[^\p{Lu}]*|\.\s?\p{Lu}{2,})$/u.test(text);
 }
 
 /** Whether a text has a word for a post, for people or for a body. */

@@ -88,6 +88,7 @@ export function columnsOf(
   if (isOfSections(columns, valuesOf)) spreadOver(columns.filter(isTextOrUnknown), columns, valuesOf);
   oneOfEach(columns, valuesOf, labels);
   ofSigns(columns, valuesOf);
+  oneWayOfTimes(columns);
   const has = (kind: Meaning['kind']): boolean => columns.some(({ meaning }) => meaning?.kind === kind);
   const unknown = columns.filter(({ meaning }) => meaning === undefined);
   // «Наименование показателя» beside columns of times is what is done.
@@ -209,6 +210,14 @@ function bodiesIn(heading: string, values: readonly string[]): 'actor' | undefin
   const different = new Set(names);
   const isShort = [...different].every((name) => /^[\p{Lu}\d\s-]{2,16}$/u.test(name));
   return different.size <= 12 && (isShort || different.size * 2 <= names.length) ? 'actor' : undefined;
+}
+
+/** Beside a column of terms, what else says when is kept in the notes. */
+function oneWayOfTimes(columns: OpenColumn[]): void {
+  if (columns.every(({ meaning }) => meaning?.kind !== 'when')) return;
+  for (const column of columns)
+    if (column.meaning?.kind === 'start' || column.meaning?.kind === 'end')
+      column.meaning = { kind: 'extra' };
 }
 
 /** Columns of people or bodies in which there is nothing but marks say whose the work of a row is. */

@@ -63,5 +63,7 @@ const MEANINGS: readonly (readonly [HeadingMeaning, RegExp])[] = [
 /** What a heading says a column is for; nothing where it is no word for a column. */
 export function headingMeaning(heading: string): HeadingMeaning | undefined {
   const words = comparable(unmixed(heading));
-  return words === '' ? undefined : MEANINGS.find(([, pattern]) => pattern.test(words))?.[0];
+  // «Срок проведения (раб. дней)» says how long.
+  if (words === '' || /^срок.*(?:дней|дн\.?|часов|час\.?)\)?$/u.test(words)) return undefined;
+  return MEANINGS.find(([, pattern]) => pattern.test(words))?.[0];
 }
