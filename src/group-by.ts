@@ -41,6 +41,15 @@ export function byText<T>(keyOf: (thing: T) => string): (a: T, b: T) => number {
   };
 }
 
+/** Whether two lists have the same things in the same order. */
+export function areAlike<T>(
+  one: readonly T[],
+  other: readonly T[],
+  isAlike: (a: T, b: T) => boolean = Object.is,
+): boolean {
+  return one.length === other.length && one.every((each, index) => isAlike(each, other[index]!));
+}
+
 /** Counts of things, added up. */
 export function sumOf<T>(things: Iterable<T>, countOf: (thing: T) => number): number {
   let sum = 0;

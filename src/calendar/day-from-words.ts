@@ -2,7 +2,7 @@
 import { enGB } from 'date-fns/locale/en-GB';
 import { ru } from 'date-fns/locale/ru';
 import { parse } from 'date-fns/parse';
-import { addDays, isDay, type Day } from './day.ts';
+import { isoDate, addDays, isDay, type Day } from './day.ts';
 
 const FROM_TODAY: Readonly<Record<string, number>> = {
   yesterday: -1,
@@ -43,7 +43,7 @@ export function dateFromWords(text: string, usualYear: () => string | undefined)
     const { day, month, year = usualYear() } = form.exec(words)?.groups ?? {};
     const number = month === undefined ? undefined : monthNumber(month);
     if (day === undefined || number === undefined || year === undefined) continue;
-    const meant = [year, String(number).padStart(2, '0'), day.padStart(2, '0')].join('-');
+    const meant = isoDate(year, number, day);
     return isDay(meant) ? meant : undefined;
   }
   return undefined;

@@ -30,11 +30,16 @@ const MS_PER_400_YEARS = 146_097 * MS_PER_DAY;
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
-const pad = (value: number, width: number): string => String(value).padStart(width, '0');
+const pad = (value: number | string, width: number): string => String(value).padStart(width, '0');
+
+/** A month, or a day of it, as it is written, whether there is such a one or not. */
+export function isoDate(year: number | string, month: number | string, day?: number | string): string {
+  return `${pad(year, 4)}-${pad(month, 2)}${day === undefined ? '' : `-${pad(day, 2)}`}`;
+}
 
 function fromUtc(time: number): Day {
   const date = new Date(time);
-  return `${pad(date.getUTCFullYear(), 4)}-${pad(date.getUTCMonth() + 1, 2)}-${pad(date.getUTCDate(), 2)}`;
+  return isoDate(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
 }
 
 /** Milliseconds from 1970 to the day's midnight in UTC. */
@@ -82,7 +87,7 @@ export function monthOf(day: Day): Month {
 /** The month `count` months later (earlier when negative). */
 export function addMonths(month: Month, count: number): Month {
   const index = monthIndex(month) + count;
-  return `${pad(Math.floor(index / 12), 4)}-${pad((index % 12) + 1, 2)}`;
+  return isoDate(Math.floor(index / 12), (index % 12) + 1);
 }
 
 /** Months counted one by one. */

@@ -9,6 +9,7 @@ import {
   monthOf,
   WEEKDAYS,
   weekdayIndex,
+  isoDate,
   type Day,
   type Month,
 } from './day.ts';
@@ -17,7 +18,7 @@ import { isBeforeBeginning, isTurn, periodId, type PeriodUnit } from './turns.ts
 import type { CountedIn, DeadlineMonth, DeadlineRule, Rule, WeekdayRule } from './when.ts';
 
 /** Months to the one in which a day is counted, from the last of the period that is closed. */
-const SHIFT: Readonly<Record<DeadlineMonth, number>> = {
+export const SHIFT: Readonly<Record<DeadlineMonth, number>> = {
   same: 0,
   'following-month': 1,
   'preceding-month': -1,
@@ -28,7 +29,7 @@ const SHIFT: Readonly<Record<DeadlineMonth, number>> = {
 /** The month in which a day is counted. */
 export function monthCounted(closes: Month, { of, month }: CountedIn): Month {
   const found = addMonths(closes, SHIFT[of]);
-  return month === undefined ? found : `${found.slice(0, 5)}${String(month).padStart(2, '0')}`;
+  return month === undefined ? found : isoDate(found.slice(0, 4), month);
 }
 
 /** The times of a rule that comes round by months or longer periods. */

@@ -4,7 +4,7 @@
  */
 import { addTo } from '../group-by.ts';
 import { addDays, type Day } from './day.ts';
-import type { Term } from './when.ts';
+import type { SpanWords, Term } from './when.ts';
 
 /** Days in a row. */
 export interface Stretch {
@@ -32,12 +32,8 @@ export interface OtherDates extends Stretch {
 }
 
 /** One span in one year. */
-export interface NamedSpan extends Stretch {
+export interface NamedSpan extends Stretch, Omit<SpanWords, 'each'> {
   readonly id: string;
-  readonly name: string;
-  /** Its forms in Russian, where they are given: «осенних каникул», «на осенних каникулах». */
-  readonly genitive?: string;
-  readonly during?: string;
   readonly differ: readonly OtherDates[];
 }
 

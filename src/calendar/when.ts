@@ -51,6 +51,7 @@ export interface LabelledDetail extends Detail {
 /** What people call a span, in the forms that are given for it. */
 export interface SpanWords {
   readonly name: string;
+  /** In Russian, where they are given: «осенних каникул», «на осенних каникулах». */
   readonly genitive?: string;
   readonly during?: string;
   /** Of a set, the words for “each of them”. */

@@ -1,5 +1,6 @@
 /** Which days a command is asked about: a month, a week, the days ahead, or from one day to another. */
 import {
+  isoDate,
   addDays,
   addMonths,
   dayOf,
@@ -48,7 +49,7 @@ const MONTHS = /^(?:m|months?|м|мес|месяц|месяца|месяцев)$
 /** A month as people type it: `2010-10`, `10.2010`, «октябрь 2010» or “October 2010”. */
 export function readMonth(text: string, option: string): Month {
   const [, number, year] = FIGURES.exec(text) ?? [];
-  const month = number && year ? `${year}-${number.padStart(2, '0')}` : (monthFromWords(text) ?? text);
+  const month = number && year ? isoDate(year, number) : (monthFromWords(text) ?? text);
   if (!isMonth(month)) throw usageError('not-a-month', { option, text });
   return month;
 }
@@ -116,7 +117,7 @@ function readQuarter(text: string): Period {
     QUARTERS.map((form) => form.exec(text.trim())?.groups).find((groups) => groups !== undefined) ?? {};
   if (year === undefined) throw usageError('not-a-quarter', { text });
   const number = ROMAN.indexOf(figure.toUpperCase()) + 1 || Number(figure);
-  const last: Month = `${year}-${String(number * 3).padStart(2, '0')}`;
+  const last: Month = isoDate(year, number * 3);
   return { from: firstDay(addMonths(last, -2)), to: lastDay(last), quarter: { number, year } };
 }
 

@@ -1,4 +1,4 @@
-import { isDay, type Day } from '../calendar/day.ts';
+import { isoDate, isDay, type Day } from '../calendar/day.ts';
 import { usageError } from '../failure.ts';
 import { dayInWords } from '../messages/phrases/dates.ts';
 import type { Context } from './context.ts';
@@ -15,7 +15,7 @@ export async function readDay(given: string, option: string, today: () => Day): 
   // Quotes that a shell has left are not part of the date.
   const text = given.trim().replace(/^[«“„"'](.*)[»”“"']$/u, '$1');
   const [, day, month, year] = FIGURES.exec(text) ?? [];
-  const iso = day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
+  const iso = day && month && year ? isoDate(year, month, day) : text;
   if (isDay(iso)) return iso;
   const { dayFromWords } = await import('../calendar/day-from-words.ts');
   const meant = dayFromWords(text, today);
@@ -31,11 +31,7 @@ export async function readDay(given: string, option: string, today: () => Day): 
 export function dayAt(now: number, timezone: string | undefined): Day {
   if (timezone === undefined) {
     const date = new Date(now);
-    return [
-      String(date.getFullYear()).padStart(4, '0'),
-      String(date.getMonth() + 1).padStart(2, '0'),
-      String(date.getDate()).padStart(2, '0'),
-    ].join('-');
+    return isoDate(date.getFullYear(), date.getMonth() + 1, date.getDate());
   }
   try {
     return new Intl.DateTimeFormat('en-CA', { timeZone: timezone }).format(now);

@@ -2,6 +2,7 @@
  * The history of one file, with the names it had. Each branch is followed by itself, so that a file that was renamed on
  * one of them and edited on another is the same file in both.
  */
+import { entryIn } from '../group-by.ts';
 import type { Repository } from './repository.ts';
 import { gitParts, gitText } from './run-git.ts';
 
@@ -74,14 +75,8 @@ export class FileHistory {
 
   /** What a name holds in every commit, asked at once. */
   #contents(path: string): Promise<ReadonlyMap<string, string>> {
-    const known = this.#blobs.get(path);
-    if (known) return known;
-    const asked = this.#repository.contentNames(
-      this.commits.map(({ hash }) => hash),
-      path,
-    );
-    this.#blobs.set(path, asked);
-    return asked;
+    const commits = this.commits.map(({ hash }) => hash);
+    return entryIn(this.#blobs, path, () => this.#repository.contentNames(commits, path));
   }
 }
 

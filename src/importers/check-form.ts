@@ -1,7 +1,8 @@
 /** Whether what a form says can be relied on: each row against the form as it was made, and against the plan as it is. */
 import type { Day, Month } from '../calendar/day.ts';
 import type { Messages } from '../messages/messages.ts';
-import type { Activity, Plan, Unit } from '../plan/plan.ts';
+import { namedBy, unitCalled } from '../plan/called.ts';
+import type { Plan, Unit } from '../plan/plan.ts';
 import { recordPlansOf } from '../plan/shares/derived-shares.ts';
 import { rowWords, sharesInMonth, type RowWords } from '../views/form/form.ts';
 import { unitsKnown } from '../progress/derived/listed-units.ts';
@@ -67,7 +68,7 @@ export function checkForm(form: FilledForm, plans: readonly FormPlan[], today: D
   const known = plans.map(({ plan }) => plan.name);
   const own = planOf(form, plans);
   if (!own) return { problems: [{ code: 'other-plan', args: { plan: form.plan, known } }] };
-  const unit = unitOf(own.plan, form.unit);
+  const unit = unitCalled(own.plan, form.unit);
   if (!unit) return { problems: [{ code: 'unknown-unit', args: { unit: form.unit } }] };
   const by = form.filledBy === '' ? unit.id : form.filledBy;
   const problems: FormProblem[] = form.strays.map((cell) => ({ code: 'stray', cell, args: {} }));
@@ -124,18 +125,6 @@ function checkRow(row: FilledRow, { form, own, unit, by, today }: Checking): Ans
     : { ...answer, cell: row.cells.mark, share: { plan: own.plan, item: owed, unit } };
 }
 
-/** The unit that has an id, or had it. */
-export function unitOf(plan: Plan, id: string): Unit | undefined {
-  const units = plan.actors.flatMap((actor) => actor.units);
-  return units.find((unit) => unit.id === id) ?? units.find(({ was }) => was.includes(id));
-}
-
-function activityOf(plan: Plan, id: string): Activity | undefined {
-  return (
-    plan.activities.find((each) => each.id === id) ?? plan.activities.find(({ was }) => was.includes(id))
-  );
-}
-
 /** Whether anything was filled in. */
 export function isAnswered({ mark, date, evidence, note, faults }: FilledRow): boolean {
   return mark + date + evidence + note !== '' || faults.length > 0;
@@ -165,7 +154,7 @@ function whatIsOwed(
   // Work that the unit has added itself is known in its own plan only.
   if (!isOwn && !recordPlansOf(plan).includes(records))
     return { code: 'other-plan', cell, args: { plan: form.plan, known: [plan.name] } };
-  const activity = activityOf(plan, id);
+  const activity = namedBy(plan.activities, id);
   if (!activity) return { code: 'unknown-activity', cell, args: { activity: id } };
   // A share that is listed with the plan above is asked about by both.
   const theirs = items.filter((item) => item.activity === activity && unitsKnown(item).includes(unit));
@@ -193,7 +182,9 @@ function itemsAdded({ month, asked }: FilledForm, { plan, items }: FormPlan, uni
   return shares.filter(
     ([item]) =>
       !item.occurrence.open &&
-      !asked.some((row) => activityOf(plan, row.activity) === item.activity && isAt(item, row.occurrence)),
+      !asked.some(
+        (row) => namedBy(plan.activities, row.activity) === item.activity && isAt(item, row.occurrence),
+      ),
   ).length;
 }
 

@@ -1,7 +1,8 @@
 /** Forms that came in more than once. */
 import { addTo } from '../group-by.ts';
+import { unitCalled } from '../plan/called.ts';
 import type { Plan } from '../plan/plan.ts';
-import { isAnswered, unitOf } from './check-form.ts';
+import { isAnswered } from './check-form.ts';
 import type { FormProblem } from './problem.ts';
 import type { FilledForm } from './read-form.ts';
 
@@ -41,7 +42,7 @@ export function twinProblems(
 /** Of which plan, unit and month a form is; a unit that was renamed is the same under both names. */
 function subjectOf({ plan, unit, month }: FilledForm, plans: readonly Plan[]): string {
   const own = plans.find(({ name }) => name === plan);
-  return [plan, (own && unitOf(own, unit)?.id) ?? unit, month].join(' ');
+  return [plan, (own && unitCalled(own, unit)?.id) ?? unit, month].join(' ');
 }
 
 /** What a form says, whatever its rows look like. */

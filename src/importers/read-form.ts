@@ -18,18 +18,12 @@ import { addressOf, type Sheet } from './workbook/sheet.ts';
 import { writtenDay } from './written-day.ts';
 
 /** One row of a form that came back. */
-export interface FilledRow {
+export interface FilledRow extends Omit<AskedRow, 'number'> {
   /** Its row on the sheet. */
   readonly row: number;
   /** Where its cells are: `F8`. */
   readonly cells: Readonly<Record<FormColumn, string>>;
-  readonly activity: string;
-  readonly occurrence: string;
-  /** The plan under whose name its records go; absent where that is the plan of the form. */
-  readonly records?: string;
-  readonly closed: boolean;
-  /** Its words when the form was made, and as they are now. */
-  readonly made: RowWords;
+  /** Its words as they are now. */
   readonly shown: RowWords;
   /** What was chosen and typed, as text; empty where nothing was. */
   readonly mark: string;
@@ -82,8 +76,10 @@ interface AskedRow {
   readonly number: string;
   readonly activity: string;
   readonly occurrence: string;
+  /** The plan under whose name its records go; absent where that is the plan of the form. */
   readonly records?: string;
   readonly closed: boolean;
+  /** Its words when the form was made. */
   readonly made: RowWords;
 }
 

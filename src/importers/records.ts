@@ -4,7 +4,9 @@
  */
 import type { Day } from '../calendar/day.ts';
 import type { Evidence, LedgerEvent, NewEvent } from '../event.ts';
-import type { Plan } from '../plan/plan.ts';
+import { defined } from '../defined.ts';
+import { entryIn, once } from '../group-by.ts';
+import type { Plan, Unit } from '../plan/plan.ts';
 import { decide, differences, entered, eventOf } from '../progress/records/acts.ts';
 import type { Share } from '../progress/records/recording.ts';
 import { States } from '../progress/states.ts';
@@ -18,18 +20,14 @@ export interface RecordDefaults {
   readonly on: Day;
   readonly by: string;
   readonly note?: string;
+  /** A file, an address, or words, as it was written. */
   readonly evidence?: string;
 }
 
 /** One completion to record. */
-export interface RecordEntry {
+export interface RecordEntry extends RecordDefaults {
   readonly line: number;
   readonly share: Share;
-  readonly on: Day;
-  readonly by: string;
-  readonly note?: string;
-  /** A file, an address, or words, as it was written. */
-  readonly evidence?: string;
 }
 
 /** A file of records, understood. */
@@ -58,7 +56,7 @@ export function readRecords(
   progress: (checked: number, total: number) => void = () => undefined,
 ): RecordsReading {
   const finder = new ShareFinder(plans);
-  const readDay = dayReader(today);
+  const readDay = once((given: string) => dayOfText(given, today));
   const entries: RecordEntry[] = [];
   const problems: RecordProblem[] = [];
   const seen = new Map<Share['item'], Map<Share['unit'], RecordEntry>>();
@@ -78,8 +76,7 @@ export function readRecords(
     if (typeof on !== 'string') problems.push({ line, ...on });
     if ('code' in share || typeof on !== 'string') continue;
     const entry = { line, share, on, ...particularsOf(row, defaults) };
-    let own = seen.get(share.item);
-    if (!own) seen.set(share.item, (own = new Map()));
+    const own = entryIn(seen, share.item, () => new Map<Unit, RecordEntry>());
     const earlier = own.get(share.unit);
     if (!earlier) {
       own.set(share.unit, entry);
@@ -101,27 +98,13 @@ function particularsOf(
   defaults: RecordDefaults,
 ): Pick<RecordEntry, 'by' | 'note' | 'evidence'> {
   const { by, note = defaults.note, evidence = defaults.evidence } = row;
-  return {
-    by: by ?? defaults.by,
-    ...(note === undefined ? {} : { note }),
-    ...(evidence === undefined ? {} : { evidence }),
-  };
+  return { by: by ?? defaults.by, ...defined({ note, evidence }) };
 }
 
 function saysTheSame(one: RecordEntry, other: RecordEntry): boolean {
   return (
     one.on === other.on && one.by === other.by && one.note === other.note && one.evidence === other.evidence
   );
-}
-
-/** Days as people write them, each read once however many rows have it. */
-function dayReader(today: Day): (text: string) => Day | Complaint {
-  const read = new Map<string, Day | Complaint>();
-  return (text) => {
-    let day = read.get(text);
-    if (day === undefined) read.set(text, (day = dayOfText(text, today)));
-    return day;
-  };
 }
 
 /** A year of two figures is a slip in a file of thousands. */
@@ -149,16 +132,10 @@ export function* newCompletions(
   const states = new Map<Plan, States>();
   for (const entry of entries) {
     const { share, on, by, note, evidence: given } = entry;
-    let own = states.get(share.plan);
-    if (!own) states.set(share.plan, (own = new States(share.plan, known)));
+    const own = entryIn(states, share.plan, () => new States(share.plan, known));
     const decision = decide('done', share, own.of(share.item, share.unit));
     const proof = given === undefined ? undefined : evidence.get(given);
-    const particulars = {
-      on,
-      by,
-      ...(note === undefined ? {} : { note }),
-      ...(proof ? { evidence: proof } : {}),
-    };
+    const particulars = { on, by, ...defined({ note, evidence: proof }) };
     if (decision.kind === 'before') {
       const differing = differences(particulars, decision.event);
       if (differing.length > 0) otherwise(entry, differing);

@@ -1,5 +1,5 @@
 /** Finds the share of an obligation that a row of records names, in a time that does not depend on how many units there are. */
-import { addTo, groupBy } from '../group-by.ts';
+import { addTo, entryIn, groupBy } from '../group-by.ts';
 import type { WorkingDays } from '../calendar/working-days.ts';
 import { recordPlansOf } from '../plan/shares/derived-shares.ts';
 import type { Plan, Unit } from '../plan/plan.ts';
@@ -88,9 +88,7 @@ export class ShareFinder {
   /** The items of the row's activity at the row's time; found once for all rows that say the same. */
   #candidates(row: RecordRow): readonly Candidate[] | Complaint {
     const key = `${row.plan ?? ''}\n${row.activity ?? ''}\n${row.occurrence ?? ''}\n${row.month ?? ''}`;
-    let found = this.#found.get(key);
-    if (!found) this.#found.set(key, (found = this.#look(row)));
-    return found;
+    return entryIn(this.#found, key, () => this.#look(row));
   }
 
   #look(row: RecordRow): readonly Candidate[] | Complaint {

@@ -1,4 +1,4 @@
-import { addDays, isDay, isMonth, monthOf, type Day, type Month } from '../calendar/day.ts';
+import { isoDate, addDays, isDay, isMonth, monthOf, type Day, type Month } from '../calendar/day.ts';
 import { dateFromWords, monthNumber } from '../calendar/day-from-words.ts';
 
 /** A date that somebody typed. */
@@ -27,7 +27,7 @@ export function writtenDay(text: string, century: string): WrittenDay | undefine
     return found === undefined ? undefined : { day: found, isShort: false };
   }
   const isShort = year.length === 2;
-  const iso = `${isShort ? century : ''}${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const iso = isoDate((isShort ? century : '') + year, month, day);
   return isDay(iso) ? { day: iso, isShort } : undefined;
 }
 
@@ -58,7 +58,7 @@ export function writtenMonth(text: string): Month | undefined {
     if (number === undefined || year === undefined) continue;
     // Of a number the last zero is lost.
     const whole = year.length === 2 ? `20${year}` : year.padEnd(4, '0');
-    const found = `${whole}-${String(number).padStart(2, '0')}`;
+    const found = isoDate(whole, number);
     return isMonth(found) ? found : undefined;
   }
   const first = dayOfSerial(numberOf(text));

@@ -10,22 +10,37 @@ import { isWaiting, type Item } from './obligations.ts';
 import { anyStatus, shareStatus, STATUSES, type Status } from './standing.ts';
 import type { ShareStates } from './states.ts';
 
+/** The field of {@link Counts} that counts a status. */
+export const FIELD = {
+  done: 'done',
+  'done-late': 'doneLate',
+  overdue: 'overdue',
+  due: 'due',
+  upcoming: 'upcoming',
+  'in-review': 'inReview',
+  postponed: 'postponed',
+  excused: 'excused',
+  withdrawn: 'withdrawn',
+} as const satisfies Readonly<Record<Status, string>>;
+
+/** The fields that count those of a status that have no deadline. */
+const AS_NEEDED = { due: 'dueAsNeeded', upcoming: 'upcomingAsNeeded' } as const;
+
+type CountField = 'obligations' | (typeof FIELD)[Status] | (typeof AS_NEEDED)[keyof typeof AS_NEEDED];
+
 /** How many obligations have each status: these add up to `obligations`. */
-export interface Counts {
-  readonly obligations: number;
-  readonly done: number;
-  readonly doneLate: number;
-  readonly overdue: number;
-  readonly due: number;
-  readonly upcoming: number;
-  readonly inReview: number;
-  readonly postponed: number;
-  readonly excused: number;
-  readonly withdrawn: number;
-  /** Of {@link due}: what has no deadline. */
-  readonly dueAsNeeded: number;
-  /** Of {@link upcoming}: what has no deadline. */
-  readonly upcomingAsNeeded: number;
+export type Counts = Readonly<Record<CountField, number>>;
+
+/** The fields of {@link Counts}, in the order in which reports list them. */
+export const FIELDS: readonly CountField[] = [
+  'obligations',
+  ...STATUSES.map((status) => FIELD[status]),
+  ...Object.values(AS_NEEDED),
+];
+
+/** Nothing counted yet. */
+export function noCounts(): Record<CountField, number> {
+  return Object.fromEntries(FIELDS.map((field) => [field, 0])) as Record<CountField, number>;
 }
 
 /** What obligations can be grouped by. */
@@ -63,51 +78,6 @@ export interface StatusReport extends RollUp {
   };
   /** Ascending. */
   readonly trend?: readonly StatusPoint[];
-}
-
-/** The field of {@link Counts} that counts a status. */
-export const FIELD: Readonly<Record<Status, keyof Counts>> = {
-  done: 'done',
-  'done-late': 'doneLate',
-  overdue: 'overdue',
-  due: 'due',
-  upcoming: 'upcoming',
-  'in-review': 'inReview',
-  postponed: 'postponed',
-  excused: 'excused',
-  withdrawn: 'withdrawn',
-};
-
-/** The fields that count those of a status that have no deadline. */
-const AS_NEEDED: Readonly<Partial<Record<Status, keyof Counts>>> = {
-  due: 'dueAsNeeded',
-  upcoming: 'upcomingAsNeeded',
-};
-
-/** The fields of {@link Counts}, in the order in which reports list them. */
-export const FIELDS: readonly (keyof Counts)[] = [
-  'obligations',
-  ...STATUSES.map((status) => FIELD[status]),
-  'dueAsNeeded',
-  'upcomingAsNeeded',
-];
-
-/** Nothing counted yet. */
-export function noCounts(): Counts {
-  return {
-    obligations: 0,
-    done: 0,
-    doneLate: 0,
-    overdue: 0,
-    due: 0,
-    upcoming: 0,
-    inReview: 0,
-    postponed: 0,
-    excused: 0,
-    withdrawn: 0,
-    dueAsNeeded: 0,
-    upcomingAsNeeded: 0,
-  };
 }
 
 /** One obligation: who bears it, and how it stands. */
@@ -194,7 +164,7 @@ export function mergeRollUps(all: readonly RollUp[]): RollUp {
 
 /** Counts added up. */
 export function sumOf(all: readonly Counts[]): Counts {
-  const sum: Record<keyof Counts, number> = noCounts();
+  const sum: Record<CountField, number> = noCounts();
   for (const counts of all) for (const field of FIELDS) sum[field] += counts[field];
   return sum;
 }
@@ -217,8 +187,8 @@ export function rollUp(
 
 /** Counts that are being added up. */
 class Tally {
-  readonly #totals: Record<keyof Counts, number> = noCounts();
-  readonly #groups = new Map<string, Record<keyof Counts, number>>();
+  readonly #totals: Record<CountField, number> = noCounts();
+  readonly #groups = new Map<string, Record<CountField, number>>();
 
   /** @param key the group; none where groups are not asked for */
   add(key: string | undefined, status: Status, isAsNeeded: boolean): void {
@@ -227,11 +197,10 @@ class Tally {
     this.#count(entryIn(this.#groups, key, noCounts), status, isAsNeeded);
   }
 
-  #count(counts: Record<keyof Counts, number>, status: Status, isAsNeeded: boolean): void {
+  #count(counts: Record<CountField, number>, status: Status, isAsNeeded: boolean): void {
     counts.obligations += 1;
     counts[FIELD[status]] += 1;
-    const asNeeded = isAsNeeded ? AS_NEEDED[status] : undefined;
-    if (asNeeded) counts[asNeeded] += 1;
+    if (isAsNeeded && (status === 'due' || status === 'upcoming')) counts[AS_NEEDED[status]] += 1;
   }
 
   /** What was added, the groups in the order of the plan: months ascending, those without a name last. */

@@ -60,16 +60,11 @@ export function shareStatus(item: Item, state: JudgedState, today: Day): Status 
   if (completion) return 'in-review';
   if (excused) return 'excused';
   if (deadline !== undefined && today > deadline) return 'overdue';
-  if (postponed || isMoved(item)) return 'postponed';
+  if (postponed || item.moved !== undefined) return 'postponed';
   if (isWaiting(item)) return 'upcoming';
   // Whoever controls it may have set a deadline before the time begins.
   const opens = deadline !== undefined && deadline < occurrence.start ? deadline : occurrence.start;
   return today < opens ? 'upcoming' : 'due';
-}
-
-/** Whether a later order has moved an item to the time it now has. */
-function isMoved({ moved }: Item): boolean {
-  return moved !== undefined;
 }
 
 /** Whole days from the deadline to a later day; none where the day is in time, or there is no deadline. */

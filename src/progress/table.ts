@@ -16,7 +16,7 @@ import {
 import type { Occurrence } from '../calendar/occurrences.ts';
 import { periodId } from '../calendar/turns.ts';
 import { mondayOf, weekOf } from '../calendar/week.ts';
-import type { Plan, Rows, Task, SpanRow, SpanRows } from '../plan/plan.ts';
+import type { Plan, Rows, SpanRow, SpanRows } from '../plan/plan.ts';
 import { termOf, type Item } from './obligations.ts';
 import type { Stretch } from '../calendar/named-spans.ts';
 
@@ -53,18 +53,6 @@ export function planTable({ rows: kind, actors, period }: Plan, items: readonly 
     for (const time of rowsOf(kind, item)) cellsOf(time)[column.get(item.actor.id)!]?.push(item);
   }
   return { actors, rows: [...rows.values()].sort((a, b) => (a.first < b.first ? -1 : 1)) };
-}
-
-/** The bullets of a cell: what comes round several times in one row, in the same words, is one bullet. */
-export function bulletsOf(cell: readonly Item[]): Item[] {
-  const known = new Map<Task, Set<string>>();
-  return cell.filter(({ task, text }) => {
-    const texts = known.get(task);
-    if (!texts) known.set(task, new Set([text]));
-    else if (texts.has(text)) return false;
-    else texts.add(text);
-    return true;
-  });
 }
 
 /** The row that a day is in. */

@@ -1,3 +1,4 @@
+import { Failure } from '../failure.ts';
 import type { AlteredEvent, Gap } from './verified-store.ts';
 
 /** An event by its place in a chain. `previous` is empty where nothing came before. */
@@ -8,26 +9,31 @@ export interface ChainLink {
   readonly hash: string;
 }
 
-/** Goes along a chain in the order of its numbers, and tells what is missing, what is there twice, and what was made to look whole. */
-export class ChainWalk {
+/** What is found along all chains of a store. */
+export class ChainFindings {
+  /** By their ids: those along a chain, and those that cannot be read as they were written. */
+  readonly altered = new Map<string, AlteredEvent>();
   readonly missing: Gap[] = [];
   readonly forks: { replica: string; number: number }[] = [];
-  readonly altered: AlteredEvent[] = [];
+}
+
+/** Goes along a chain in the order of its numbers, and tells what is missing, what is there twice, and what was made to look whole. */
+export class ChainWalk {
   readonly #replica: string;
-  readonly #isAltered: (id: string) => boolean;
+  readonly #found: ChainFindings;
   #number = 0;
   /** The events in the place before and in this one: a fork has several. */
   #before: ChainLink[] = [];
   #here: ChainLink[] = [];
 
-  constructor(replica: string, knownAltered: (id: string) => boolean) {
+  constructor(replica: string, found: ChainFindings) {
     this.#replica = replica;
-    this.#isAltered = knownAltered;
+    this.#found = found;
   }
 
   step(link: ChainLink): void {
     const { number } = link;
-    if (number === this.#number) this.forks.push({ replica: this.#replica, number });
+    if (number === this.#number) this.#found.forks.push({ replica: this.#replica, number });
     else {
       this.#before = number === this.#number + 1 ? this.#here : [];
       this.#here = [];
@@ -36,14 +42,9 @@ export class ChainWalk {
     }
     this.#here.push(link);
     // What the event before was, the one after it knows: whoever wrote its hash anew has not changed that.
-    if (
-      this.#before.length > 0 &&
-      !this.#isAltered(link.id) &&
-      !this.#before.some(({ hash }) => hash === link.previous)
-    )
-      this.altered.push(
-        ...this.#before.map(({ id }) => ({ id, replica: this.#replica, number: number - 1 })),
-      );
+    if (this.#found.altered.has(link.id) || this.#before.some(({ hash }) => hash === link.previous)) return;
+    for (const { id } of this.#before)
+      this.#found.altered.set(id, { id, replica: this.#replica, number: number - 1 });
   }
 
   /** @param last the number up to which the store has had it */
@@ -52,6 +53,17 @@ export class ChainWalk {
   }
 
   #gap(to: number): void {
-    if (to > this.#number) this.missing.push({ replica: this.#replica, from: this.#number + 1, to });
+    if (to > this.#number) this.#found.missing.push({ replica: this.#replica, from: this.#number + 1, to });
+  }
+}
+
+/** Whether an event is not what was written: it cannot be read as such. */
+export function isAltered(read: () => unknown): boolean {
+  try {
+    read();
+    return false;
+  } catch (error) {
+    if (error instanceof Failure) return true;
+    throw error;
   }
 }

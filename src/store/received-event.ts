@@ -2,6 +2,7 @@
 import type { LedgerEvent, LinkedEvent } from '../event.ts';
 import { CANONICAL_KEYS, canonicalJson, type ExchangedEvent, hashOf } from './canonical.ts';
 import { isEventId, isKind, isSound } from './event-shape.ts';
+import type { Received } from './ledger.ts';
 import { isStorable, timeOf } from './stamp.ts';
 
 /** Why an event of another ledger is not taken: its text is not what its hash is of, it is no event, or its id is of a time to come. */
@@ -31,6 +32,45 @@ export function acceptEvent({ text, hash }: ExchangedEvent): AcceptedEvent | Ref
   if (timeOf(value.id) > LATEST) return 'far-future';
   const event = { ...value, hash };
   return isKnown(value) ? { event } : { event, later: text };
+}
+
+/** What the columns have where an event of a later cyclo lacks a key. */
+const NOTHING = { plan: '', activity: '', occurrence: '', actor: '', unit: '', kind: '', by: '', on: '' };
+
+/** What came of events while they come. */
+export type Tally = {
+  -readonly [K in keyof Received]: Received[K] extends readonly (infer T)[] ? T[] : Received[K];
+};
+
+/** Those of some events that can be kept, whole; the others are told. */
+export function* acceptEvents(
+  events: readonly ExchangedEvent[],
+  receivedAt: string,
+  { refused }: Tally,
+): Generator<{ readonly event: LinkedEvent; readonly later?: string }> {
+  for (const exchanged of events) {
+    const accepted = acceptEvent(exchanged);
+    if (typeof accepted === 'string') refused.push({ ...exchanged, why: accepted });
+    else yield { ...accepted, event: { ...NOTHING, ...accepted.event, receivedAt } as LinkedEvent };
+  }
+}
+
+/** Takes events of another ledger in. @param take takes some of them, each time all or none */
+export async function receiveSome(
+  events: Iterable<ExchangedEvent> | AsyncIterable<ExchangedEvent>,
+  most: number,
+  take: (some: readonly ExchangedEvent[], tally: Tally) => void | Promise<void>,
+): Promise<Received> {
+  const tally: Tally = { added: 0, known: 0, later: 0, conflicts: [], forks: [], refused: [] };
+  let some: ExchangedEvent[] = [];
+  for await (const event of events) {
+    some.push(event);
+    if (some.length < most) continue;
+    await take(some, tally);
+    some = [];
+  }
+  if (some.length > 0) await take(some, tally);
+  return tally;
 }
 
 function parsed(text: string): unknown {

@@ -22,13 +22,11 @@ export async function storeStats(place: string, host: LedgerHost): Promise<Store
     return {
       ...amounts,
       replicas: chains.length,
-      ...(!isDatabaseAddress(place) && { size: sizeOf(join(place, LEDGER_FILE)) }),
+      ...(!isDatabaseAddress(place) && {
+        size: statSync(join(place, LEDGER_FILE), { throwIfNoEntry: false })?.size ?? 0,
+      }),
     };
   } finally {
     await ledger.close();
   }
-}
-
-function sizeOf(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }

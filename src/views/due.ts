@@ -6,7 +6,7 @@ import { listedWords } from '../messages/phrases/item-status.ts';
 import type { Messages } from '../messages/messages.ts';
 import { dayOffWords } from '../messages/phrases/shift.ts';
 import { whenWords } from '../messages/phrases/when.ts';
-import type { Activity, Plan } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { DueItem } from '../progress/due.ts';
 import { defined } from '../defined.ts';
 import { few } from '../messages/phrases/few.ts';
@@ -153,6 +153,7 @@ function asides(texts: readonly string[]): Line[] {
 /** One item as programs read it. */
 export function dueEntry({ item, unit, status, postponed, units, waitingFor }: DueItem): object {
   const { activity, occurrence, actor, task } = item;
+  const { withdrawn } = activity;
   const names = responsibleFor(item, unit && [unit]);
   const [lastMove] = item.moved ?? [];
   return {
@@ -168,7 +169,7 @@ export function dueEntry({ item, unit, status, postponed, units, waitingFor }: D
     effectiveDeadline: item.effectiveDeadline ?? null,
     status,
     ...defined({
-      withdrawn: activity.withdrawn && withdrawnBy(activity.withdrawn),
+      withdrawn: withdrawn && { by: withdrawn.by, reason: withdrawn.reason ?? null },
       moved: lastMove && { from: lastMove.from, by: lastMove.by },
       postponed: postponed && decisionOf(postponed),
     }),
@@ -176,10 +177,6 @@ export function dueEntry({ item, unit, status, postponed, units, waitingFor }: D
     waitingFor,
     ...(names.length > 0 ? { responsible: names.join(', ') } : {}),
   };
-}
-
-function withdrawnBy({ by, reason }: NonNullable<Activity['withdrawn']>): object {
-  return { by, reason: reason ?? null };
 }
 
 function decisionOf({ on, until, authority, note }: NonNullable<DueItem['postponed']>): object {

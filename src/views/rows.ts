@@ -1,4 +1,5 @@
 /** What is alike in the rows, columns and cells of lists. */
+import { defined } from '../defined.ts';
 import type { Column, Content, Row, Cell } from './view.ts';
 import type { CsvField } from '../messages/sections/csv.ts';
 import type { Day } from '../calendar/day.ts';
@@ -48,13 +49,10 @@ export function keyedColumns<K extends string>(
   only?: Column['only'],
 ): Column[] {
   return (Object.keys(shares) as K[]).map((key) => {
-    const [kind, share] = [KINDS[key], shares[key]];
     return {
       key,
       heading: headings[key],
-      ...(kind && { kind }),
-      ...(share && { share }),
-      ...(only && { only }),
+      ...defined({ kind: KINDS[key], share: shares[key] || undefined, only }),
     };
   });
 }

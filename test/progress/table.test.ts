@@ -4,7 +4,8 @@ import { addDays, firstDay, lastDay } from '../../src/calendar/day.ts';
 import { builtInCalendar } from '../../src/calendar/production/built-in.ts';
 import type { PlanFile } from '../../src/plan/generated/plan-file.ts';
 import { obligations } from '../../src/progress/obligations.ts';
-import { bulletsOf, planTable } from '../../src/progress/table.ts';
+import { planTable } from '../../src/progress/table.ts';
+import { bulletsOf } from './bullets.ts';
 import { planOf } from '../exporters/plans.ts';
 import { runs } from '../runs.ts';
 

@@ -346,7 +346,7 @@ describe('merging plans', () => {
       const registry = 'cyclo-units: 1\n\nunits:\n  # школы\n  - {id: a, name: А, actor: RUO}\n';
       const adding = (id: string): string =>
         registry.replace('  - {', `  - {id: ${id}, name: Новая, actor: RUO}\n  - {`);
-      const { text } = await merge(registry, adding('p'), adding('q'), { kind: 'units' });
+      const { text } = await merge(registry, adding('p'), adding('q'));
       expect(text.match(/# школы/g)).toHaveLength(1);
       expect(text).toContain('# школы\n  - {id: p,');
     });

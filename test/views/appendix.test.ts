@@ -12,7 +12,8 @@ import type {
   PlanFile,
   TableEntry,
 } from '../../src/plan/generated/plan-file.ts';
-import { bulletsOf, planTable } from '../../src/progress/table.ts';
+import { planTable } from '../../src/progress/table.ts';
+import { bulletsOf } from '../progress/bullets.ts';
 import { obligations } from '../../src/progress/obligations.ts';
 import { renderPipe } from '../../src/render/views/pipe.ts';
 import { renderScreen } from '../../src/render/views/screen.ts';

@@ -2,8 +2,7 @@
 import { recordPlansOf } from '../../plan/shares/derived-shares.ts';
 import type { LedgerEvent, NewEvent } from '../../event.ts';
 import { checkForm, type CheckedForm, type FormCheck, type FormPlan } from '../../importers/check-form.ts';
-import { formEvents } from '../../importers/form-events.ts';
-import type { FormProblem, FormRemark } from '../../importers/problem.ts';
+import { formEvents, type FormEvents } from '../../importers/form-events.ts';
 import { twinProblems } from '../../importers/form-twins.ts';
 import { readForm, type FilledForm } from '../../importers/read-form.ts';
 import { loadMessages, type Language } from '../../messages/messages.ts';
@@ -18,21 +17,15 @@ import { loadPlans } from '../project/plans.ts';
 import { readIfThere } from '../project/input.ts';
 
 /** One file, and what came of it. */
-export interface Intake {
+export interface Intake extends Omit<FormEvents, 'events'> {
   readonly file: string;
   readonly check: FormCheck;
   /** What is to be recorded, or was; nothing of a form that is refused. */
   readonly events: readonly (NewEvent | LedgerEvent)[];
-  /** How many answers were recorded before. */
-  readonly before: number;
   /** How many of its answers nothing is wrong with, so that they could be recorded without the rest. */
   readonly sound: number;
-  /** Why it is refused, or which of its rows are. */
-  readonly problems: readonly FormProblem[];
   /** Whether nothing of it is recorded. */
   readonly isRefused: boolean;
-  /** What should be known of it, though it is not refused. */
-  readonly remarks: readonly FormRemark[];
 }
 
 /** Which part of a form with faulty rows is recorded: nothing, or the rows that are in order. */

@@ -1,8 +1,7 @@
 /** Merging plans as a version control system asks for it: by meaning where the texts can be read, checked as plans after. */
+import { mapped } from '../../defined.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { kindOf, readAny } from '../../plan/read-edition.ts';
-import type { ReadFile } from '../../plan/read-plan.ts';
-import type { FileKind } from '../../plan/source-file.ts';
 import { readYaml } from '../../plan/yaml/source.ts';
 import { mergeTexts, type MergeConflict } from '../../review/merge/texts.ts';
 import { judgePlan } from '../../rules/judge-plan.ts';
@@ -15,12 +14,8 @@ export interface MergeOptions {
   readonly markerSize?: number;
   /** Whether conflicts show the lines before both changes, too (git's `diff3` style). */
   readonly showBase?: boolean;
-  /** The file's name, as findings should have it. Files that a plan names are found from its folder. */
+  /** The file's name, as findings should have it. */
   readonly file: string;
-  /** Reads the files that a plan names; without it they are taken for missing, which is no finding of a merge. */
-  readonly readFile?: ReadFile;
-  /** What the file is; told by our text unless given. */
-  readonly kind?: FileKind;
 }
 
 /** What became of a merge. */
@@ -56,12 +51,11 @@ export async function mergePlans(
   const broken: ('base' | 'ours' | 'theirs')[] = [];
   for (const [name, text] of versions) if (await isBroken(text)) broken.push(name);
   if (broken.length > 0) return { state: 'unreadable', versions: broken };
-  const kind = options.kind ?? kindOf(bytesOf(ours));
   const { labels, markerSize = 7, showBase = false } = options;
-  const merged = mergeTexts(withoutMarks(sides), kind, { labels, markerSize, showBase });
+  const merged = mergeTexts(withoutMarks(sides), kindOf(bytesOf(ours)), { labels, markerSize, showBase });
   if (!merged) return { state: 'unreadable', versions: versions.map(([name]) => name) };
   const { text, conflicts } = merged;
-  const diagnostics = conflicts.length > 0 ? [] : await newErrors(text, [ours, theirs], options);
+  const diagnostics = conflicts.length > 0 ? [] : await newErrors(text, [ours, theirs], options.file);
   return { state: 'merged', text, conflicts, diagnostics };
 }
 
@@ -71,23 +65,17 @@ async function isBroken(text: string): Promise<boolean> {
 }
 
 /** The errors of a text that none of the others has. */
-async function newErrors(
-  text: string,
-  others: readonly string[],
-  options: MergeOptions,
-): Promise<Diagnostic[]> {
-  const errors = await errorsOf(text, options);
+async function newErrors(text: string, others: readonly string[], file: string): Promise<Diagnostic[]> {
+  const errors = await errorsOf(text, file);
   if (errors.length === 0) return errors;
   const known = new Set<string>();
-  for (const other of others) for (const error of await errorsOf(other, options)) known.add(nameOf(error));
+  for (const other of others) for (const error of await errorsOf(other, file)) known.add(nameOf(error));
   return errors.filter((error) => !known.has(nameOf(error)));
 }
 
-async function errorsOf(
-  text: string,
-  { file, readFile = async () => undefined }: MergeOptions,
-): Promise<Diagnostic[]> {
-  const reading = await readAny(file, bytesOf(text), readFile);
+async function errorsOf(text: string, file: string): Promise<Diagnostic[]> {
+  // Files that a plan names are taken for missing, which is no finding of a merge.
+  const reading = await readAny(file, bytesOf(text), async () => undefined);
   return judgePlan(reading).filter(({ severity }) => severity === 'error');
 }
 
@@ -97,9 +85,7 @@ function nameOf({ code, args, file }: Diagnostic): string {
 }
 
 function withoutMarks<T extends Record<string, string>>(sides: T): T {
-  return Object.fromEntries(
-    Object.entries(sides).map(([name, text]) => [name, text.replace(/^\uFEFF/, '')]),
-  ) as T;
+  return mapped(sides, (text) => text.replace(/^\uFEFF/, '')) as T;
 }
 
 function bytesOf(text: string): Uint8Array {

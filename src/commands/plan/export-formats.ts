@@ -1,12 +1,9 @@
 /** What an export can be: one format is one line here. A writer takes of an {@link Exported} what its format shows. */
-import type { WorkingCalendar } from '../../calendar/production/working-calendar.ts';
 import type { Messages } from '../../messages/messages.ts';
-import type { Plan } from '../../plan/plan.ts';
 import type { Asked } from '../../progress/asked.ts';
-import type { Item } from '../../progress/obligations.ts';
 import type { Period } from '../../progress/period.ts';
 import type { States } from '../../progress/states.ts';
-import type { AppendixPart } from '../../views/appendix/dimensions.ts';
+import type { PageSource } from '../../views/page/page.ts';
 import type { DocumentView } from '../../views/view.ts';
 import type { Context } from '../context.ts';
 import type { NamedValues } from '../command.ts';
@@ -14,21 +11,13 @@ import { contentOf, type ListFormat } from '../print-view.ts';
 import type { OutputContent } from '../write-output.ts';
 
 /** What is exported, before it has a format. */
-export interface Exported {
-  readonly plan: Plan;
-  readonly calendar: WorkingCalendar;
+export interface Exported extends Omit<PageSource, 'judged' | 'include'> {
   /** Words of the plan's language: an export is read by others than by who makes it. */
   readonly messages: Messages;
   /** What was asked for; absent: the whole plan. */
   readonly asked: Asked & { readonly period?: Period | undefined };
-  /** What the plan asks of them at that time. */
-  readonly items: readonly Item[];
-  /** What it asks of everybody at any time. */
-  readonly allItems: readonly Item[];
   /** What was recorded about the plan, where --status asks for it. */
   readonly states?: States | undefined;
-  /** The part of the table that concerns them, and how it is. */
-  readonly part: AppendixPart;
   /** Whether the text of the order is asked for, too. */
   readonly withOrder: boolean;
   /** The document: the order with its appendix, or the appendix alone. */

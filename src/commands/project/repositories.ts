@@ -84,9 +84,7 @@ export class Repositories {
     const found = bare
       ? await this.#namedOrFound({ folder: cwd, env }, { folder, env: bare })
       : await Repository.open({ folder, env });
-    const known = this.#byRoot.get(found.root) ?? found;
-    this.#byRoot.set(found.root, known);
-    return known;
+    return entryIn(this.#byRoot, found.root, () => found);
   }
 
   /** What git was told counts where it is the repository of the folder: a hook, say, knows which index is meant. */

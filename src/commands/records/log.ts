@@ -56,7 +56,10 @@ export const log = command({
     const short = shortNumbers(numbers.map(({ id }) => id));
     const sizes = new Map(numbers.map(({ id, records }) => [id, records]));
     const disputed = disputesIn(events);
-    const shown = options.disputed === true ? events.filter(({ id }) => isOpen(disputed.get(id))) : events;
+    const shown =
+      options.disputed === true
+        ? events.filter(({ id }) => disputed.get(id)?.some(({ isOpen }) => isOpen))
+        : events;
     const entries: LogEntry[] = [];
     for (const event of shown) {
       const { evidence } = event;
@@ -106,11 +109,6 @@ function disputesIn(events: readonly LedgerEvent[]): ReadonlyMap<string, readonl
     }
   }
   return found;
-}
-
-/** Whether something that was decided otherwise has not been settled yet. */
-function isOpen(disputed: readonly Disputed[] = []): boolean {
-  return disputed.some((each) => each.isOpen);
 }
 
 /** Why an event counts for nothing, judged by the plans that can be relied on; of the others nothing is said. */

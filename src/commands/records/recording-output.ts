@@ -29,15 +29,8 @@ export function firstOf(lines: readonly string[], most: number, { records }: Mes
 }
 
 /** What is said of a share. */
-export function shareWords({ unit, item: { activity, occurrence } }: Share): ShareNames {
+export function shareWords({ unit, item: { activity, occurrence } }: Share) {
   return { unit: unit.name, activity: activity.title, occurrence: occurrence.id };
-}
-
-/** The names of what a record is about. */
-interface ShareNames {
-  readonly unit: string;
-  readonly activity: string;
-  readonly occurrence: string;
 }
 
 /** What was asked for, and what is kept with it. */

@@ -2,30 +2,25 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { EXIT, usageError } from '../../failure.ts';
-import { renderJson } from '../../render/json.ts';
 import { databaseName, isDatabaseAddress, requireNoPassword } from '../../store/store-address.ts';
 import type { VerifiedStore } from '../../store/verified-store.ts';
-import { say, type Context } from '../context.ts';
+import type { Context } from '../context.ts';
 import { STANDARD } from '../project/input.ts';
 import { storePlace } from '../project/plans.ts';
 import { writeNamed } from '../write-output.ts';
 import { findingsRecord } from './store-looks.ts';
-import { fileStore, named, requireNoWords, type StoreVerb } from './store-verb.ts';
+import { answer, fileStore, named, requireNoWords, type StoreVerb } from './store-verb.ts';
 
 /** `cyclo store backup FILE`: a copy of one moment, checked. */
-export const backup: StoreVerb = async (context, words, { format }) => {
+export const backup: StoreVerb = async (context, words, options) => {
   const [file] = words;
   if (file === undefined || words.length > 1) throw usageError('backup-where', {});
   const { io, messages, paint } = context;
   if (file !== STANDARD) {
     const copied = await copyTo(context, resolve(io.cwd, file));
-    if (format === 'json')
-      io.stdout.write(renderJson({ ...findingsRecord(context, copied), copy: file, place: null }));
-    else {
-      const line = messages.records.store.copied({ path: file, events: copied.events });
-      await say(io.stdout, `${paint.green('✓')} ${line}`);
-    }
-    return undefined;
+    const line = messages.records.store.copied({ path: file, events: copied.events });
+    const record = { ...findingsRecord(context, copied), copy: file, place: null };
+    return answer(context, options, record, [`${paint.green('✓')} ${line}`]);
   }
   if (io.stdout.isTTY) throw usageError('backup-to-terminal', {});
   await inPassing(async (place) => {
@@ -33,7 +28,6 @@ export const backup: StoreVerb = async (context, words, { format }) => {
     await copyTo(context, path);
     await writeNamed(context, STANDARD, await readFile(path));
   });
-  return undefined;
 };
 
 async function copyTo(context: Context, file: string): Promise<VerifiedStore> {
@@ -60,25 +54,26 @@ async function inPassing<T>(work: (folder: string) => Promise<T>): Promise<T> {
 }
 
 /** `cyclo store restore FILE`: goes back to a copy. */
-export const restore: StoreVerb = async (context, words, { format, replace = false }) => {
+export const restore: StoreVerb = async (context, words, options) => {
   const [file] = words;
   if (file === undefined || words.length > 1) throw usageError('restore-what', {});
   const { io, messages, paint } = context;
   const { restoreStore } = await import('../../store/restore.ts');
-  const done = await restoreStore(await fileStore(context), io, resolve(io.cwd, file), replace);
+  const done = await restoreStore(
+    await fileStore(context),
+    io,
+    resolve(io.cwd, file),
+    options.replace ?? false,
+  );
   const store = named(context, done.path);
   const kept = done.kept === undefined ? undefined : named(context, done.kept);
-  if (format === 'json') {
-    io.stdout.write(renderJson({ store, events: done.events, copy: file, kept: kept ?? null }));
-    return undefined;
-  }
   const line = messages.records.store.restored({ path: store, copy: file, events: done.events, kept });
-  await say(io.stdout, `${paint.green('✓')} ${line}`);
-  return undefined;
+  const record = { store, events: done.events, copy: file, kept: kept ?? null };
+  return answer(context, options, record, [`${paint.green('✓')} ${line}`]);
 };
 
 /** `cyclo store migrate`: brings the store to the form of this cyclo, as the first record would. */
-export const migrate: StoreVerb = async (context, words, { format }) => {
+export const migrate: StoreVerb = async (context, words, options) => {
   requireNoWords(words);
   const { io, messages, paint } = context;
   const place = await storePlace(context);
@@ -88,26 +83,16 @@ export const migrate: StoreVerb = async (context, words, { format }) => {
   const ledger = await openLedgerForWriting(place, io);
   await ledger.close();
   const { migration } = ledger;
-  const copy = migration?.copy && named(context, migration.copy);
-  if (format === 'json') {
-    io.stdout.write(
-      renderJson({
-        migrated: migration !== undefined,
-        from: migration?.from ?? null,
-        to: migration?.to ?? null,
-        copy: copy ?? null,
-      }),
-    );
-    return undefined;
-  }
+  const { from = null, to = null } = migration ?? {};
+  const kept = migration?.copy && named(context, migration.copy);
   const { store } = messages.records;
-  const line = migration ? store.migrated({ ...migration, copy }) : store.upToDate;
-  await say(io.stdout, `${paint.green('✓')} ${line}`);
-  return undefined;
+  const line = migration ? store.migrated({ ...migration, copy: kept }) : store.upToDate;
+  const record = { migrated: migration !== undefined, from, to, copy: kept ?? null };
+  return answer(context, options, record, [`${paint.green('✓')} ${line}`]);
 };
 
 /** `cyclo store copy FROM TO`: adds to one store what another has and it has not. */
-export const copy: StoreVerb = async (context, words, { format }) => {
+export const copy: StoreVerb = async (context, words, options) => {
   const [from, to] = words;
   if (from === undefined || to === undefined || words.length > 2) throw usageError('copy-which', {});
   const { io, messages, paint } = context;
@@ -118,30 +103,23 @@ export const copy: StoreVerb = async (context, words, { format }) => {
     isDatabaseAddress(place) ? databaseName(place) : place,
   );
   const isWhole = conflicts.length + refused.length === 0;
-  if (format === 'json')
-    io.stdout.write(
-      renderJson({
-        from: source,
-        to: target,
-        added,
-        known,
-        later,
-        conflicts,
-        forks,
-        refused: refused.map(({ hash, why }) => ({ hash, why })),
-      }),
-    );
-  else {
-    const { store: say_ } = messages.records;
-    const lines = [
-      `${isWhole ? paint.green('✓') : paint.red('✗')} ${say_.added({ from: source!, to: target!, added, known })}`,
-      ...conflicts.map(({ id }) => say_.conflict({ id })),
-      ...refused.map(({ hash }) => say_.refused({ hash })),
-      ...(later > 0 ? [say_.later({ count: later })] : []),
-      ...forks.map((fork) => say_.fork(fork)),
-    ];
-    await say(io.stdout, lines.join('\n'));
-  }
+  const { store } = messages.records;
+  const lines = [
+    `${isWhole ? paint.green('✓') : paint.red('✗')} ${store.added({ from: source!, to: target!, added, known })}`,
+    ...conflicts.map(({ id }) => store.conflict({ id })),
+    ...refused.map(({ hash }) => store.refused({ hash })),
+    ...(later > 0 ? [store.later({ count: later })] : []),
+    ...forks.map((fork) => store.fork(fork)),
+  ];
+  const told = {
+    added,
+    known,
+    later,
+    conflicts,
+    forks,
+    refused: refused.map(({ hash, why }) => ({ hash, why })),
+  };
+  await answer(context, options, { from: source, to: target, ...told }, lines);
   return isWhole ? undefined : EXIT.findings;
 };
 

@@ -1,30 +1,25 @@
+import { defined } from '../../defined.ts';
 import { EXIT } from '../../failure.ts';
 import { syncMessages } from '../../messages/sections/sync.ts';
-import { renderJson } from '../../render/json.ts';
 import type { Comparison } from '../../store/exchange/compare.ts';
 import { databaseName, isDatabaseAddress } from '../../store/store-address.ts';
 import type { KeptEvents, VerifiedStore } from '../../store/verified-store.ts';
-import { say, type Context } from '../context.ts';
+import type { Context } from '../context.ts';
 import { storePlace } from '../project/plans.ts';
 import { clockAt } from '../today.ts';
 import { exchangePlace, shownPlace } from './exchange-place.ts';
-import { named, requireNoWords, type StoreVerb } from './store-verb.ts';
+import { answer, named, requireNoWords, type StoreVerb } from './store-verb.ts';
 
 /** `cyclo store verify [PLACE]`: names everything that is not what was written, and what is missing. */
-export const verify: StoreVerb = async (context, words, { format }) => {
+export const verify: StoreVerb = async (context, words, options) => {
   const [given, ...more] = words;
   requireNoWords(more);
-  const { io } = context;
   const found = await lookThrough(context);
   const compared = given === undefined ? undefined : await comparisonWith(context, given);
-  if (format === 'json') {
-    const place = given === undefined ? null : { path: shownPlace(given), ...compared };
-    io.stdout.write(renderJson({ ...findingsRecord(context, found), copy: null, place }));
-  } else {
-    const lines = findingsLines(context, found);
-    if (given !== undefined && compared) lines.push(...comparisonLines(context, shownPlace(given), compared));
-    await say(io.stdout, lines.join('\n'));
-  }
+  const place = given === undefined ? null : { path: shownPlace(given), ...compared };
+  const lines = findingsLines(context, found);
+  if (given !== undefined && compared) lines.push(...comparisonLines(context, shownPlace(given), compared));
+  await answer(context, options, { ...findingsRecord(context, found), copy: null, place }, lines);
   if (found.damage !== undefined) return EXIT.failure;
   const { lost = [], differing = [], damageCount = 0 } = compared ?? {};
   const wrong = [found.altered, found.missing, lost, differing].flat().length + damageCount;
@@ -118,30 +113,25 @@ function findingsLines(context: Context, found: VerifiedStore): string[] {
 }
 
 /** `cyclo store stats`: how much there is. */
-export const stats: StoreVerb = async (context, words, { format }) => {
+export const stats: StoreVerb = async (context, words, options) => {
   requireNoWords(words);
   const { storeStats } = await import('../../store/stats.ts');
   const place = await storePlace(context);
   const { LEDGER_FILE } = await import('../../store/open-ledger.ts');
   const path = isDatabaseAddress(place) ? databaseName(place) : named(context, `${place}/${LEDGER_FILE}`);
   const found = await storeStats(place, context.io);
-  const { events, plans, units, replicas, size = null, first = null, last = null } = found;
-  if (format === 'json') {
-    context.io.stdout.write(renderJson({ store: path, events, plans, units, replicas, size, first, last }));
-    return undefined;
-  }
+  const { events, plans, units, replicas, size, first, last } = found;
   const at = (instant: string): string => clockAt(Date.parse(instant), context.timezone);
-  await say(
-    context.io.stdout,
-    context.messages.records.store.stats({
-      path,
-      events,
-      plans,
-      units,
-      replicas,
-      ...(size !== null && { size }),
-      ...(first !== null && last !== null && { first: at(first), last: at(last) }),
-    }),
-  );
-  return undefined;
+  const line = context.messages.records.store.stats({
+    path,
+    events,
+    plans,
+    units,
+    replicas,
+    ...defined({ size }),
+    ...(first !== undefined && last !== undefined && { first: at(first), last: at(last) }),
+  });
+  const amounts = { events, plans, units, replicas, size: size ?? null };
+  const record = { store: path, ...amounts, first: first ?? null, last: last ?? null };
+  return answer(context, options, record, [line]);
 };

@@ -2,7 +2,8 @@
 import { relative } from 'node:path';
 import { type ExitCode, usageError } from '../../failure.ts';
 import { isDatabaseAddress } from '../../store/store-address.ts';
-import type { Context } from '../context.ts';
+import { renderJson } from '../../render/json.ts';
+import { say, type Context } from '../context.ts';
 import { storePlace } from '../project/plans.ts';
 
 /** Their options. */
@@ -16,7 +17,7 @@ export type StoreVerb = (
   context: Context,
   words: readonly string[],
   options: StoreOptions,
-) => Promise<ExitCode | undefined>;
+) => Promise<ExitCode | void>;
 
 /** @throws Failure `too-many-words` where a verb that takes nothing is given something */
 export function requireNoWords(words: readonly string[]): void {
@@ -33,4 +34,15 @@ export async function fileStore(context: Context): Promise<string> {
 /** How a file is called for people and programs: from the current folder; a database by its name. */
 export function named({ io }: Context, path: string): string {
   return isDatabaseAddress(path) ? path : relative(io.cwd, path);
+}
+
+/** Says what came of a verb: to programs as JSON, to people in lines. */
+export async function answer(
+  { io }: Context,
+  { format }: StoreOptions,
+  record: object,
+  lines: readonly string[],
+): Promise<void> {
+  if (format === 'json') io.stdout.write(renderJson(record));
+  else await say(io.stdout, lines.join('\n'));
 }

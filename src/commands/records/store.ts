@@ -11,7 +11,7 @@ type Verb = (
   context: Context,
   words: readonly string[],
   options: OptionValues<typeof OPTIONS>,
-) => Promise<ExitCode | undefined>;
+) => Promise<ExitCode | void>;
 
 const VERBS: Readonly<Record<string, Verb>> = {
   backup,
@@ -38,8 +38,5 @@ export const store = command({
 
 /** What only databases have. */
 function ofRoles(name: 'grant' | 'revoke'): Verb {
-  return async (context, words, options) => {
-    await (await import('./store-grant.ts'))[name](context, words, options);
-    return undefined;
-  };
+  return async (context, words, options) => (await import('./store-grant.ts'))[name](context, words, options);
 }

@@ -18,7 +18,9 @@ export async function daysOfSpan(context: Context, text: string, unit: string | 
   const found = plans.flatMap((plan): SpanTime[] => {
     const body = plan.actors.flatMap(({ units }) => units).find(({ id }) => id === unit);
     const times = spanTimes(plan.spans, body);
-    const called = spanNames(plan.spans).find(({ words }) => isSame(words.name, text))?.id;
+    const called = spanNames(plan.spans).find(
+      ({ words }) => words.name.toLowerCase() === text.trim().toLowerCase(),
+    )?.id;
     const named = [...times.values()].flat().filter(({ name }) => name === text);
     return named.length > 0 ? named : [...(times.get(called ?? text) ?? [])];
   });
@@ -33,8 +35,4 @@ export async function daysOfSpan(context: Context, text: string, unit: string | 
     known,
     ...(suggestion === undefined ? {} : { suggestion }),
   });
-}
-
-function isSame(one: string, other: string): boolean {
-  return one.toLowerCase() === other.trim().toLowerCase();
 }

@@ -157,22 +157,14 @@ function wantedWidths(section: Section, { columns, rows }: Cells, layout: Layout
   const widthFor = (room: number): number => room + noRoom;
   const texts = rows.map((cells) => cells.map((lines) => lines.map(({ text }) => text)));
   return section.print
-    ? sharedWidths(
-        columns.map(({ heading, share }, at) => ({
-          heading,
-          ...(share === undefined ? {} : { share }),
-          texts: [...new Set(texts.flatMap((cells) => cells[at]!))],
-        })),
-        texts,
-        {
-          total,
-          widestOwn: WIDEST_OWN * tableSize,
-          widthFor,
-          padding: noRoom + hangingOf(layout),
-          body,
-          head,
-        },
-      )
+    ? sharedWidths(columns, texts, {
+        total,
+        widestOwn: WIDEST_OWN * tableSize,
+        widthFor,
+        padding: noRoom + hangingOf(layout),
+        body,
+        head,
+      })
     : viewWidths(section, 'page', total, { body, head, widthFor });
 }
 

@@ -1,15 +1,6 @@
+import type { Column } from '../../views/view.ts';
 import { columnWidths, longestWord } from './column-widths.ts';
 import { textWidth, type Typeface } from './text-width.ts';
-
-/** A column of a table that is printed. One without a share is as wide as what stands in it. */
-export interface PrintedColumn {
-  readonly heading: string;
-  readonly share?: number;
-  /** Its texts, each once. */
-  readonly texts: readonly string[];
-  /** What may stand in it besides: as wide as its longest word, at least. */
-  readonly further?: string;
-}
 
 /** How the table is set, in points. */
 export interface PrintedSetting {
@@ -22,6 +13,8 @@ export interface PrintedSetting {
   readonly padding: number;
   readonly body: Typeface;
   readonly head: Typeface;
+  /** What may stand in the first column besides: that is as wide as its longest word, at least. */
+  readonly further?: string | undefined;
 }
 
 /** Of the whole width, what columns with a share get at least, together: the page is shrunk rather than they. */
@@ -31,20 +24,22 @@ const LEAST_SHARED = 0.3;
  * The widths of a table that is printed: columns without a share are as wide as what stands in them, the others share what is left
  * so that the table becomes low and its lines read well.
  *
+ * @param columns one without a share is as wide as what stands in it
  * @param rows the paragraphs of each row, by column
  * @returns widths in points; together more than `total` where the longest words do not fit
  */
 export function sharedWidths(
-  columns: readonly PrintedColumn[],
+  columns: readonly Column[],
   rows: readonly (readonly (readonly string[])[])[],
-  { total, widestOwn, widthFor, padding, body, head }: PrintedSetting,
+  { total, widestOwn, widthFor, padding, body, head, further = '' }: PrintedSetting,
 ): number[] {
-  const own = columns.map(({ heading, share, texts, further }) => {
+  const own = columns.map(({ heading, share }, column) => {
     if (share !== undefined) return 0;
+    const texts = [...new Set(rows.flatMap((cells) => cells[column]!))];
     const whole = texts.reduce((most, text) => Math.max(most, textWidth(text, body)), 0);
     const least = Math.max(
       longestWord([heading, ...texts], head),
-      further === undefined ? 0 : longestWord([further], body),
+      longestWord(column === 0 ? [further] : [], body),
     );
     return widthFor(Math.max(least, Math.min(whole, widestOwn)));
   });

@@ -1,6 +1,5 @@
 /** A table that is printed: set for paper, its head on every page, no row taller than a page. */
 import type { Worksheet } from 'exceljs';
-import { defined } from '../../defined.ts';
 import type { Language } from '../../messages/messages.ts';
 import {
   cellLines,
@@ -103,17 +102,12 @@ function shareOut(
   { width, table, tableHead }: SheetStyle,
   further?: string,
 ): number[] {
-  const textsIn = (cells: Cells, column: number): string[] => cells[column]!.map(({ text }) => text);
+  // How an empty cell is marked takes no room.
+  const textsIn = (lines: Cells[number]): string[] =>
+    lines.flatMap(({ text }) => (text === NO_POINTS ? [] : [text]));
   return sharedWidths(
-    columns.map(({ heading, share }, column) => ({
-      heading,
-      ...defined({ share, further: column === 0 ? further : undefined }),
-      texts: share === undefined ? [...new Set(rows.flatMap((cells) => textsIn(cells, column)))] : [],
-    })),
-    // How an empty cell is marked takes no room.
-    rows.map((cells) =>
-      columns.map((_, column) => textsIn(cells, column).filter((text) => text !== NO_POINTS)),
-    ),
+    columns,
+    rows.map((cells) => cells.map(textsIn)),
     {
       total: width,
       widestOwn: WIDEST_OWN * table.size,
@@ -121,6 +115,7 @@ function shareOut(
       padding: PADDING,
       body: table,
       head: tableHead,
+      further,
     },
   );
 }

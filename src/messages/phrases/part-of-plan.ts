@@ -1,5 +1,6 @@
 /** Months and days that were read in words, as those of a plan: without their year, or without their month, they are its own. */
 import {
+  isoDate,
   dayOf,
   daysIn,
   addDays,
@@ -28,11 +29,10 @@ export function monthInPlan(
   before?: Month,
 ): Month | undefined {
   if (month === undefined) return period.length === 1 && year === undefined ? period[0] : undefined;
-  const number = String(month).padStart(2, '0');
-  const of = (each: number | string): string => `${String(each).padStart(4, '0')}-${number}`;
+  const of = (each: number | string): string => isoDate(each, month);
   if (year !== undefined) return monthOr(of(year));
   const own = period.filter(
-    (each) => each.endsWith(`-${number}`) && (before === undefined || each <= before),
+    (each) => Number(each.slice(5)) === month && (before === undefined || each <= before),
   );
   if (own.length > 0) return before === undefined ? own[0] : own.at(-1);
   if (before !== undefined) {
@@ -113,8 +113,6 @@ function startingOn(...days: readonly number[]): (month: Month) => { from: Day; 
 
 const partsBy = { week: weeksOf, decade: startingOn(1, 11, 21), half: startingOn(1, 16) } as const;
 
-const pad = (value: number, width: number): string => String(value).padStart(width, '0');
-
 /** The first and last of months in a row; the first may go without its year. */
 export function runOf(
   { first, last, ...one }: WhenFacts,
@@ -141,9 +139,7 @@ function monthsOf(piece: WhenFacts, period: readonly Month[]): Month[] | undefin
   const { year, months, month, quarter, half, first, last, span } = piece;
   if (span) return undefined;
   const numbered = (numbers: readonly number[]): Month[] =>
-    year === undefined
-      ? inPlan(numbers, period)
-      : numbers.map((number) => `${pad(year, 4)}-${pad(number, 2)}`);
+    year === undefined ? inPlan(numbers, period) : numbers.map((number) => isoDate(year, number));
   const counted = (length: number, number: number): Month[] =>
     numbered(Array.from({ length }, (_, index) => (number - 1) * length + index + 1));
   if (quarter !== undefined) return quarter > 4 ? undefined : counted(3, quarter);
@@ -180,7 +176,7 @@ function halfOfSchoolYear(half: number, period: readonly Month[]): Month[] {
 /** The numbers of months from one to another, round the end of the year where it lies between. */
 function cycle(from: number, to: number): number[] {
   return Array.from({ length: ((to - from + 12) % 12) + 1 }, (_, index) =>
-    Number(addMonths(`2000-${pad(from, 2)}`, index).slice(5)),
+    Number(addMonths(isoDate(2000, from), index).slice(5)),
   );
 }
 

@@ -1,5 +1,13 @@
 /** From what was read in words to the rule of time they say. */
-import { isDay, isMonth, lastDay, monthOf as monthOfDay, type Day, type Month } from '../../calendar/day.ts';
+import {
+  isoDate,
+  isDay,
+  isMonth,
+  lastDay,
+  monthOf as monthOfDay,
+  type Day,
+  type Month,
+} from '../../calendar/day.ts';
 import type {
   Anchor,
   CountedIn,
@@ -15,8 +23,6 @@ import { planSpan } from './facts-of-when.ts';
 import { datesOf, monthsIn, runOf, dayInPlan, isSpanOf, monthInPlan, partsOfMonth } from './part-of-plan.ts';
 import { markedName, type NamedWords } from './span-phrase.ts';
 import type { WhenFacts } from './when-facts.ts';
-
-const pad = (value: number, width: number): string => String(value).padStart(width, '0');
 
 /** What a plan has under the name that is read; nothing where it has no such thing. */
 export type AnchorFinder = (anchor: WhenFacts) => Anchor | undefined;
@@ -94,7 +100,7 @@ function yearBefore({ year, month: end = 0 }: WhenFacts, { month = 0 }: WhenFact
 
 /** «с 20.12 по 10.01», in a plan for a year: what could begin before the plan, and as well within it, begins within it. */
 function begunWithin(days: { from: Day; to: Day }, period: readonly Month[]): { from: Day; to: Day } {
-  const later = (day: Day): Day => `${pad(Number(day.slice(0, 4)) + 1, 4)}${day.slice(4)}`;
+  const later = (day: Day): Day => isoDate(Number(day.slice(0, 4)) + 1, day.slice(5, 7), day.slice(8));
   const [from, to] = [later(days.from), later(days.to)];
   const isBefore = days.from.slice(0, 7) < (period[0] ?? '');
   return isBefore && period.includes(from.slice(0, 7)) && isDay(from) && isDay(to) ? { from, to } : days;
@@ -265,11 +271,12 @@ function oneDetail(
 }
 
 function monthOf({ year, month }: WhenFacts): Month | undefined {
-  const found = year === undefined || month === undefined ? '' : `${pad(year, 4)}-${pad(month, 2)}`;
+  const found = year === undefined || month === undefined ? '' : isoDate(year, month);
   return isMonth(found) ? found : undefined;
 }
 
 function dayOf(facts: WhenFacts): Day | undefined {
-  const found = `${monthOf(facts) ?? ''}-${pad(facts.day ?? 0, 2)}`;
+  const { year, month, day } = facts;
+  const found = year === undefined || month === undefined ? '' : isoDate(year, month, day ?? 0);
   return isDay(found) ? found : undefined;
 }

@@ -1,5 +1,5 @@
 /** What people type for a day or a month, and what is wrong with it where it is none. */
-import { isDay, isMonth, type Day, type Month } from '../../calendar/day.ts';
+import { isoDate, isDay, isMonth, type Day, type Month } from '../../calendar/day.ts';
 import { month as englishMonth } from '../en/time/calendar-names.ts';
 import { month as russianMonth } from '../ru/time/calendar-names.ts';
 
@@ -35,14 +35,14 @@ export function lacksYear(text: string): boolean {
 /** The day that a date with two figures for its year means in this century; nothing where the text is none. */
 export function shortYearDay(text: string): Day | undefined {
   const [, day = '', month = '', year = ''] = SHORT_YEAR.exec(text.trim()) ?? [];
-  const meant = `20${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const meant = isoDate(`20${year}`, month, day);
   return isDay(meant) ? meant : undefined;
 }
 
 /** The month that one with two figures for its year means in this century; nothing where the text is none. */
 export function shortYearMonth(text: string): Month | undefined {
   const [, month = '', year = ''] = /^(\d{1,2})[./-](\d{2})$/.exec(text.trim()) ?? [];
-  const meant = `20${year}-${month.padStart(2, '0')}`;
+  const meant = isoDate(`20${year}`, month);
   return isMonth(meant) ? meant : undefined;
 }
 

@@ -61,7 +61,7 @@ function decodeForeign(bytes: Uint8Array, text: string): DecodedText {
   const sample = bytes.subarray(bytes.findIndex((byte) => byte > 0x7f)).subarray(0, SAMPLE);
   const guess = decode(sample, 'utf-8');
   const whole = (guess.match(/[\u0400-\u04FF]/g) ?? []).length;
-  if (occurrences(REPLACEMENT, guess) > whole) {
+  if (replaced(guess) > whole) {
     const [table] = Object.keys(TABLES)
       .map((name) => ({ name: name as keyof typeof TABLES, score: likelihood(decode(sample, name)) }))
       .sort((a, b) => b.score - a.score);
@@ -70,14 +70,13 @@ function decodeForeign(bytes: Uint8Array, text: string): DecodedText {
   const plain = withoutMark(text);
   return {
     text: plain,
-    broken: { count: occurrences(REPLACEMENT, plain), start: plain.indexOf(REPLACEMENT) },
+    broken: { count: replaced(plain), start: plain.indexOf(REPLACEMENT) },
   };
 }
 
-function occurrences(part: string, text: string): number {
-  let count = 0;
-  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) count++;
-  return count;
+/** How many characters could not be read. */
+function replaced(text: string): number {
+  return text.split(REPLACEMENT).length - 1;
 }
 
 /** How much the non-ASCII part of a text looks Cyrillic: above zero when most of it does. */

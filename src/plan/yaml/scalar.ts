@@ -1,4 +1,5 @@
 /** What a plain (unquoted) scalar is in YAML 1.2's core schema. */
+import { isoDate } from '../../calendar/day.ts';
 export type Scalar = string | number | boolean | null;
 
 const NUMBER =
@@ -56,5 +57,5 @@ export function readIn11(text: string): 'true' | 'false' | 'number' | undefined 
 /** The month that a number with a point was meant to be: `10.2026` is 2026-10. */
 export function monthMeant(written: string): string | undefined {
   const [, month, year] = /^(0?[1-9]|1[0-2])\.(\d{4})$/.exec(written) ?? [];
-  return month === undefined ? undefined : `${year}-${month.padStart(2, '0')}`;
+  return month === undefined ? undefined : isoDate(year!, month);
 }

@@ -18,7 +18,8 @@ export function namedAbove(
   context: WhenContext,
 ): Naming {
   const above = origin?.tasks[task.actor];
-  if (above === undefined || JSON.stringify(above) === JSON.stringify(task.when ?? when)) return same;
+  if (above === undefined || JSON.stringify(above) === JSON.stringify(task.when ?? when))
+    return (time) => time;
   const names = timesAbove(own, occurrences(above, context).occurrences);
   return (time) => {
     const found = names.get(time.id);
@@ -45,8 +46,4 @@ function timesAbove(
 
 function endsIn({ start, deadline = start }: Occurrence, above: Occurrence): boolean {
   return above.start <= deadline && deadline <= (above.deadline ?? `${above.to}-99`);
-}
-
-function same(time: Occurrence): Occurrence {
-  return time;
 }

@@ -3,7 +3,7 @@ import { defined } from '../../defined.ts';
 import { addTo } from '../../group-by.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { itemsInForce, printedPlan } from '../../views/amendment/printed.ts';
-import { printedPoints } from '../../views/amendment/printed-points.ts';
+import { printedPoints, type PrintedPoint } from '../../views/amendment/printed-points.ts';
 import type { Key } from '../../plan/field.ts';
 import { fieldAt } from '../../plan/field-path.ts';
 import type { Change } from '../../review/change.ts';
@@ -11,14 +11,9 @@ import { memberEvent } from '../../review/members.ts';
 import type { PlanVersion, PlanVersions } from '../changes/plan-versions.ts';
 
 /** A bullet of the table in one version. */
-interface Bullet {
+interface Bullet extends Omit<PrintedPoint, 'places' | 'line'> {
   readonly row: string;
-  readonly rowHeading: string;
   readonly actor: string;
-  readonly column: string;
-  /** Its place in the cell, from 1, and the bullet above it; `null` for the first. */
-  readonly number: number;
-  readonly above: string | null;
   readonly text: string;
 }
 

@@ -34,7 +34,7 @@ export function lineFacts(before: readonly string[], after: readonly string[], p
     ...[...moved, ...changed].map((pair) => lineFact(before, after, path, pair.before, pair.after)),
     ...[...gone].map((from) => lineFact(before, after, path, from, undefined)),
     ...[...come].map((to) => lineFact(before, after, path, undefined, to)),
-  ].sort(byNumber);
+  ].sort((a, b) => Number(a.path.at(-1)) - Number(b.path.at(-1)));
 }
 
 /** The first of several equal lines is the first of them in the other version. */
@@ -101,10 +101,6 @@ function lineFact(
 
 function above(index: number | undefined): string | null | undefined {
   return index === undefined ? undefined : index === 0 ? null : String(index);
-}
-
-function byNumber(a: Fact, b: Fact): number {
-  return Number(a.path.at(-1)) - Number(b.path.at(-1));
 }
 
 /** Whether a fact is about one line. */

@@ -19,19 +19,15 @@ import { spanCause } from './span-cause.ts';
 
 /** An activity comes or goes, the widest first. */
 const EXISTENCE: readonly ((fact: Fact) => boolean)[] = [
-  ({ kind }) => becomes(kind, 'activity', ['added', 'removed']),
-  ({ kind }) => becomes(kind, 'activity', ['split', 'merged']),
+  ({ kind }) => isActivity(kind, ['added', 'removed']),
+  ({ kind }) => isActivity(kind, ['split', 'merged']),
   ({ kind }) => kind === 'activity-withdrawn' || kind === 'activity-reinstated',
   ({ recognised }) => recognised === true,
 ];
 
-function becomes(
-  kind: ChangeKind,
-  thing: MemberEvent['of'],
-  events: readonly MemberEvent['event'][],
-): boolean {
+function isActivity(kind: ChangeKind, events: readonly MemberEvent['event'][]): boolean {
   const found = memberEvent(kind);
-  return found?.of === thing && events.includes(found.event);
+  return found?.of === 'activity' && events.includes(found.event);
 }
 
 /** Whether by a change of this kind a member of the table comes, goes, or has another id. */

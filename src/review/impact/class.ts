@@ -2,7 +2,7 @@
  * What a change is for those it concerns. It follows from the change itself: what stands beside it, and what others leave
  * for it to do, has no part in it. Seen from the other side, more is less, and everything else stays what it is.
  */
-import { groupBy } from '../../group-by.ts';
+import { groupBy, areAlike } from '../../group-by.ts';
 import { occurrences } from '../../calendar/occurrences.ts';
 import { fieldAt } from '../../plan/field-path.ts';
 import type { ClassRule } from '../../plan/field.ts';
@@ -154,14 +154,9 @@ function ofWords({ before, after }: Fact, otherwise: ChangeClass): ChangeClass {
   return before !== undefined &&
     after !== undefined &&
     !isSame(before, after) &&
-    areWrittenAlike(before, after)
+    areAlike(textsIn(before), textsIn(after), isWrittenAlike)
     ? 'typographic'
     : otherwise;
-}
-
-function areWrittenAlike(before: Value, after: Value): boolean {
-  const [one, other] = [textsIn(before), textsIn(after)];
-  return one.length === other.length && one.every((text, index) => isWrittenAlike(text, other[index]!));
 }
 
 /** All texts in a value, with the keys they stand after; the order of a list is a way of writing it. */

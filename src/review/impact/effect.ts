@@ -37,7 +37,7 @@ export function effectOf({ caused, shares, units }: Concerned, records: Records)
     caused.filter(({ outcome }) => outcome === wanted).length;
   const recorded = shares
     .filter(({ outcome }) => outcome !== 'idle')
-    .map((change) => eventsOf(change, records))
+    .map((change) => standing(everythingOf(change, records)))
     .filter((events) => events.length > 0);
   return {
     units: units.size,
@@ -62,11 +62,6 @@ export function balanceOf({ caused }: Concerned): { readonly gains: string[]; re
     gains: units.filter(([, count]) => count > 0).map(([unit]) => unit),
     loses: units.filter(([, count]) => count < 0).map(([unit]) => unit),
   };
-}
-
-/** What stands recorded of an obligation, notes too, under whatever name either version has for it. */
-function eventsOf(change: ObligationChange, records: Records): readonly LedgerEvent[] {
-  return standing(everythingOf(change, records));
 }
 
 function everythingOf({ before, after }: ObligationChange, records: Records): readonly LedgerEvent[] {

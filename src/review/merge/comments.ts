@@ -1,4 +1,5 @@
 /** Merging the lines of comments that stand at one place. Nothing that either side wrote is lost. */
+import { areAlike } from '../../group-by.ts';
 import type { Entry, TreeNode } from '../../plan/canonical/tree.ts';
 import { combined, mergedOrder } from './order.ts';
 
@@ -14,8 +15,8 @@ export function mergeLines(
   ours: readonly string[],
   theirs: readonly string[],
 ): string[] {
-  if (areSameLines(base, ours) || areSameLines(ours, theirs)) return [...theirs];
-  if (areSameLines(base, theirs)) return [...ours];
+  if (areAlike(base, ours) || areAlike(ours, theirs)) return [...theirs];
+  if (areAlike(base, theirs)) return [...ours];
   const [b, o, t] = [named(base), named(ours), named(theirs)] as const;
   const names = [b, o, t].map((lines) => [...lines.keys()]) as [string[], string[], string[]];
   const order = mergedOrder(...names, combined(...names));
@@ -68,8 +69,4 @@ function named(lines: readonly string[]): Map<string, Line> {
     found.set(name, { text, isApart: lines[index - 1] === '' });
   });
   return found;
-}
-
-function areSameLines(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((line, index) => line === other[index]);
 }

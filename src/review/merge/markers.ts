@@ -1,4 +1,5 @@
 /** From the canonical texts of both sides of a merge to one text, with git's markers where they differ. */
+import { areAlike } from '../../group-by.ts';
 import type { ChoiceLines } from '../../plan/canonical/write-tree.ts';
 import type { Three } from './sides.ts';
 
@@ -28,7 +29,7 @@ export function withMarkers({ base, ours, theirs }: Three<Variant>, style: Marke
   const lines: string[] = [];
   let open: Hunk = { base: [], ours: [], theirs: [] };
   const flush = (): void => {
-    if (areSameLines(open.ours, open.theirs)) lines.push(...open.ours);
+    if (areAlike(open.ours, open.theirs)) lines.push(...open.ours);
     else lines.push(...marked(open, style));
     open = { base: [], ours: [], theirs: [] };
   };
@@ -103,8 +104,4 @@ function marked(
     ...theirs,
     marker('>', labels.theirs),
   ];
-}
-
-function areSameLines(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((line, index) => line === other[index]);
 }

@@ -1,4 +1,5 @@
 /** Recording in a database: all of a call or none of it, once, whatever becomes of the connection. */
+import { areAlike } from '../../group-by.ts';
 import { nextTick } from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { LedgerEvent, NewEvent } from '../../event.ts';
@@ -134,7 +135,8 @@ export function recorder(session: Session): (deed: Deed) => Promise<void> {
         answer = await sendAll(session, deed, now, { lastId, chain });
       } else {
         if (decided.last !== undefined && (await isThere(session, decided.last))) return session.rollBack();
-        if (!decided.events || !isSame(decided.known, known)) throw new LostConnection(session.place.name);
+        if (!decided.events || !areAlike(decided.known, known, (a, b) => a.id === b.id))
+          throw new LostConnection(session.place.name);
         answer = await sendLast(session, chain, decided.events, decided.events.length);
       }
       // Of a role the database gives a chain until the end of a transaction.
@@ -264,8 +266,4 @@ function signed(event: NewEvent, role: string | undefined): NewEvent {
 async function isThere(session: Session, id: string): Promise<boolean> {
   const found = await session.ask('SELECT 1 FROM cyclo.event WHERE id = $1', [id]);
   return found.length > 0;
-}
-
-function isSame(some: readonly LedgerEvent[], others: readonly LedgerEvent[]): boolean {
-  return some.length === others.length && some.every(({ id }, index) => id === others[index]?.id);
 }

@@ -1,14 +1,10 @@
-import type { LinkedEvent } from '../../event.ts';
 import type { ExchangedEvent } from '../canonical.ts';
 import type { Chain, Received } from '../ledger.ts';
-import { acceptEvent } from '../received-event.ts';
+import { acceptEvents, receiveSome, type Tally } from '../received-event.ts';
 import { ownOnly, readChains } from './chains.ts';
 import { BATCH, CHECKED_COLUMNS, exchangedIn, insertion, LAST_ID, type Written } from './event-row.ts';
 import type { Session, Statement } from './session.ts';
 import { turnFor } from './turns.ts';
-
-/** What the columns have where an event of a later cyclo lacks a key. */
-const NOTHING = { plan: '', activity: '', occurrence: '', actor: '', unit: '', kind: '', by: '', on: '' };
 
 /** The events of a database that another store, which has these chains, may not have. */
 export async function* exchangeEvents(
@@ -52,46 +48,23 @@ async function knownPart(session: Session, chain: Chain, theirs: Chain | undefin
 }
 
 /** Puts events of another store in, some at a time, each time all or none. */
-export async function receiveEvents(
+export function receiveEvents(
   session: Session,
   events: Iterable<ExchangedEvent> | AsyncIterable<ExchangedEvent>,
   now: () => string,
 ): Promise<Received> {
-  const received = { added: 0, known: 0, later: 0, conflicts: [], forks: [], refused: [] };
-  let batch: ExchangedEvent[] = [];
-  for await (const event of events) {
-    // Whoever was given rights records under its own name, and what comes has another's.
-    if (session.role !== undefined) throw ownOnly(session);
-    batch.push(event);
-    if (batch.length < BATCH) continue;
-    await take(session, batch, now(), received);
-    batch = [];
-  }
-  if (batch.length > 0) await take(session, batch, now(), received);
-  return received;
+  return receiveSome(events, BATCH, (some, tally) => take(session, some, now(), tally));
 }
-
-type Tally = {
-  -readonly [K in keyof Received]: Received[K] extends readonly (infer T)[] ? T[] : Received[K];
-};
 
 async function take(
   session: Session,
   events: readonly ExchangedEvent[],
   receivedAt: string,
-  received: Tally,
+  tally: Tally,
 ): Promise<void> {
-  const accepted: (Written & { readonly event: LinkedEvent })[] = [];
-  for (const exchanged of events) {
-    const one = acceptEvent(exchanged);
-    if (typeof one === 'string') received.refused.push({ ...exchanged, why: one });
-    else
-      accepted.push({
-        // Of what a later cyclo recorded, any key may be missing: the columns have what is there.
-        event: { ...NOTHING, ...one.event, receivedAt } as LinkedEvent,
-        ...(one.later !== undefined && { later: one.later }),
-      });
-  }
+  // Whoever was given rights records under its own name, and what comes has another's.
+  if (session.role !== undefined) throw ownOnly(session);
+  const accepted = [...acceptEvents(events, receivedAt, tally)];
   try {
     const answers = await session.send([
       // What comes may be about anything that somebody is about to decide on.
@@ -114,19 +87,19 @@ async function take(
       const { id, hash, replica, number } = event;
       const known = hashes.get(id);
       if (known !== undefined) {
-        if (known === hash) received.known += 1;
-        else received.conflicts.push({ id, kept: known, refused: hash });
+        if (known === hash) tally.known += 1;
+        else tally.conflicts.push({ id, kept: known, refused: hash });
         return false;
       }
       const place = placeOf(replica, number);
-      if (places.has(place)) received.forks.push({ replica, number });
+      if (places.has(place)) tally.forks.push({ replica, number });
       hashes.set(id, hash);
       places.add(place);
-      if (later !== undefined) received.later += 1;
+      if (later !== undefined) tally.later += 1;
       return true;
     });
     await session.send([...insertion(added), ...chainsWith(added), { text: 'COMMIT' }]);
-    received.added += added.length;
+    tally.added += added.length;
   } catch (error) {
     await session.rollBack();
     throw error;

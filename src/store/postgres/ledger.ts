@@ -5,7 +5,7 @@
  * turn and read what it depends on, one to add and commit. Whoever may only read makes nothing, not even temporary tables.
  */
 import type { LedgerEvent } from '../../event.ts';
-import { NO_AMOUNTS } from '../amounts.ts';
+import { NO_AMOUNTS } from '../sql.ts';
 import { databaseName } from '../store-address.ts';
 import type { Ledger, LedgerReader } from '../ledger.ts';
 import { recorder, type Stamper } from './append.ts';

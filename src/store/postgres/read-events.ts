@@ -3,17 +3,9 @@ import { byText, entryIn } from '../../group-by.ts';
 import { isEventId } from '../event-shape.ts';
 import { isAltered } from './checks.ts';
 import { CHECKED_COLUMNS, eventIn, eventsIn, LAST_ID, LEAST_ID } from './event-row.ts';
-import { AMOUNTS, amountsIn } from '../amounts.ts';
+import { AMOUNTS, amountsIn, ENDING, FILTERS, MOST_ALIKE } from '../sql.ts';
 import type { Amounts, EventFilter, RecordNumber } from '../ledger.ts';
 import type { Row, Session, Statement } from './session.ts';
-
-const FILTERS = [
-  ['plans', 'plan'],
-  ['units', 'unit'],
-  ['activities', 'activity'],
-  ['occurrences', 'occurrence'],
-  ['actors', 'actor'],
-] as const;
 
 /** When the ledger got an event. */
 export const WHEN_RECEIVED = 'coalesce(received_at, recorded_at)';
@@ -25,11 +17,6 @@ const PLANS = `plan IN (
     UNION ALL SELECT (SELECT plan FROM cyclo.event WHERE event.plan > known.plan ORDER BY plan LIMIT 1)
       FROM known WHERE plan IS NOT NULL
   ) SELECT plan FROM known)`;
-
-/** The last characters of an id, as the indexes have them: people call records and calls by these. */
-const ENDING = 8;
-/** Of what begins or ends alike, so many ids are told: more would not be read. */
-const MOST = 20;
 
 /** The statements of {@link eventsStatement} by their conditions: to find one is sooner done than to put it together. */
 const TEXTS = new Map<string, string>();
@@ -102,7 +89,7 @@ const BEGINNING = /^[0-9a-f-]{1,36}$/;
 export async function readCalled(session: Session, text: string): Promise<readonly string[]> {
   const ways: Statement[] = ['id', 'call'].map((column) => ({
     text: `SELECT DISTINCT ${column}::text AS id FROM cyclo.event
-      WHERE right(${column}::text, ${ENDING}) = right($1, ${ENDING}) AND right(${column}::text, length($1)) = $1 LIMIT ${MOST}`,
+      WHERE right(${column}::text, ${ENDING}) = right($1, ${ENDING}) AND right(${column}::text, length($1)) = $1 LIMIT ${MOST_ALIKE}`,
     values: [text],
   }));
   // A call has an id of the same millisecond as its records have, and so has the same first characters.
@@ -112,7 +99,7 @@ export async function readCalled(session: Session, text: string): Promise<readon
     for (const column of ['id', 'call']) {
       ways.push({
         text: `SELECT DISTINCT ${column}::text AS id FROM cyclo.event
-          WHERE id BETWEEN $1::uuid AND $2::uuid AND left(${column}::text, length($3)) = $3 LIMIT ${MOST}`,
+          WHERE id BETWEEN $1::uuid AND $2::uuid AND left(${column}::text, length($3)) = $3 LIMIT ${MOST_ALIKE}`,
         values: [from, to, text],
       });
     }

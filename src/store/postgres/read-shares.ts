@@ -8,10 +8,8 @@ import type {
 import { isAltered } from './checks.ts';
 import { CHECKED_COLUMNS, eventsIn, requireUnaltered } from './event-row.ts';
 import { WHEN_RECEIVED } from './read-events.ts';
+import { ALWAYS } from '../sql.ts';
 import type { Row, Session, Statement } from './session.ts';
-
-/** Later than any instant. */
-const ALWAYS = '9999';
 
 /**
  * The shares asked about, with their numbers: each unit's records are one stretch of the index. OFFSET keeps the server from looking through the

@@ -1,12 +1,11 @@
-import { Failure } from '../../failure.ts';
-import { ChainWalk } from '../chain-walk.ts';
+import { ChainFindings, ChainWalk, isAltered } from '../chain-walk.ts';
 import { databaseName } from '../store-address.ts';
-import type { AlteredEvent, Gap, VerifiedStore } from '../verified-store.ts';
+import type { VerifiedStore } from '../verified-store.ts';
 import { readChains } from './chains.ts';
 import { everyRow } from './every-row.ts';
 import { CHECKED_COLUMNS, exchangedIn, LEAST_ID } from './event-row.ts';
 import { hasLedger, SCHEMA_VERSION } from './schema.ts';
-import { type Row, Session } from './session.ts';
+import { Session } from './session.ts';
 
 /** How long to wait for others, in milliseconds. */
 const PATIENCE = 60_000;
@@ -47,30 +46,22 @@ const BY_CHAIN = `SELECT ${CHECKED_COLUMNS} FROM cyclo.event
 async function walkAll(session: Session): Promise<Omit<VerifiedStore, 'path' | 'version' | 'sendings'>> {
   // Before the events, so that nobody who records meanwhile makes it look as if one were missing.
   const lasts = new Map((await readChains(session)).map(({ replica, last }) => [replica, last]));
-  const altered = new Map<string, AlteredEvent>();
-  const missing: Gap[] = [];
-  const forks: { replica: string; number: number }[] = [];
+  const found = new ChainFindings();
+  const { altered, missing, forks } = found;
   const replicas = new Set<string>();
   let events = 0;
   let later = 0;
   let walk: { readonly replica: string; readonly along: ChainWalk } | undefined;
-  const end = (): void => {
-    if (!walk) return;
-    const { replica, along } = walk;
-    along.end(lasts.get(replica) ?? 0);
-    missing.push(...along.missing);
-    forks.push(...along.forks);
-    for (const each of along.altered) altered.set(each.id, each);
-  };
+  const end = (): void => walk?.along.end(lasts.get(walk.replica) ?? 0);
   for await (const row of everyRow(session, BY_CHAIN, [LEAST_ID, 0, LEAST_ID], ['replica', 'number', 'id'])) {
     const { previous } = row;
     const [id, replica, number] = [String(row['id']), String(row['replica']), Number(row['number'])];
     events += 1;
-    if (isAltered(row, session.place.name)) altered.set(id, { id, replica, number });
+    if (isAltered(() => exchangedIn(row, session.place.name))) altered.set(id, { id, replica, number });
     else if (row['later'] !== null) later += 1;
     if (walk?.replica !== replica) {
       end();
-      walk = { replica, along: new ChainWalk(replica, (each) => altered.has(each)) };
+      walk = { replica, along: new ChainWalk(replica, found) };
       replicas.add(replica);
     }
     walk.along.step({
@@ -84,14 +75,4 @@ async function walkAll(session: Session): Promise<Omit<VerifiedStore, 'path' | '
   for (const [replica, last] of lasts)
     if (!replicas.has(replica)) missing.push({ replica, from: 1, to: last });
   return { events, later, replicas: replicas.size, altered: [...altered.values()], missing, forks };
-}
-
-function isAltered(row: Row, path: string): boolean {
-  try {
-    exchangedIn(row, path);
-    return false;
-  } catch (error) {
-    if (error instanceof Failure) return true;
-    throw error;
-  }
 }

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { dirname } from 'node:path';
 import { Failure } from '../../failure.ts';
-import type { Database, SqliteDriver } from './driver.ts';
+import type { Database, OpenStore, SqliteDriver } from './driver.ts';
 import { meansUnfinishedWrite, orFailure, permits } from './failure.ts';
 import { schemaVersion } from './schema.ts';
 
@@ -40,14 +40,10 @@ export function transact<T>(db: Database, begin: 'BEGIN' | 'BEGIN IMMEDIATE', wo
 }
 
 /** One look at the store: the version and what is read are of the same moment. Nothing where the file is still empty. */
-export function read<T>(
-  db: Database,
-  path: string,
-  work: (db: Database, version: number) => T,
-): T | undefined {
+export function read<T>(db: Database, path: string, work: (store: OpenStore) => T): T | undefined {
   return transact(db, 'BEGIN', () => {
     const version = schemaVersion(db, path);
-    return version === 0 ? undefined : work(db, version);
+    return version === 0 ? undefined : work({ db, path, version });
   });
 }
 

@@ -21,6 +21,15 @@ export interface Database {
   close(): void;
 }
 
+/** A store while it is looked at, inside a transaction. */
+export interface OpenStore {
+  readonly db: Database;
+  /** The file, for the messages. */
+  readonly path: string;
+  /** 1 or more. */
+  readonly version: number;
+}
+
 /** A way to connect. */
 export interface SqliteDriver {
   readonly DatabaseSync: new (path: string, options: { readonly readOnly: boolean }) => Database;

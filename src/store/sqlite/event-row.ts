@@ -51,32 +51,23 @@ const SINCE: Readonly<Record<string, number>> = {
 /** The columns that such a store has besides. */
 export const LINK_COLUMNS = ['replica', 'number', 'previous', 'hash', 'later', 'nth', 'witness'] as const;
 
-/** Of an event, what is always there, and text. */
-const ALWAYS = [
-  'id',
-  'kind',
-  'happened_on',
-  'recorded_at',
-  'plan',
-  'unit',
-  'activity',
-  'occurrence',
-  'actor',
-];
+/** Of an event, what is always there, and text; and what may be. */
+const ALWAYS = ['id', 'kind', 'on', 'recordedAt', 'plan', 'unit', 'activity', 'occurrence', 'actor'] as const;
+const PERHAPS = ['receivedAt', 'undoes', 'note', 'until', 'authority', 'seen'] as const;
 
 /** What is kept of an event twice: a look through the whole table compares it, which takes less than a hash of each. */
 const WITNESSED = [
   'nth',
   'later IS NOT NULL',
-  ...ALWAYS,
-  ...['received_at', 'undoes', 'note', 'until', 'authority', 'seen'].map((name) => `ifnull(${name}, '')`),
+  ...ALWAYS.map((key) => COLUMN_OF[key]),
+  ...PERHAPS.map((key) => `ifnull(${COLUMN_OF[key]}, '')`),
 ];
 
 /**
  * The condition that a row is not what was written: bytes that are text no longer would be put together as if they were, and are greater
  * than any text. Asked first, and one by one, it is sooner answered.
  */
-export const IS_ALTERED = `CASE WHEN ${ALWAYS.map((name) => `${name} >= x''`).join(' OR ')} THEN 1
+export const IS_ALTERED = `CASE WHEN ${ALWAYS.map((key) => `${COLUMN_OF[key]} >= x''`).join(' OR ')} THEN 1
   ELSE witness IS NOT concat_ws(char(10), ${WITNESSED.join(', ')}) END`;
 
 /** What is kept of an event besides its own keys. */
@@ -89,22 +80,8 @@ interface Keeping {
 
 /** What the column `witness` has: see {@link IS_ALTERED}. */
 export function witnessOf(event: LedgerEvent, { nth, later }: Keeping): string {
-  const { id, kind, on, recordedAt, plan, unit, activity, occurrence, actor } = event;
-  const always = [
-    nth,
-    later === undefined ? 0 : 1,
-    id,
-    kind,
-    on,
-    recordedAt,
-    plan,
-    unit,
-    activity,
-    occurrence,
-    actor,
-  ];
-  const { receivedAt, undoes, note, until, authority, seen } = event;
-  return [...always, receivedAt, undoes, note, until, authority, seen].join('\n');
+  const kept = [...ALWAYS, ...PERHAPS].map((key) => event[key]);
+  return [nth, later === undefined ? 0 : 1, ...kept].join('\n');
 }
 
 const LINK = `(SELECT chain.id FROM replica AS chain WHERE chain.key = replica) AS replica, number,

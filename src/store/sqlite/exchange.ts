@@ -1,7 +1,6 @@
-import { acceptEvent } from '../received-event.ts';
+import { acceptEvents, receiveSome, type Tally } from '../received-event.ts';
 import type { Chain, Received } from '../ledger.ts';
 import type { ExchangedEvent } from '../canonical.ts';
-import type { LinkedEvent } from '../../event.ts';
 import { Failure } from '../../failure.ts';
 import type { Database } from './driver.ts';
 import { eventColumns, exchangedInRow } from './event-row.ts';
@@ -87,76 +86,32 @@ function knownPart(db: Database, { key, last, head, events }: ChainRow, theirs: 
   return same === undefined ? 0 : theirs.last;
 }
 
-/** What came of events that another store handed over. */
-class Reception {
-  #added = 0;
-  #known = 0;
-  #later = 0;
-  readonly #conflicts: Received['conflicts'][number][] = [];
-  readonly #forks: Received['forks'][number][] = [];
-  readonly #refused: Received['refused'][number][] = [];
-
-  get received(): Received {
-    return {
-      added: this.#added,
-      known: this.#known,
-      later: this.#later,
-      conflicts: this.#conflicts,
-      forks: this.#forks,
-      refused: this.#refused,
-    };
-  }
-
-  /** Puts some events in. To be called inside a write transaction; where that fails, all is over. */
-  take(db: Database, events: readonly ExchangedEvent[], receivedAt: string): void {
-    const writer = new EventWriter(db);
-    const sameId = db.prepare('SELECT lower(hex(hash)) AS hash FROM event WHERE id = ?');
-    const samePlace = db.prepare('SELECT 1 FROM event WHERE replica = ? AND number = ? LIMIT 1');
-    for (const exchanged of events) {
-      const accepted = acceptEvent(exchanged);
-      if (typeof accepted === 'string') {
-        this.#refused.push({ ...exchanged, why: accepted });
-        continue;
-      }
-      const { event, later } = accepted;
-      const { id, replica, number, hash } = event;
-      const known = sameId.get(id) as { hash: string } | undefined;
-      if (known?.hash === hash) this.#known += 1;
-      else if (known) this.#conflicts.push({ id, kept: known.hash, refused: hash });
-      else {
-        if (samePlace.get(writer.chain(replica).key, number) !== undefined)
-          this.#forks.push({ replica, number });
-        // Of what a later cyclo recorded, any key may be missing: the columns have what is there.
-        const whole = { ...NOTHING, ...event, receivedAt } as LinkedEvent;
-        writer.add(whole, writer.share(whole).length + 1, later === undefined ? {} : { later });
-        this.#added += 1;
-        if (later !== undefined) this.#later += 1;
-      }
-    }
-    writer.end();
-  }
-}
-
-/** What the columns have where an event of a later cyclo lacks a key. */
-const NOTHING = { plan: '', activity: '', occurrence: '', actor: '', unit: '', kind: '', by: '', on: '' };
-
 /** Puts events of another store in, some at a time. */
-export async function receiveEvents(
+export function receiveEvents(
   write: (work: (db: Database) => void) => void,
   events: Iterable<ExchangedEvent> | AsyncIterable<ExchangedEvent>,
   now: () => string,
 ): Promise<Received> {
-  const reception = new Reception();
-  let batch: ExchangedEvent[] = [];
-  const flush = (): void => {
-    const some = batch;
-    batch = [];
-    if (some.length > 0) write((db) => reception.take(db, some, now()));
-  };
-  for await (const event of events) {
-    batch.push(event);
-    if (batch.length === BATCH) flush();
+  return receiveSome(events, BATCH, (some, tally) => write((db) => take(db, some, now(), tally)));
+}
+
+/** Puts some events in. To be called inside a write transaction; where that fails, all is over. */
+function take(db: Database, events: readonly ExchangedEvent[], receivedAt: string, tally: Tally): void {
+  const writer = new EventWriter(db);
+  const sameId = db.prepare('SELECT lower(hex(hash)) AS hash FROM event WHERE id = ?');
+  const samePlace = db.prepare('SELECT 1 FROM event WHERE replica = ? AND number = ? LIMIT 1');
+  for (const { event, later } of acceptEvents(events, receivedAt, tally)) {
+    const { id, replica, number, hash } = event;
+    const known = sameId.get(id) as { hash: string } | undefined;
+    if (known?.hash === hash) tally.known += 1;
+    else if (known) tally.conflicts.push({ id, kept: known.hash, refused: hash });
+    else {
+      if (samePlace.get(writer.chain(replica).key, number) !== undefined)
+        tally.forks.push({ replica, number });
+      writer.add(event, writer.share(event).length + 1, later === undefined ? {} : { later });
+      tally.added += 1;
+      if (later !== undefined) tally.later += 1;
+    }
   }
-  flush();
-  return reception.received;
+  writer.end();
 }

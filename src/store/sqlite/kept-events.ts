@@ -11,7 +11,7 @@ export function keptEvents(source: SqliteSource): KeptEvents {
   const db = orFailure(path, 'read', () => connect(source, true));
   try {
     const kept = afterUnfinishedWrite(source, () =>
-      read(db, path, (_, version) => {
+      read(db, path, ({ version }) => {
         if (version < LINKED) throw new Failure('store-older', { path, version });
         return { hashes: hashesIn(db), own: ownIn(db) };
       }),

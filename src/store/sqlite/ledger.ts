@@ -13,13 +13,13 @@ import { append, type Stamper } from './append.ts';
 import { LINKED } from './event-row.ts';
 import { exchangeEvents, receiveEvents, wholeChains } from './exchange.ts';
 import { beginReplica, isOwnFile } from './own-replica.ts';
-import { NO_AMOUNTS } from '../amounts.ts';
+import { NO_AMOUNTS } from '../sql.ts';
 import type { Chain, EventFilter, Ledger, LedgerReader, Migration } from '../ledger.ts';
 import { readAlike, readAmounts, readCalled, readEvents, readLast } from './read-events.ts';
 import { readDifference, readShares, readSubjects } from './read-shares.ts';
 import { afterUnfinishedWrite, connect, read, type SqliteSource, transact } from './connection.ts';
 import { keepVersion } from './copy.ts';
-import type { Database } from './driver.ts';
+import type { Database, OpenStore } from './driver.ts';
 import { orFailure } from './failure.ts';
 import { migrate, SCHEMA_VERSION, schemaVersion } from './schema.ts';
 import { sqliteOutbox } from './outbox.ts';
@@ -28,34 +28,32 @@ import { sqliteOutbox } from './outbox.ts';
 const CACHE = 64 * 1024;
 
 /** Takes one look; nothing where there is nothing to look at. */
-type Look = <T>(work: (db: Database, version: number) => T) => T | undefined;
+type Look = <T>(work: (store: OpenStore) => T) => T | undefined;
 
 /** What a reader and a writer have in common, once they know how to take a look. */
 export function ledgerReader(path: string, look: Look, close: () => void): LedgerReader {
   return {
-    events: async (filter = {}) => look((db, version) => readEvents(db, path, version, filter)) ?? [],
-    last: async (kinds, where) => look((db, version) => readLast(db, path, version, kinds, where)),
-    called: async (text) => look((db, version) => readCalled(db, version, text.toLowerCase())) ?? [],
-    alike: async (ids) => look((db, version) => readAlike(db, version, ids)) ?? [],
-    shares: async (query) =>
-      look((db, version) => readShares(db, path, version, query)) ?? { completions: [], events: [] },
-    difference: async (query) => look((db, version) => readDifference(db, path, version, query)) ?? [],
-    subjects: async (plan) => look((db, version) => readSubjects(db, path, version, plan)) ?? [],
-    amounts: async () => look((db, version) => readAmounts(db, path, version)) ?? NO_AMOUNTS,
-    chains: async () => look((db, version) => chainsOf(db, path, version)) ?? [],
-    exchange: (after) =>
-      exchangeEvents((work) => look((db, version) => work(linked(db, path, version))), path, after),
+    events: async (filter = {}) => look((store) => readEvents(store, filter)) ?? [],
+    last: async (kinds, where) => look((store) => readLast(store, kinds, where)),
+    called: async (text) => look((store) => readCalled(store, text.toLowerCase())) ?? [],
+    alike: async (ids) => look((store) => readAlike(store, ids)) ?? [],
+    shares: async (query) => look((store) => readShares(store, query)) ?? { completions: [], events: [] },
+    difference: async (query) => look((store) => readDifference(store, query)) ?? [],
+    subjects: async (plan) => look((store) => readSubjects(store, plan)) ?? [],
+    amounts: async () => look(readAmounts) ?? NO_AMOUNTS,
+    chains: async () => look(chainsOf) ?? [],
+    exchange: (after) => exchangeEvents((work) => look((store) => work(linked(store))), path, after),
     close: async () => close(),
   };
 }
 
 /** @throws Failure `store-older` for a store without chains: it has events, and none that could be handed over */
-function linked(db: Database, path: string, version: number): Database {
+function linked({ db, path, version }: OpenStore): Database {
   if (version < LINKED) throw new Failure('store-older', { path, version });
   return db;
 }
 
-function chainsOf(db: Database, path: string, version: number): readonly Chain[] {
+function chainsOf({ db, path, version }: OpenStore): readonly Chain[] {
   if (version < LINKED) return [];
   return wholeChains(db, path).flatMap(({ id, last, head, events }) =>
     head === undefined ? [] : [{ replica: id, last, head, events }],
@@ -104,7 +102,7 @@ export function openSqliteLedger(source: SqliteSource, stamper: Stamper, now: ()
   const alone = <T>(work: () => T): T =>
     orFailure(path, 'write', () => transact(db, 'BEGIN IMMEDIATE', work));
   const write = <T>(filter: EventFilter, work: (known: LedgerEvent[]) => T): T =>
-    alone(() => work(readEvents(db, path, SCHEMA_VERSION, filter)));
+    alone(() => work(readEvents({ db, path, version: SCHEMA_VERSION }, filter)));
   return {
     ...ledgerReader(path, look, () => db.close()),
     ...(migration && { migration }),

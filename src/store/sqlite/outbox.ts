@@ -1,7 +1,7 @@
 import { isDay } from '../../calendar/day.ts';
 import { Failure } from '../../failure.ts';
 import { OUTCOMES, type Claim, type Known, type Message, type Outbox } from '../outbox.ts';
-import type { Database } from './driver.ts';
+import type { Database, OpenStore } from './driver.ts';
 
 /** The migration that made its table. */
 const SINCE = 5;
@@ -60,7 +60,7 @@ function knownOf(row: Row | undefined): Known {
  * @returns how many intentions and answers there are
  * @throws Failure `store-damaged` with what no cyclo has written
  */
-export function verifySendings(db: Database, path: string, version: number): number {
+export function verifySendings({ db, path, version }: OpenStore): number {
   if (version < SINCE) return 0;
   const isThere = db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'sending'").get();
   if (!isThere) throw new Failure('store-damaged', { path, what: 'no table sending' });

@@ -9,18 +9,10 @@ import {
   LINKED,
   whenReceived,
 } from './event-row.ts';
-import { AMOUNTS, amountsIn } from '../amounts.ts';
+import { AMOUNTS, amountsIn, ENDING, FILTERS, MOST_ALIKE } from '../sql.ts';
 import { requireWholeTable } from './whole-table.ts';
 import type { Amounts, EventFilter, RecordNumber } from '../ledger.ts';
-import type { Database } from './driver.ts';
-
-const FILTERS = [
-  ['plans', 'plan'],
-  ['units', 'unit'],
-  ['activities', 'activity'],
-  ['occurrences', 'occurrence'],
-  ['actors', 'actor'],
-] as const;
+import type { Database, OpenStore } from './driver.ts';
 
 /** Of so many units all events are read by the index and counted; of more, a look through the table is sooner done. */
 const FEW = 100;
@@ -31,22 +23,17 @@ const PLANS = `WITH RECURSIVE known(plan) AS (
     UNION ALL SELECT (SELECT min(plan) FROM event WHERE plan > known.plan) FROM known WHERE plan IS NOT NULL
   ) SELECT plan FROM known`;
 
-/** The last characters of an id, as the indexes have them: people call records and calls by these. */
-const ENDING = 8;
 const ending = (column: string): string => `substr(${column}, -${ENDING})`;
 const LISTED = 'SELECT value FROM json_each(?)';
 const ENDINGS = `SELECT ${ending('value')} FROM json_each(?)`;
 
-/** Of what begins or ends alike, so many ids are told: more would not be read. */
-const MOST = 20;
-
 /** The events that match, in the order of recording. To be called inside a transaction, as all of these. */
-export function readEvents(db: Database, path: string, version: number, filter: EventFilter): LedgerEvent[] {
+export function readEvents(store: OpenStore, filter: EventFilter): LedgerEvent[] {
+  const { db, path, version } = store;
   const { units, plans, numbers } = filter;
   const isLinked = version >= LINKED;
-  if (isLinked && units && units.length <= FEW && !numbers)
-    return ofUnits(db, path, version, { ...filter, units });
-  if (isLinked && !numbers) requireWholeTable(db, path, version);
+  if (isLinked && units && units.length <= FEW && !numbers) return ofUnits(store, { ...filter, units });
+  if (isLinked && !numbers) requireWholeTable(store);
   // An index that is not counted may have lost what it led to.
   const { conditions, values } = conditionsOf(filter, version, isLinked && !numbers ? '+' : '');
   if (units && !plans && !isLinked) conditions.push(`plan IN (${PLANS})`);
@@ -87,9 +74,7 @@ function conditionsOf(
 
 /** The matching events of some units: all that these have are read, so that none is missed that the index has lost. */
 function ofUnits(
-  db: Database,
-  path: string,
-  version: number,
+  { db, path, version }: OpenStore,
   filter: EventFilter & { readonly units: readonly string[] },
 ): LedgerEvent[] {
   const units = JSON.stringify(filter.units);
@@ -133,12 +118,11 @@ interface ShareOfUnit {
 
 /** The last event of some kinds that was recorded here, and not taken back. */
 export function readLast(
-  db: Database,
-  path: string,
-  version: number,
+  store: OpenStore,
   kinds: readonly EventKind[],
   where?: 'here',
 ): LedgerEvent | undefined {
+  const { db, path, version } = store;
   const isMeant = where === 'here' ? `${columnOf('received_at', version)} IS NULL` : 'TRUE';
   const row = db
     .prepare(
@@ -154,7 +138,7 @@ export function readLast(
   if (row === undefined) return undefined;
   const event = eventInRow(row, path);
   // What has taken it back may have gone from the index.
-  if (version >= LINKED) ofUnits(db, path, version, { plans: [event.plan], units: [event.unit] });
+  if (version >= LINKED) ofUnits(store, { plans: [event.plan], units: [event.unit] });
   return event;
 }
 
@@ -177,7 +161,7 @@ function requireEnd(db: Database, path: string, id: string): void {
 }
 
 /** The ids of records and of calls that are a text, end in it or begin with it. */
-export function readCalled(db: Database, version: number, text: string): readonly string[] {
+export function readCalled({ db, version }: OpenStore, text: string): readonly string[] {
   const call = columnOf('call', version);
   // A call has an id of the same millisecond as its records have, and so has the same first characters.
   const time = text.slice(0, 13);
@@ -185,12 +169,12 @@ export function readCalled(db: Database, version: number, text: string): readonl
     { sql: `SELECT id FROM event WHERE id = ?`, values: [text] },
     ...['id', call].map((column) => ({
       sql: `SELECT DISTINCT ${column} AS id FROM event
-        WHERE ${ending(column)} = ${ending('?')} AND substr(${column}, -length(?)) = ? LIMIT ${MOST}`,
+        WHERE ${ending(column)} = ${ending('?')} AND substr(${column}, -length(?)) = ? LIMIT ${MOST_ALIKE}`,
       values: [text, text, text],
     })),
     ...['id', call].map((column) => ({
       sql: `SELECT DISTINCT ${column} AS id FROM event
-        WHERE id >= ? AND id < ? || '~' AND substr(${column}, 1, length(?)) = ? LIMIT ${MOST}`,
+        WHERE id >= ? AND id < ? || '~' AND substr(${column}, 1, length(?)) = ? LIMIT ${MOST_ALIKE}`,
       values: [time, time, text, text],
     })),
   ];
@@ -199,7 +183,7 @@ export function readCalled(db: Database, version: number, text: string): readonl
 }
 
 /** The ids of records and of calls that end as some ids do, and of how many records each is. */
-export function readAlike(db: Database, version: number, ids: readonly string[]): readonly RecordNumber[] {
+export function readAlike({ db, version }: OpenStore, ids: readonly string[]): readonly RecordNumber[] {
   const call = columnOf('call', version);
   const listed = JSON.stringify([...new Set(ids.map((id) => id.slice(-ENDING)))]);
   return db
@@ -212,7 +196,8 @@ export function readAlike(db: Database, version: number, ids: readonly string[])
 }
 
 /** How much there is. */
-export function readAmounts(db: Database, path: string, version: number): Amounts {
-  requireWholeTable(db, path, version);
+export function readAmounts(store: OpenStore): Amounts {
+  const { db, version } = store;
+  requireWholeTable(store);
   return amountsIn(db.prepare(`SELECT ${AMOUNTS} FROM event WHERE ${isCounted(version)}`).get());
 }

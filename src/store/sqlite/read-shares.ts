@@ -10,10 +10,8 @@ import { COLUMN_OF, columnOf, eventOf, isCounted, LINKED, whenReceived } from '.
 import { requireWholeTable } from './whole-table.ts';
 import { isDay } from '../../calendar/day.ts';
 import { Failure } from '../../failure.ts';
-import type { Database, SqlValue } from './driver.ts';
-
-/** Later than any instant. */
-const ALWAYS = '9999';
+import { ALWAYS } from '../sql.ts';
+import type { Database, SqlValue, OpenStore } from './driver.ts';
 
 /** What is asked about. Temporary tables are the connection's own: they are made for readers, too, and leave no file. */
 const TABLES = `
@@ -61,9 +59,10 @@ const TELL_UNLINKED = `INSERT INTO whole_share
  * @param path the file, for the messages
  * @param version of the store, 1 or more
  */
-export function readShares(db: Database, path: string, version: number, query: SharesQuery): SharesRecorded {
+export function readShares(store: OpenStore, query: SharesQuery): SharesRecorded {
+  const { db, version } = store;
   const { plan, occurrences, units, whole, knownBefore = ALWAYS } = query;
-  requireWholeTable(db, path, version);
+  requireWholeTable(store);
   db.exec(TABLES);
   fill(
     db,
@@ -78,17 +77,15 @@ export function readShares(db: Database, path: string, version: number, query: S
   const tell = version < LINKED ? TELL_UNLINKED : TELL;
   db.prepare(tell).run(plan, JSON.stringify(whole.units), JSON.stringify(whole.activities));
   const recorded = {
-    completions: completions(db, path, version, { plan, width: units.length, before: knownBefore }),
-    events: events(db, path, version, plan, knownBefore),
+    completions: completions(store, { plan, width: units.length, before: knownBefore }),
+    events: events(store, plan, knownBefore),
   };
   db.exec(NO_TABLES);
   return recorded;
 }
 
 function completions(
-  db: Database,
-  path: string,
-  version: number,
+  { db, path, version }: OpenStore,
   { plan, width, before }: { readonly plan: string; readonly width: number; readonly before: string },
 ): readonly Completions[] {
   return db
@@ -109,12 +106,11 @@ function completions(
 
 /** What is recorded of things that happened by a day, and was recorded or taken back after an instant: by share. */
 export function readDifference(
-  db: Database,
-  path: string,
-  version: number,
+  store: OpenStore,
   { plan, units, day, knownBefore }: DifferenceQuery,
 ): readonly ShareRecords[] {
-  requireWholeTable(db, path, version);
+  const { db, version } = store;
+  requireWholeTable(store);
   const received = whenReceived(version);
   return db
     .prepare(
@@ -132,13 +128,9 @@ export function readDifference(
 }
 
 /** What the records of a plan that were not taken back are about: by share. */
-export function readSubjects(
-  db: Database,
-  path: string,
-  version: number,
-  plan: string,
-): readonly ShareRecords[] {
-  requireWholeTable(db, path, version);
+export function readSubjects(store: OpenStore, plan: string): readonly ShareRecords[] {
+  const { db, version } = store;
+  requireWholeTable(store);
   return db
     .prepare(
       `SELECT unit, activity, occurrence, count(*) AS count FROM event
@@ -167,7 +159,7 @@ const FIELDS = [
 /** What is told of an event besides {@link FIELDS}: how many its share has, and whether it is wanted. */
 type Entry = readonly [...unknown[], number, 0 | 1];
 
-function events(db: Database, path: string, version: number, plan: string, before: string): StateEvent[] {
+function events({ db, path, version }: OpenStore, plan: string, before: string): StateEvent[] {
   const columns = FIELDS.map((key) => columnOf(COLUMN_OF[key], version));
   const isWanted = `${isCounted(version)} AND ${whenReceived(version)} < ?`;
   const rows = db

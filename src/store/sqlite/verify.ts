@@ -1,9 +1,9 @@
 /** Looking through a store: every page, every event, every chain. */
 import { Failure } from '../../failure.ts';
-import { ChainWalk, type ChainLink } from '../chain-walk.ts';
-import type { AlteredEvent, Findings, Gap } from '../verified-store.ts';
+import { ChainFindings, ChainWalk, isAltered, type ChainLink } from '../chain-walk.ts';
+import type { AlteredEvent, Findings } from '../verified-store.ts';
 import { afterUnfinishedWrite, connect, read, type SqliteSource } from './connection.ts';
-import type { Database } from './driver.ts';
+import type { Database, OpenStore } from './driver.ts';
 import { eventColumns, eventInRow, exchangedInRow, LINKED } from './event-row.ts';
 import { readChains } from './event-writer.ts';
 import { orFailure } from './failure.ts';
@@ -17,9 +17,7 @@ export function verifySqliteStore(source: SqliteSource): Findings {
   const { path } = source;
   const db = orFailure(path, 'read', () => connect(source, true));
   try {
-    const found = afterUnfinishedWrite(source, () =>
-      read(db, path, (_, version) => findingsIn(db, path, version)),
-    );
+    const found = afterUnfinishedWrite(source, () => read(db, path, findingsIn));
     if (!found) throw new Failure('store-foreign', { path });
     return found;
   } finally {
@@ -31,30 +29,27 @@ export function verifySqliteStore(source: SqliteSource): Findings {
 const BATCH = 10_000;
 
 /** @throws Failure `store-damaged` in a store without hashes, for an event that no cyclo has written */
-function findingsIn(db: Database, path: string, version: number): Findings {
-  const altered = new Map<string, AlteredEvent>();
-  const missing: Gap[] = [];
-  const forks: { replica: string; number: number }[] = [];
+function findingsIn(store: OpenStore): Findings {
+  const { db, path, version } = store;
+  const found = new ChainFindings();
+  const { altered, missing, forks } = found;
   let events = 0;
   let later = 0;
-  for (const row of rowsOf(db, version)) {
+  for (const row of rowsOf(store)) {
     events += 1;
     if (version < LINKED) eventInRow(row, path);
-    else if (isAltered(row, path)) altered.set(String(row['id']), placeOf(row));
+    else if (isAltered(() => exchangedInRow(row, path))) altered.set(String(row['id']), placeOf(row));
     else if (row['later'] !== null) later += 1;
   }
   if (version >= LINKED)
     for (const chain of readChains(db)) {
-      const walk = new ChainWalk(chain.id, (id) => altered.has(id));
+      const walk = new ChainWalk(chain.id, found);
       for (const link of linksOf(db, chain.key)) walk.step(link);
       walk.end(chain.last);
-      missing.push(...walk.missing);
-      forks.push(...walk.forks);
-      for (const each of walk.altered) altered.set(each.id, each);
     }
-  const damage = damageIn(db, version, events);
+  const damage = damageIn(store, events);
   if (damage === undefined && missing.length === 0 && altered.size === 0) requireTargets(db, path);
-  const sendings = verifySendings(db, path, version);
+  const sendings = verifySendings(store);
   const chains = version < LINKED ? [] : readChains(db);
   const replicas = chains.filter((chain) => chain.events > 0).length;
   return {
@@ -72,7 +67,7 @@ function findingsIn(db: Database, path: string, version: number): Findings {
 
 type Row = Readonly<Record<string, unknown>>;
 
-function* rowsOf(db: Database, version: number): Generator<Row> {
+function* rowsOf({ db, version }: OpenStore): Generator<Row> {
   const batch = db.prepare(
     `SELECT ${eventColumns(version)} FROM event WHERE id > ? ORDER BY id LIMIT ${BATCH}`,
   );
@@ -81,16 +76,6 @@ function* rowsOf(db: Database, version: number): Generator<Row> {
     yield* rows;
     if (rows.length < BATCH) return;
     last = rows.at(-1)!['id'];
-  }
-}
-
-function isAltered(row: Row, path: string): boolean {
-  try {
-    exchangedInRow(row, path);
-    return false;
-  } catch (error) {
-    if (error instanceof Failure) return true;
-    throw error;
   }
 }
 
@@ -116,7 +101,7 @@ function* linksOf(db: Database, key: number): Generator<ChainLink> {
 }
 
 /** What is wrong with the file rather than with an event. */
-function damageIn(db: Database, version: number, events: number): string | undefined {
+function damageIn({ db, version }: OpenStore, events: number): string | undefined {
   const [check] = db.prepare('PRAGMA integrity_check(1)').all() as { integrity_check: string }[];
   if (check?.integrity_check !== 'ok') return check?.integrity_check ?? '';
   if (version < LINKED) return undefined;

@@ -1,5 +1,5 @@
 import { Failure } from '../../failure.ts';
-import type { Database } from './driver.ts';
+import type { Database, OpenStore } from './driver.ts';
 import { alteredEvent, IS_ALTERED, LINKED } from './event-row.ts';
 
 /** At which state of the file, as SQLite counts them, a connection has looked through the table. */
@@ -10,7 +10,7 @@ const looked = new WeakMap<Database, number>();
  * too. To be called inside a transaction, before anything is counted of a look through the table.
  * @throws Failure `event-altered` with one that is not; `store-damaged` where some are gone
  */
-export function requireWholeTable(db: Database, path: string, version: number): void {
+export function requireWholeTable({ db, path, version }: OpenStore): void {
   if (version < LINKED) return;
   const { data_version: state } = db.prepare('PRAGMA data_version').get() as { data_version: number };
   if (looked.get(db) === state) return;

@@ -1,4 +1,5 @@
 /** What rows and columns are called: by a name that only one of them has, else by the place in which they stand. */
+import { areAlike } from '../../group-by.ts';
 import { isBalanced, type Ref } from '../../messages/phrases/amendment-facts.ts';
 import { isWrittenAlike } from '../../review/diff/typography.ts';
 import type { PrintedColumn, PrintedRow, PrintedTable } from './printed.ts';
@@ -28,7 +29,7 @@ export function rowRef(
   row: PrintedRow,
 ): { readonly ref: Ref | undefined; readonly bands: readonly string[] } {
   if (isNumbered) return { ref: { by: 'number', number: rows.indexOf(row) + 1 }, bands: [] };
-  const near = rows.filter(({ bands }) => sameBands(bands, row.bands));
+  const near = rows.filter(({ bands }) => areAlike(bands, row.bands));
   const bands = row.bands;
   if (!isList && isOnlyIn(row, rows)) return { ref: undefined, bands };
   return isNamed(row, near)
@@ -36,18 +37,13 @@ export function rowRef(
     : { ref: { by: 'place', place: near.indexOf(row) + 1 }, bands };
 }
 
-/** Whether rows stand under the same headings. */
-export function sameBands(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((band, index) => band === other[index]);
-}
-
 /** Whether a row has a name by which it is found among others. */
 export function isNamed({ name, bands }: PrintedRow, rows: readonly PrintedRow[]): boolean {
-  const near = rows.filter((row) => sameBands(row.bands, bands));
+  const near = rows.filter((row) => areAlike(row.bands, bands));
   return isName(name) && near.filter((row) => isWrittenAlike(row.name, name)).length === 1;
 }
 
 /** Whether a row has no name and needs none: nothing else stands under its heading. */
 export function isOnlyIn({ name, bands }: PrintedRow, rows: readonly PrintedRow[]): boolean {
-  return name === '' && rows.filter((row) => sameBands(row.bands, bands)).length === 1;
+  return name === '' && rows.filter((row) => areAlike(row.bands, bands)).length === 1;
 }

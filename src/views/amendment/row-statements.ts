@@ -1,9 +1,9 @@
 /** What is said of rows as wholes: that they go, come, or stand in another order. */
-import { groupBy } from '../../group-by.ts';
+import { areAlike, groupBy } from '../../group-by.ts';
 import type { Action, Content, Ref, Shift, Where } from '../../messages/phrases/amendment-facts.ts';
 import { aboutAll, inTable, type Modification } from './modification.ts';
 import type { PrintedColumn, PrintedRow, PrintedTable } from './printed.ts';
-import { columnRef, rowRef, sameBands } from './refs.ts';
+import { columnRef, rowRef } from './refs.ts';
 
 /** What is removed by one statement: all rows under a heading with it, then others that can be named together. */
 export function removalGroups(
@@ -14,7 +14,7 @@ export function removalGroups(
   const byBand = [...groupBy(removed, ({ bands }) => bands.join('\n')).values()];
   const isWhole = ([first]: readonly PrintedRow[]): boolean =>
     first!.bands.length > 0 &&
-    rows.filter(({ bands }) => sameBands(bands, first!.bands)).every((row) => removed.includes(row));
+    rows.filter(({ bands }) => areAlike(bands, first!.bands)).every((row) => removed.includes(row));
   const parts = byBand.filter((group) => !isWhole(group));
   return [...byBand.filter(isWhole), ...(isNumbered && parts.length > 0 ? [parts.flat()] : parts)];
 }
@@ -59,7 +59,7 @@ export function removal(
   const [first] = group;
   const refs = group.map((row) => rowRef(table, rows, row));
   const bands = refs[0]!.bands;
-  const near = rows.filter((row) => sameBands(row.bands, first!.bands));
+  const near = rows.filter((row) => areAlike(row.bands, first!.bands));
   // Some by their words and some by their places would be hard to follow.
   const isMixed = new Set(refs.map(({ ref }) => ref?.by)).size > 1;
   const items = isMixed
@@ -97,9 +97,9 @@ export function insertion(
   at: number,
 ): Modification {
   const { columns, isNumbered, isList } = table;
-  const isNewBand = row.bands.length > 0 && !rows.some(({ bands }) => sameBands(bands, row.bands));
+  const isNewBand = row.bands.length > 0 && !rows.some(({ bands }) => areAlike(bands, row.bands));
   const previous = rows[at - 2];
-  const above = previous && sameBands(previous.bands, row.bands) ? previous : undefined;
+  const above = previous && areAlike(previous.bands, row.bands) ? previous : undefined;
   const place = isNewBand
     ? { behindBand: previous?.bands ?? null }
     : { behind: (above && rowRef(table, rows, above).ref) ?? null };

@@ -1,4 +1,5 @@
 /** From one table to another: columns first, then rows and what stands in their cells. */
+import { areAlike } from '../../group-by.ts';
 import type { Where } from '../../messages/phrases/amendment-facts.ts';
 import { isWrittenAlike } from '../../review/diff/typography.ts';
 import { changesIn } from './cell-changes.ts';
@@ -8,7 +9,7 @@ import { listSteps } from './list-steps.ts';
 import { aboutAll, inTable, lengthOf, type Modification } from './modification.ts';
 import type { PrintedColumn, PrintedRow, PrintedTable } from './printed.ts';
 import { insertion, linesOf, rearrangement, removal, removalGroups, rowContent } from './row-statements.ts';
-import { columnRef, isNamed, isOnlyIn, rowRef, sameBands } from './refs.ts';
+import { columnRef, isNamed, isOnlyIn, rowRef } from './refs.ts';
 
 /** The statements that make one table of another; nothing where it has become a table of another kind. */
 export function tableChanges(before: PrintedTable, after: PrintedTable): Modification[] | undefined {
@@ -36,7 +37,7 @@ export function tableChanges(before: PrintedTable, after: PrintedTable): Modific
 /** Whether whoever has both tables on paper finds nothing changed but the way of writing. */
 function isPrintedAlike(before: PrintedTable, after: PrintedTable): boolean {
   const [old, now] = [before, after].map(textsOf) as [string[], string[]];
-  return old.length === now.length && old.every((text, index) => isWrittenAlike(text, now[index]!));
+  return areAlike(old, now, isWrittenAlike);
 }
 
 /** All that a table says, from place to place; how many texts a place has is a text, too. */
@@ -61,7 +62,7 @@ function rowChanges(before: PrintedTable, after: PrintedTable): Modification[] |
   const steps = listSteps(before.rows, after.rows, {
     keyOf: ({ key }) => key,
     isSame: (one, other) => isSameRow(one, other, after.columns),
-    canBecome: (one, other) => before.isList && sameBands(one.bands, other.bands),
+    canBecome: (one, other) => before.isList && areAlike(one.bands, other.bands),
   });
   // The rows as they are called once the statements before are carried out.
   let { rows } = before;
@@ -102,10 +103,7 @@ function isSameRow(one: PrintedRow, other: PrintedRow, columns: readonly Printed
   return columns.every(({ key, isName }) => {
     if (isName) return one.name === other.name;
     const [old, now] = [one.cells.get(key) ?? [], other.cells.get(key) ?? []];
-    return (
-      old.length === now.length &&
-      old.every((line, index) => line.key === now[index]!.key && isWrittenAlike(line.text, now[index]!.text))
-    );
+    return areAlike(old, now, (a, b) => a.key === b.key && isWrittenAlike(a.text, b.text));
   });
 }
 

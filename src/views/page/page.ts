@@ -24,10 +24,11 @@ import { tagsOf } from './tags.ts';
 export interface PageSource {
   readonly plan: Plan;
   readonly calendar: WorkingCalendar;
-  /** What the page shows. */
+  /** What the plan asks of those who were asked for, at the time that was asked for. */
   readonly items: readonly Item[];
   /** Everything that the plan asks: what an item waits for may be somebody else's. */
   readonly allItems: readonly Item[];
+  /** The part of the table that concerns them, and how it is. */
   readonly part: AppendixPart;
   /** Absent: the page has no records. */
   readonly judged?: Judged | undefined;

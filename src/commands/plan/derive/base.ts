@@ -2,6 +2,7 @@
 import { basename, dirname, join } from 'node:path';
 import { Failure, resultOf, usageError } from '../../../failure.ts';
 import { folderOf, type Repository } from '../../../git/repository.ts';
+import { unitCalled } from '../../../plan/called.ts';
 import { readPlan } from '../../../plan/read-plan.ts';
 import type { Context } from '../../context.ts';
 import { readIfThere, namedFiles } from '../../project/input.ts';
@@ -9,7 +10,7 @@ import { committedPlan } from '../../project/plan-source.ts';
 import { pathFrom } from '../../project/paths.ts';
 import { soundPlan, type LoadedPlan } from '../../project/plans.ts';
 import { writePlan } from '../write-plan.ts';
-import { madeText, repositoriesOf, unitIn, planNameOf, type Placement, type DerivedPlan } from './parent.ts';
+import { madeText, repositoriesOf, planNameOf, type Placement, type DerivedPlan } from './parent.ts';
 
 /** The folder beside derived plans that has what they were made as. */
 const BASES = 'bases';
@@ -71,7 +72,7 @@ async function namedBase(
 /** What would have been made of an edition of the plan above: nothing of the unit, where it had nothing for it. */
 function textOf(context: Context, derived: DerivedPlan, edition: LoadedPlan, placement: Placement): string {
   const { file, name, derivedFrom } = derived;
-  const unit = unitIn(edition.plan, derivedFrom.unit);
+  const unit = unitCalled(edition.plan, derivedFrom.unit);
   if (!unit) throw usageError('derive-no-unit', { unit: derivedFrom.unit, plan: edition.plan.name });
   const link = { file: pathFrom(context.io, file, derivedFrom.file), revision: derivedFrom.revision };
   return madeText(context, edition, { file, name, unit }, placement, link);

@@ -1,8 +1,9 @@
 /** The plan above, found by its name in records wherever its file lies now, and what is made of it for a unit. */
 import { dirname, join, resolve, posix } from 'node:path';
 import { Failure, usageError } from '../../../failure.ts';
+import { entryIn } from '../../../group-by.ts';
 import { isPlanFileName } from '../../../plan/plan-file-name.ts';
-import { isCalled, type Plan, type Unit } from '../../../plan/plan.ts';
+import type { Plan, Unit } from '../../../plan/plan.ts';
 import type { Derivation } from '../../../plan/shares/derivation.ts';
 import type { Context } from '../../context.ts';
 import { readIfThere, namedFiles } from '../../project/input.ts';
@@ -144,20 +145,12 @@ export function madeText(
   return text;
 }
 
-/** A unit of a plan, by its id or one that it had. */
-export function unitIn({ actors }: Plan, id: string): Unit | undefined {
-  const units = actors.flatMap((actor) => actor.units);
-  return units.find((unit) => unit.id === id) ?? units.find((unit) => isCalled(unit, id));
-}
-
 /** The repositories of one call: opening one takes longer than reading what is in it. */
 const OPENED = new WeakMap<Context['tally'], Repositories>();
 
 /** The repositories that this call has opened. */
 export function repositoriesOf({ tally, io }: Context): Repositories {
-  const known = OPENED.get(tally) ?? new Repositories(io);
-  OPENED.set(tally, known);
-  return known;
+  return entryIn(OPENED, tally, () => new Repositories(io));
 }
 
 /** The commit that has everything that was read of a plan as it was read; nothing where git has it otherwise, or not at all. */

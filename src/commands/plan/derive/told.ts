@@ -3,6 +3,7 @@ import type { Messages } from '../../../messages/messages.ts';
 import { whenWords } from '../../../messages/phrases/when.ts';
 import { deriveMessages } from '../../../messages/sections/derive.ts';
 import type { WhenEntry } from '../../../plan/generated/plan-file.ts';
+import { unitCalled } from '../../../plan/called.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { readWhen } from '../../../plan/when-entry.ts';
 import { diagnosticData } from '../../../render/findings/data.ts';
@@ -11,7 +12,6 @@ import { renderJson } from '../../../render/json.ts';
 import type { MergeConflict } from '../../../review/merge/texts.ts';
 import { visibleText } from '../../../visible-text.ts';
 import { say, type Context } from '../../context.ts';
-import { unitIn } from './parent.ts';
 import type { Derived } from './update.ts';
 
 /** Tells what became of plans, each with what a person has to decide. */
@@ -25,7 +25,7 @@ export async function tellDerived(
   const words = deriveMessages(messages);
   for (const each of made) {
     const { file, parent, state, conflicts, after, diagnostics, differing, isBaseKept } = each;
-    const unit = (after && unitIn(after, each.unit)?.name) ?? each.unit;
+    const unit = (after && unitCalled(after, each.unit)?.name) ?? each.unit;
     const lines = [
       words.states[state]({ file, parent, unit }),
       ...conflicts.flatMap((conflict) => conflictLines(conflict, after, messages)),

@@ -4,6 +4,7 @@ import { usageError } from '../../../failure.ts';
 import { judgePlan } from '../../../rules/judge-plan.ts';
 import type { MergeConflict } from '../../../review/merge/texts.ts';
 import type { Diagnostic } from '../../../diagnostic.ts';
+import { unitCalled } from '../../../plan/called.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import type { Context } from '../../context.ts';
 import { readIfThere } from '../../project/input.ts';
@@ -16,7 +17,6 @@ import {
   madeText,
   placementOf,
   revisionOf,
-  unitIn,
   isDerived,
   readParent,
   type Placement,
@@ -55,17 +55,16 @@ export interface Proposal {
 export async function proposalFor(context: Context, derived: DerivedPlan, named?: string): Promise<Proposal> {
   const { file, name, derivedFrom } = derived;
   const parent = await readParent(context, derived, named);
-  const unit = unitIn(parent.plan, derivedFrom.unit);
+  const unit = unitCalled(parent.plan, derivedFrom.unit);
   if (!unit) throw usageError('derive-no-unit', { unit: derivedFrom.unit, plan: parent.plan.name });
-  const placement = await placementOf(context, parent, file);
+  return proposalOf(context, parent, { file, name, unit });
+}
+
+async function proposalOf(context: Context, parent: LoadedPlan, target: Target): Promise<Proposal> {
+  const placement = await placementOf(context, parent, target.file);
   const revision = await revisionOf(context, parent);
-  const link = { file: parent.plan.file, revision };
-  return {
-    parent,
-    placement,
-    revision,
-    text: madeText(context, parent, { file, name, unit }, placement, link),
-  };
+  const text = madeText(context, parent, target, placement, { file: parent.plan.file, revision });
+  return { parent, placement, text, revision };
 }
 
 /** Brings one plan up. */
@@ -106,12 +105,10 @@ export async function updatePlan(
 
 /** Writes a new plan. */
 export async function createPlan(context: Context, parent: LoadedPlan, target: Target): Promise<Derived> {
-  const placement = await placementOf(context, parent, target.file);
-  const revision = await revisionOf(context, parent);
-  const text = madeText(context, parent, target, placement, { file: parent.plan.file, revision });
   const { file, name, unit } = target;
   const ofPlan = { file, plan: name, unit: unit.id, parent: parent.plan.file };
-  return written(context, ofPlan, 'created', text, [], { parent, placement, text, revision });
+  const proposal = await proposalOf(context, parent, target);
+  return written(context, ofPlan, 'created', proposal.text, [], proposal);
 }
 
 async function written(

@@ -1,4 +1,3 @@
-import type { Month } from '../../../calendar/day.ts';
 import { EXIT, Failure, usageError, type ExitCode } from '../../../failure.ts';
 import type { SourceDocument } from '../../../importers/document/source-document.ts';
 import type { Recognition, RecognitionOptions } from '../../../importers/recognition/recognise.ts';
@@ -106,12 +105,8 @@ function recognitionOptions(context: Context, options: ImportOptions): Recogniti
     units,
     ...(name === undefined ? {} : { name }),
     ...(table === undefined ? {} : { table: Number(table) }),
-    ...(period === undefined ? {} : { period: monthsOf(period) }),
+    ...(period === undefined ? {} : { period: readPeriod(period, '--period') }),
   };
-}
-
-function monthsOf(text: string): readonly Month[] {
-  return readPeriod(text, '--period');
 }
 
 async function madeOf(

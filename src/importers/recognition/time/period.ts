@@ -1,5 +1,5 @@
 /** The months of a plan: from its title, from its rows, and in which years they are. */
-import { addMonths, monthsBetween, type Day, type Month } from '../../../calendar/day.ts';
+import { isoDate, addMonths, monthsBetween, type Day, type Month } from '../../../calendar/day.ts';
 import { month as englishMonth } from '../../../messages/en/time/calendar-names.ts';
 import { CERTAIN, DOUBTFUL, EVEN, LIKELY, type Sureness } from '../finding.ts';
 import { isEnglish } from './tongue.ts';
@@ -169,8 +169,6 @@ function guessedYear(today: Day): number {
   return month >= 6 ? year : year - 1;
 }
 
-const monthId = (year: number, number: number): Month => `${year}-${String(number).padStart(2, '0')}`;
-
 /** Months one after the other: where their number falls, a year begins. What comes again is there already. */
 function inSequence(labels: PeriodSource['labels'], start: number): Month[] {
   const found = new Set<Month>();
@@ -182,7 +180,7 @@ function inSequence(labels: PeriodSource['labels'], start: number): Month[] {
     if (known === undefined) {
       if (own !== undefined) year = own;
       else if (before !== undefined && number < before) year += 1;
-      const month = monthId(year, number);
+      const month = isoDate(year, number);
       numbers.set(number, month);
       found.add(month);
     } else year = Number(known.slice(0, 4));
@@ -211,13 +209,13 @@ function titledMonths(title: string, { first, isSchool }: Years): Month[] | unde
   const quarter = QUARTER.exec(title)?.groups?.['number']?.toLowerCase();
   if (quarter !== undefined && !isSchool) {
     const number = ROMAN.includes(quarter) ? ROMAN.indexOf(quarter) : Number(quarter);
-    const from = monthId(first, number * 3 - 2);
+    const from = isoDate(first, number * 3 - 2);
     return monthsBetween(from, addMonths(from, 2));
   }
   const numbers = monthsIn(title);
   const [one, other] = [numbers[0], numbers.at(-1)];
   if (one === undefined || other === undefined) return undefined;
-  const from = monthId(isSchool && one < 7 ? first + 1 : first, one);
-  const to = monthId(Number(from.slice(0, 4)) + (other < one ? 1 : 0), other);
+  const from = isoDate(isSchool && one < 7 ? first + 1 : first, one);
+  const to = isoDate(Number(from.slice(0, 4)) + (other < one ? 1 : 0), other);
   return monthsBetween(from, to);
 }

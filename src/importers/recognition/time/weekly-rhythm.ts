@@ -12,8 +12,9 @@ import {
   type Month,
   type Weekday,
 } from '../../../calendar/day.ts';
+import { SHIFT } from '../../../calendar/monthly.ts';
 import { mondayOf } from '../../../calendar/week.ts';
-import type { DeadlineMonth, DeadlineRule, Rule, Term, When } from '../../../calendar/when.ts';
+import type { DeadlineRule, Rule, Term, When } from '../../../calendar/when.ts';
 
 /** A row is a week by the days in it: its label says nothing that the plan would not. */
 const OF_DAYS = /^[\d.\s–—-]+(?:г\.)?$/u;
@@ -141,17 +142,9 @@ function isOnceAMonth(
   });
 }
 
-const MONTHS_ON = {
-  same: 0,
-  'following-month': 1,
-  'preceding-month': -1,
-  'following-year': 12,
-  'preceding-year': -12,
-} as const satisfies Record<DeadlineMonth, number>;
-
 /** The day that a month names, as far as that can be said without a calendar. */
 function nominal(by: DeadlineRule, month: Month): Day | undefined {
-  const of = addMonths(month, 'of' in by ? MONTHS_ON[by.of] : 0);
+  const of = addMonths(month, 'of' in by ? SHIFT[by.of] : 0);
   switch (by.kind) {
     case 'day':
       return dayOf(of, Math.min(by.day, daysIn(of)));

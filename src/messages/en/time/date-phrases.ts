@@ -1,4 +1,5 @@
 /** Days and months in rules of time: with these words they are said, and by these they are read. */
+import { isoDate } from '../../../calendar/day.ts';
 import { fact, listOf, numbered, oneOf, table, type Phrase } from '../../phrases/phrase.ts';
 import type { WhenFacts } from '../../phrases/when-facts.ts';
 import { spanPhrase } from '../../phrases/span-phrase.ts';
@@ -9,9 +10,7 @@ type Facts = Phrase<WhenFacts>;
 
 export const AND = 'and';
 
-const monthNames = oneOf(
-  Array.from({ length: 12 }, (_, index) => [index + 1, month(`0000-${String(index + 1).padStart(2, '0')}`)]),
-);
+const monthNames = oneOf(Array.from({ length: 12 }, (_, index) => [index + 1, month(isoDate(0, index + 1))]));
 
 export const plain = numbered(String, /^(\d{1,4})/);
 

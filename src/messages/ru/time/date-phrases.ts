@@ -1,4 +1,5 @@
 /** Дни и месяцы в сроках: с этими словами их называют и по ним читают. */
+import { isoDate } from '../../../calendar/day.ts';
 import { fact, listOf, numbered, oneOf, table, type Phrase } from '../../phrases/phrase.ts';
 import type { WhenFacts } from '../../phrases/when-facts.ts';
 import { spanPhrase } from '../../phrases/span-phrase.ts';
@@ -10,12 +11,7 @@ type Facts = Phrase<WhenFacts>;
 export const AND = 'и';
 
 export const months = (inCase: Parameters<typeof month>[1]): Phrase<number> =>
-  oneOf(
-    Array.from({ length: 12 }, (_, index) => [
-      index + 1,
-      month(`0000-${String(index + 1).padStart(2, '0')}`, inCase),
-    ]),
-  );
+  oneOf(Array.from({ length: 12 }, (_, index) => [index + 1, month(isoDate(0, index + 1), inCase)]));
 
 export const plain = numbered(String, /^(\d{1,4})/);
 

@@ -1,4 +1,5 @@
 /** Как пишут сроки: сокращения, разные тире и числа становятся теми словами, по которым сроки читают. */
+import { isoDate } from '../../../calendar/day.ts';
 import { month as monthName, WEEKDAY_NAMES } from './calendar-names.ts';
 
 const MONTH_SHORT = 'янв фев мар апр май июн июл авг сен окт ноя дек'.split(' ');
@@ -165,7 +166,7 @@ function withRomanMonths(text: string): string {
   const numbers = numerals.map((numeral) => MONTH_NUMERALS.indexOf(numeral) + 1);
   if (!isList || numbers.includes(0) || !numbers.some((number) => number > 4)) return inDates;
   return inDates.replaceAll(/[ivx]+/g, (numeral) =>
-    monthName(`0000-${String(MONTH_NUMERALS.indexOf(numeral) + 1).padStart(2, '0')}`, 'nominative'),
+    monthName(isoDate(0, MONTH_NUMERALS.indexOf(numeral) + 1), 'nominative'),
   );
 }
 
@@ -207,7 +208,7 @@ export function spelledOut(words: string): string {
       `(?<![а-я])${short}[а-я]{0,2}\\.|(?<![а-я])${short}${short === 'сен' ? 'т?' : ''}(?![а-я])`,
       'g',
     );
-    const name = `0000-${String(index + 1).padStart(2, '0')}`;
+    const name = isoDate(0, index + 1);
     text = text.replaceAll(pattern, (_, offset: number) =>
       monthName(name, /\d[\s.-]*(?:го )?$/.test(text.slice(0, offset)) ? 'genitive' : 'nominative'),
     );

@@ -1,5 +1,5 @@
 /** «на 01.10.2010», «05.10–09.10.2010», «с 4 по 10 октября 2010 г.», «25 октября». */
-import { isDay, type Day } from '../../../calendar/day.ts';
+import { isoDate, isDay, type Day } from '../../../calendar/day.ts';
 import { numberOf, yearOf } from '../shift.ts';
 import { MONTH_WORD, monthNumber, otherMonth } from './month-names.ts';
 import { BEGIN, END, inLettersOf, matches, type Finder, type ReferenceShift } from './reference.ts';
@@ -16,7 +16,7 @@ export function yearFor(number: number, { shift }: ReferenceShift): number | und
 
 function dayFrom(day: string, month: string | number, year: string | number): Day | undefined {
   const full = String(year).length === 2 ? `20${year}` : String(year);
-  const text = `${full}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const text = isoDate(full, month, day);
   return isDay(text) ? text : undefined;
 }
 

@@ -1,5 +1,5 @@
 /** «в октябре 2010 г.», «с октября по декабрь», «за 10.2010». */
-import type { Month } from '../../../calendar/day.ts';
+import { isoDate, type Month } from '../../../calendar/day.ts';
 import { numberOf } from '../shift.ts';
 import { yearFor } from './dates.ts';
 import { MONTH_WORD, monthNumber, otherMonth } from './month-names.ts';
@@ -15,10 +15,6 @@ import {
 
 /** A year behind a month, which is not the first of a school year. */
 const YEAR = String.raw`(?:19|20)\d{2}(?!\d|\s*[-–—/]\s*\d)`;
-
-function monthId(number: number, year: string | number): Month {
-  return `${year}-${String(number).padStart(2, '0')}`;
-}
 
 /** Months in a row, or two of them: both are of the next period, or both stay. */
 export const monthRanges: Finder = (text, time) =>
@@ -37,8 +33,8 @@ export const monthRanges: Finder = (text, time) =>
       const begins =
         year1 ?? (last === undefined ? yearFor(first, time) : Number(last) - (first > second ? 1 : 0));
       if (last === undefined || begins === undefined) return undefined;
-      const from = time.month(monthId(first, begins));
-      const to = time.month(monthId(second, last));
+      const from = time.month(isoDate(begins, first));
+      const to = time.month(isoDate(last, second));
       if (from === undefined || to === undefined || from >= to) return undefined;
       const named = (word: string, month: Month): string =>
         inLettersOf(word, otherMonth(word, numberOf(month)));
@@ -72,7 +68,7 @@ export const months: Finder = (text, time) =>
       const number = monthNumber(word);
       const y = year ?? yearFor(number, time);
       if (y === undefined) return undefined;
-      const found = time.month(monthId(number, y));
+      const found = time.month(isoDate(y, number));
       if (found === undefined) return undefined;
       const next = inLettersOf(word, otherMonth(word, numberOf(found)));
       return (
