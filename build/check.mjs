@@ -1,10 +1,10 @@
 /**
- * `npm run check`: the scripts that only look at the sources, all at once, for none needs what another makes. What one prints comes
+ * `npm run check`: the scripts that say whether the sources are right, at once, for none needs what another makes. What one prints comes
  * whole, when it has ended.
  */
 import { spawn } from 'node:child_process';
 
-const SCRIPTS = ['typecheck', 'lint', 'format:check'];
+const SCRIPTS = ['typecheck', 'lint'];
 
 const ends = await Promise.all(SCRIPTS.map(run));
 process.exitCode = ends.every((code) => code === 0) ? 0 : 1;
