@@ -139,20 +139,20 @@ function hasPartsBelow(table: Table, row: number, group: Cell): boolean {
 
 /** What tells whether a row is the head again, as on each page. */
 export function repeatsOf(table: Table, { first, last }: TableHead): (row: number) => boolean {
+  const at = (row: number, column: number): string => textOf(table.at(row, column + 1));
   const heads = Array.from({ length: first === 0 ? 0 : last - first + 1 }, (_, index) =>
-    textsIn(table, first + index).map((text) => ({ text, words: comparable(text) })),
-  );
-  return (row) => {
-    const texts = textsIn(table, row);
-    if (texts.filter((text) => text !== '').length < 2) return false;
-    return heads.some((head) =>
-      texts.every((text, at) => text === head[at]!.text || comparable(text) === head[at]!.words),
+    Array.from({ length: table.columns }, (__, column) => at(first + index, column)),
+  )
+    // One word that stands again is no head.
+    .filter((texts) => texts.filter((text) => text !== '').length > 1)
+    .map((texts) => texts.map((text) => ({ text, words: comparable(text) })));
+  return (row) =>
+    heads.some((head) =>
+      head.every(({ text, words }, column) => {
+        const own = at(row, column);
+        return own === text || comparable(own) === words;
+      }),
     );
-  };
-}
-
-function textsIn(table: Table, row: number): string[] {
-  return Array.from({ length: table.columns }, (_, index) => textOf(table.at(row, index + 1)));
 }
 
 const COLUMN_NUMBER = /^\(?([1-9]\d*)\.?\)?$/;
