@@ -12,7 +12,8 @@ interface MovePlace {
 
 /** Every move of a plan, in the order of the file. */
 export function* movesOf({ plan, entry }: Pick<Subject, 'plan' | 'entry'>): Iterable<MovePlace> {
-  for (const [index, { moved = [] }] of plan.activities.entries()) {
+  for (const [index, { moved }] of plan.activities.entries()) {
+    if (!moved) continue;
     const path = ['activities', index, 'moved'];
     const isList = Array.isArray(entry.activities[index]?.moved);
     for (const [at, move] of moved.entries()) yield { move, index, path: isList ? [...path, at] : path };

@@ -46,9 +46,10 @@ export const wordsDiffer = rule('words-differ', 'warning', function* (subject) {
   // The same words for the same time stand in many places of a plan.
   const known = new Map<string, boolean>();
   for (const place of subject.whens) {
-    for (const [number, { words, ...term }] of termsIn(place, plan).entries()) {
-      if (words === undefined) continue;
-      const key = JSON.stringify([words, term]);
+    for (const [number, written] of termsIn(place, plan).entries()) {
+      if (written.words === undefined) continue;
+      const { words, ...term } = written;
+      const key = JSON.stringify(written);
       if (!known.has(key)) known.set(key, isOther(words, term));
       if (!known.get(key)) continue;
       const meant = whenWords([term], language, plan.period);

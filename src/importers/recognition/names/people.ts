@@ -1,4 +1,5 @@
 /** Those who answer for work, as a cell names them: persons with their posts, posts, bodies. */
+import { once } from '../../../group-by.ts';
 import { plainText, wordsOf } from '../words.ts';
 import { isNamedBody } from './actors.ts';
 
@@ -18,8 +19,8 @@ const PLACE = /^\p{L}[^,;]*(?:№\s?\d|[«"])/u;
 /** Where one ends and the next begins: line breaks, commas, semicolons, strokes; none in brackets. */
 const BETWEEN = /(\n|[;,](?![^(]*\))\s*(?=\p{L})|\s+\/\s+(?![^(]*\)))/u;
 
-/** People or posts, each with what belongs to it. */
-export function peopleIn(text: string): string[] {
+/** People or posts, each with what belongs to it. The same ones answer for most rows of a table. */
+export const peopleIn = once((text: string): readonly string[] => {
   const lines = text.split('\n').map(plainText);
   const pairs = inPairs(lines);
   if (pairs) return pairs;
@@ -34,7 +35,7 @@ export function peopleIn(text: string): string[] {
     else people.push(...atStrokes(part));
   }
   return people;
-}
+});
 
 function belongsTo(part: string, before: string): boolean {
   if (PERSON.test(part)) return false;
@@ -71,12 +72,12 @@ function inPairs(lines: readonly string[]): string[] | undefined {
  * Whether somebody who answers for work is named by a post or as a body, rather than as a person: «классные руководители»,
  * «Администрация», «ОУ». A word that may be a surname is one.
  */
-export function isPost(text: string): boolean {
+export const isPost = once((text: string): boolean => {
   if (OF_PERSON.test(text)) return false;
   if (/^\p{Ll}/u.test(text) || /^\p{Lu}{2,6}(?!\p{L})/u.test(text) || isDoer(text)) return true;
   // Of a person every word begins with a capital letter.
   return /^\p{Lu}[\p{Ll}-]+(?:(?:\.|\s)[^\p{Lu}]*|\.\s?\p{Lu}{2,})$/u.test(text);
-}
+});
 
 /** Whether a text has a word for a post, for people or for a body. */
 export function isDoer(text: string): boolean {
