@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const shared = {
-  setupFiles: ['test/scratch.ts', 'test/seed.ts', 'test/process-state.ts'],
+  setupFiles: ['test/scratch.ts', 'test/seed.ts'],
   // No test depends on the time it takes: this ends only what hangs, on the slowest machine.
   testTimeout: 1_200_000,
   hookTimeout: 1_200_000,
@@ -33,6 +33,7 @@ export default defineConfig({
           ...shared,
           name: 'cyclo',
           isolate: false,
+          setupFiles: [...shared.setupFiles, 'test/process-state.ts'],
           include: ['test/**/*.test.ts'],
           exclude: [...ELSEWHERE, ...alone],
         },
