@@ -76,6 +76,12 @@ describe('a filter', () => {
       const texts = await page.locator('#table .entry:visible a').allTextContents();
       return texts.map(plain).sort();
     };
+    const values = await page
+      .locator('[name=status] option')
+      .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
+    // A form offers only what some work is.
+    const offered = STATUSES.filter((status) => values.includes(status));
+    expect(offered.length).toBeGreaterThan(2);
     const optional = <T>(of: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
       fc.option(of, { nil: undefined });
     await fc.assert(
@@ -84,9 +90,10 @@ describe('a filter', () => {
           actor: optional(fc.constantFrom(...plan.actors.map(({ id }) => id))),
           unit: optional(fc.constantFrom('UO', 'UMC', 'district-1', 'school-2', 'school-3', 'school-4')),
           month: optional(fc.constantFrom(...plan.period)),
-          status: optional(fc.constantFrom(...STATUSES)),
+          status: optional(fc.constantFrom(...offered)),
           search: optional(
-            fc.constantFrom('семинар', 'отчёт форме', 'ОТЧЕТ', 'направление № 1', 'activity-9', 'нигде'),
+            // Figures stand in the times of points, too, which are found by them and not looked at here.
+            fc.constantFrom('семинар', 'отчёт форме', 'ОТЧЕТ', 'направление № теме', 'activity-9', 'нигде'),
           ),
         }),
         async (chosen) => {
