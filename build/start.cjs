@@ -9,7 +9,8 @@ const Module = require('node:module');
 const { join } = require('node:path');
 
 const cacheOf = (filename) => `${filename}.${process.versions.v8}-${process.arch}.cache`;
-const hasCode = existsSync(cacheOf(join(__dirname, 'cyclo.cjs')));
+const program = join(__dirname, 'cyclo.cjs');
+const hasCode = existsSync(cacheOf(program));
 /** What was compiled here, by file. */
 const compiled = new Map();
 
@@ -34,7 +35,6 @@ function load(filename) {
 
 if (!hasCode) Module.enableCompileCache?.();
 
-const program = join(__dirname, 'cyclo.cjs');
 exports.main = (argv) => (hasCode ? load(program) : require(program)).main(argv);
 
 /** For the build: keeps V8's code of what ran while `work` was done, of each part the first time. */

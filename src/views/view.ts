@@ -49,7 +49,7 @@ export interface Cell {
   readonly entry?: Entry | 'closed';
 }
 
-/** What may be filled in to a cell; absent choices and days: any text. */
+/** What a cell that is to be filled in takes: one of some choices, a day, or else any text. */
 export interface Entry {
   readonly choices?: readonly string[];
   /** Of a day: the first there can be. The last is the one on which it is typed. */

@@ -8,7 +8,7 @@ const INSTITUTION =
 
 /** What follows the name in quotes and is none of where it is: «… «Ромашка» по подготовке …». */
 const AFTER_NAME =
-  /(?<=[»"]) (?:в (?:области|сфере|рамках|целях|период|соответствии)|по|на|при|для|к|с|о|об|и|к)\s.*$/u;
+  /(?<=[»"]) (?:в (?:области|сфере|рамках|целях|период|соответствии)|по|на|при|для|к|с|о|об|и)\s.*$/u;
 
 /** Bodies whose first word only changes with its case. */
 const BODIES: readonly (readonly [genitive: RegExp, nominative: string])[] = [

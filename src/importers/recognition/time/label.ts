@@ -61,29 +61,31 @@ export class TimeLabels {
     if (NUMBER.test(label)) return undefined;
     const days = WITH_DAYS.exec(label)?.[1];
     if (days !== undefined && this.#read(days) === 'week') return 'week';
-    const [when] = readWhenWords(label, phrasesFor(label, this.#phrases), SOME_YEAR);
+    const [when] = this.#readings(label, SOME_YEAR);
     if (when && /(?<!\p{L})кв(?:артал|\.|$)/iu.test(label) && when[0]?.kind === 'months') return 'quarter';
     if (when) return kindOfTerms(when);
     const isThroughout = SOME_PLANS.some((months) =>
-      readWhenWords(label, phrasesFor(label, this.#phrases), months)[0]?.every(
-        ({ kind }) => kind === 'throughout',
-      ),
+      this.#readings(label, months)[0]?.every(({ kind }) => kind === 'throughout'),
     );
     if (RHYTHM.test(label) || isThroughout || isUsual(label)) return 'rhythm';
     if (!/нед/iu.test(label)) return undefined;
-    const [weeks] = readWhenWords(label, phrasesFor(label, this.#phrases), SOME_MONTH);
+    const [weeks] = this.#readings(label, SOME_MONTH);
     return weeks?.every(({ kind }) => kind === 'window') ? 'week' : undefined;
   }
 
   /** Whether a text says when: a day, days, months, a rule. */
   isTerm(text: string): boolean {
     const label = bareLabel(text);
-    return label.length <= 60 && readWhenWords(label, phrasesFor(label, this.#phrases), SOME_YEAR).length > 0;
+    return label.length <= 60 && this.#readings(label, SOME_YEAR).length > 0;
   }
 
   /** The terms of a label. */
   terms(text: string, period: readonly Month[]): When | undefined {
-    return readWhenWords(bareLabel(text), phrasesFor(bareLabel(text), this.#phrases), period)[0];
+    return this.#readings(bareLabel(text), period)[0];
+  }
+
+  #readings(label: string, months: readonly Month[]): When[] {
+    return readWhenWords(label, phrasesFor(label, this.#phrases), months);
   }
 
   /** The numbers of the months that a label names, in its order. */

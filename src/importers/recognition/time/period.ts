@@ -1,6 +1,6 @@
 /** The months of a plan: from its title, from its rows, and in which years they are. */
 import { isoDate, addMonths, monthsBetween, type Day, type Month } from '../../../calendar/day.ts';
-import { month as englishMonth } from '../../../messages/en/time/calendar-names.ts';
+import { MONTH_NAMES as ENGLISH } from '../../../messages/en/time/calendar-names.ts';
 import { CERTAIN, DOUBTFUL, EVEN, LIKELY, type Sureness } from '../finding.ts';
 import { isEnglish } from './tongue.ts';
 
@@ -32,9 +32,6 @@ const MONTHS = [
   'ноябр',
   'декабр',
 ];
-const ENGLISH = Array.from({ length: 12 }, (_, index) =>
-  englishMonth(`0000-${String(index + 1).padStart(2, '0')}`),
-);
 const HALF = /(?:(?<![а-яa-z])(?:(?<first>i|1|перв)|(?<second>ii|2|втор))(?:-?[а-я]{1,3})?)\s+полугоди/iu;
 const QUARTER = /(?<![a-zа-я\d])(?<number>iv|i{1,3}|[1-4])(?:-?[а-я]{1,2})?\s+квартал/iu;
 const ROMAN = ['', 'i', 'ii', 'iii', 'iv'];

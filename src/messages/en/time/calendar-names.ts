@@ -1,12 +1,12 @@
 import type { Day, Month, Weekday } from '../../../calendar/day.ts';
 
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
+/** The months in their order. */
+export const MONTH_NAMES: readonly string[] =
+  'January February March April May June July August September October November December'.split(' ');
 
 /** The name of a month, or of the month a day is in. */
 export function month(date: Month | Day): string {
-  return MONTHS[Number(date.slice(5, 7)) - 1] ?? date;
+  return MONTH_NAMES[Number(date.slice(5, 7)) - 1] ?? date;
 }
 
 /** The name of a day of the week. */

@@ -1,12 +1,10 @@
 /** Times as people write them in English: what the program says otherwise itself. By these words it only reads. */
 import { fact, listOf, numbered, oneOf, table } from '../../phrases/phrase.ts';
-import { month, weekday, ordinal } from './calendar-names.ts';
+import { MONTH_NAMES, weekday, ordinal } from './calendar-names.ts';
 import { WEEKDAYS } from '../../../calendar/day.ts';
 import { AND, dates, plain } from './date-phrases.ts';
 
-const MONTHS = Array.from({ length: 12 }, (_, index) =>
-  month(`0000-${String(index + 1).padStart(2, '0')}`).toLowerCase(),
-);
+const MONTHS = MONTH_NAMES.map((name) => name.toLowerCase());
 const NAMES = MONTHS.join('|');
 const DAYS = WEEKDAYS.map((day) => weekday(day).toLowerCase()).join('|');
 const RHYTHMS: Readonly<Record<string, string>> = {
