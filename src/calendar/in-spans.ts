@@ -3,7 +3,7 @@ import { firstDay, monthOf, WEEKDAYS, weekdayIndex, type Day, type Month } from 
 import { daysOf, type SpanTime, type Stretch } from './named-spans.ts';
 import type { ReportWhenProblem, Time, WhenContext } from './occurrences.ts';
 import { dayIn, isNamed, monthCounted, takingPlace } from './monthly.ts';
-import type { DeadlineRule, Detail, LabelledDetail, SpanRange, SpanTerm, WeekdayRule } from './when.ts';
+import type { DeadlineRule, RuleDetail, LabelledDetail, SpanRange, SpanTerm, WeekdayRule } from './when.ts';
 
 /** The times of spans that have days in the plan's months. */
 export function timesOfSpans(
@@ -55,7 +55,7 @@ export function monthsIn({ first, last }: Stretch, period: readonly Month[]): Mo
 
 /** The times of a term that is done once in each of its spans. */
 export function inSpans(term: SpanTerm, context: WhenContext, report: ReportWhenProblem): Time[] {
-  const details: readonly (Detail & Partial<LabelledDetail>)[] = term.times ?? [term];
+  const details: readonly (RuleDetail & Partial<LabelledDetail>)[] = term.times ?? [term];
   return timesOfSpans(term, context, report).flatMap((span) =>
     details.flatMap((detail): Time[] => {
       const id = detail.label === undefined ? span.name : `${span.name}/${detail.label}`;
@@ -75,7 +75,7 @@ type Days = Pick<Time, 'start' | 'deadline' | 'floor' | 'isDueLater'> & Partial<
 
 function oneTime(
   span: SpanTime,
-  { by, weekday }: Detail,
+  { by, weekday }: RuleDetail,
   context: WhenContext,
   report: ReportWhenProblem,
 ): Days | undefined {

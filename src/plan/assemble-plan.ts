@@ -128,20 +128,20 @@ function daysOf(entries: NonNullable<PlanFile['days']>): NamedDay[] {
 }
 
 /** What people call what times are counted from, and the spans they name. */
-interface Named {
+interface NamedTimes {
   readonly names: AnchorNames;
   readonly sets: readonly SpanSet[];
 }
 
-function whenOf(entry: WhenEntry, { names, sets }: Named): When {
+function whenOf(entry: WhenEntry, { names, sets }: NamedTimes): When {
   return withSpanNames(readWhen(entry, names), sets);
 }
 
-function originOf({ plan, tasks }: OriginEntry, named: Named): Origin {
+function originOf({ plan, tasks }: OriginEntry, named: NamedTimes): Origin {
   return { plan, tasks: mapped(tasks, (when) => whenOf(when, named)) };
 }
 
-function activityOf(entry: ActivityEntry, named: Named): Activity {
+function activityOf(entry: ActivityEntry, named: NamedTimes): Activity {
   return defined({
     id: entry.id,
     title: entry.title,
@@ -160,7 +160,7 @@ function activityOf(entry: ActivityEntry, named: Named): Activity {
 }
 
 /** A task takes from its activity what it does not say itself. */
-function taskOf(actor: string, entry: TaskEntry, activity: ActivityEntry, named: Named): Task {
+function taskOf(actor: string, entry: TaskEntry, activity: ActivityEntry, named: NamedTimes): Task {
   const own: FullTaskEntry = typeof entry === 'string' ? { text: entry } : entry;
   return defined({
     actor,

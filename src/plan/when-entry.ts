@@ -4,7 +4,7 @@ import type {
   CountedIn,
   DeadlineMonth,
   DeadlineRule,
-  Detail,
+  RuleDetail,
   Every,
   LabelledDetail,
   Limits as WhenLimits,
@@ -123,7 +123,7 @@ function readRule(written: string, entry: WhenRuleEntry): Term {
   });
 }
 
-function readDetail({ by, weekday }: Pick<WhenRuleEntry, 'by' | 'weekday'>): Detail {
+function readDetail({ by, weekday }: Pick<WhenRuleEntry, 'by' | 'weekday'>): RuleDetail {
   return defined({
     by: by === undefined ? undefined : readBy(by),
     weekday: weekday === undefined ? undefined : readWeekday(weekday),
@@ -138,7 +138,7 @@ function readTimes(entries: Readonly<Record<string, TimeEntry>>): LabelledDetail
 }
 
 /** Roughly on which day of its month or week it falls: for the order in which several are told. */
-function dayNumber({ by, weekday }: Detail): number {
+function dayNumber({ by, weekday }: RuleDetail): number {
   const name = weekday?.weekday ?? (by?.kind === 'weekday' ? by.weekday : undefined);
   if (name !== undefined) return (((weekday?.nth ?? 0) + 7) % 7) * 7 + WEEKDAYS.indexOf(name);
   if (by?.kind === 'day') return by.day;

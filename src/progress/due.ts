@@ -57,7 +57,7 @@ export function due(plan: Plan, days: WorkingDays, recorded: Recorded, query: Du
 }
 
 /** An item, and what its state is judged by. */
-interface JudgedItem {
+interface ItemToJudge {
   readonly plan: Plan;
   readonly item: Item;
   readonly groups: ReadonlyMap<string, readonly Item[]>;
@@ -66,7 +66,7 @@ interface JudgedItem {
 
 /** An item for some of its units, where it is due or overdue for them. @param unit the one that is asked about by itself */
 function dueItem(
-  { plan, item, groups, states }: JudgedItem,
+  { plan, item, groups, states }: ItemToJudge,
   units: readonly Unit[],
   unit: Unit | undefined,
   query: DueQuery,

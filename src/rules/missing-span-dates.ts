@@ -25,7 +25,7 @@ export const spanElsewhere = rule('span-elsewhere', 'error', function* (subject)
   }
 });
 
-interface NamedSpan {
+interface UndatedSpan {
   readonly span: string;
   readonly path: readonly (string | number)[];
   readonly years: readonly string[];
@@ -35,7 +35,7 @@ interface NamedSpan {
 }
 
 /** Each span that a `when` names, once for each term. */
-function* namedSpans({ whens, plan }: Subject): Iterable<NamedSpan> {
+function* namedSpans({ whens, plan }: Subject): Iterable<UndatedSpan> {
   if (plan.spans.length === 0) return;
   const times = spanTimes(plan.spans);
   for (const place of whens) {

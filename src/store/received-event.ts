@@ -38,7 +38,7 @@ export function acceptEvent({ text, hash }: ExchangedEvent): AcceptedEvent | Ref
 const NOTHING = { plan: '', activity: '', occurrence: '', actor: '', unit: '', kind: '', by: '', on: '' };
 
 /** What came of events while they come. */
-export type Tally = {
+export type ReceivedTally = {
   -readonly [K in keyof Received]: Received[K] extends readonly (infer T)[] ? T[] : Received[K];
 };
 
@@ -46,7 +46,7 @@ export type Tally = {
 export function* acceptEvents(
   events: readonly ExchangedEvent[],
   receivedAt: string,
-  { refused }: Tally,
+  { refused }: ReceivedTally,
 ): Generator<{ readonly event: LinkedEvent; readonly later?: string }> {
   for (const exchanged of events) {
     const accepted = acceptEvent(exchanged);
@@ -59,9 +59,9 @@ export function* acceptEvents(
 export async function receiveSome(
   events: Iterable<ExchangedEvent> | AsyncIterable<ExchangedEvent>,
   most: number,
-  take: (some: readonly ExchangedEvent[], tally: Tally) => void | Promise<void>,
+  take: (some: readonly ExchangedEvent[], tally: ReceivedTally) => void | Promise<void>,
 ): Promise<Received> {
-  const tally: Tally = { added: 0, known: 0, later: 0, conflicts: [], forks: [], refused: [] };
+  const tally: ReceivedTally = { added: 0, known: 0, later: 0, conflicts: [], forks: [], refused: [] };
   let some: ExchangedEvent[] = [];
   for await (const event of events) {
     some.push(event);

@@ -15,7 +15,14 @@ import { command, declareOptions } from '../command.ts';
 import { say, type Context } from '../context.ts';
 import { hintAtIssuer } from '../project/issuer-hint.ts';
 import { warnOfUncoveredItems } from '../time/uncovered-warning.ts';
-import { choosePlans, differenceOf, endedWork, statesOf, type Asked, type PlanItems } from './count-plans.ts';
+import {
+  choosePlans,
+  differenceOf,
+  endedWork,
+  statesOf,
+  type FoundNames,
+  type PlanItems,
+} from './count-plans.ts';
 import { formatOf, isDocument, LIST_FORMATS, printView } from '../print-view.ts';
 import { readLedger } from '../project/records.ts';
 import { PERIOD } from '../span.ts';
@@ -68,7 +75,7 @@ async function reportOn(
   context: Context,
   asked: PlanItems,
   state: AsOf,
-  { withLate, ...query }: Asked & Pick<ReportQuery, 'withFuture'> & { readonly withLate: boolean },
+  { withLate, ...query }: FoundNames & Pick<ReportQuery, 'withFuture'> & { readonly withLate: boolean },
   words: Messages,
 ): Promise<Report> {
   const { plan } = asked.loaded;

@@ -1,7 +1,7 @@
 import { defined } from '../../defined.ts';
 import { EXIT } from '../../failure.ts';
 import { syncMessages } from '../../messages/sections/sync.ts';
-import type { Comparison } from '../../store/exchange/compare.ts';
+import type { PlaceComparison } from '../../store/exchange/compare.ts';
 import { databaseName, isDatabaseAddress } from '../../store/store-address.ts';
 import type { KeptEvents, VerifiedStore } from '../../store/verified-store.ts';
 import type { Context } from '../context.ts';
@@ -26,7 +26,7 @@ export const verify: StoreVerb = async (context, words, options) => {
   return wrong > 0 ? EXIT.findings : undefined;
 };
 
-async function comparisonWith(context: Context, given: string): Promise<Comparison> {
+async function comparisonWith(context: Context, given: string): Promise<PlaceComparison> {
   const { compareWithPlace } = await import('../../store/exchange/compare.ts');
   const place = await exchangePlace(context, given, false);
   try {
@@ -69,7 +69,7 @@ export function findingsRecord(context: Context, { path, damage, ...found }: Ver
   };
 }
 
-function comparisonLines({ messages, paint }: Context, place: string, compared: Comparison): string[] {
+function comparisonLines({ messages, paint }: Context, place: string, compared: PlaceComparison): string[] {
   const words = messages.records.store;
   const { at, damage: kinds, andMore } = syncMessages(messages);
   const { lost, absent, differing, damage, damageCount } = compared;

@@ -23,7 +23,7 @@ const OPTIONS = declareOptions(['actor', 'unit', 'month', 'format', 'listOutput'
 type CalendarOptions = OptionValues<typeof OPTIONS>;
 
 /** What of a plan falls due in the month. */
-interface Listed extends LoadedPlan {
+interface MonthOfPlan extends LoadedPlan {
   readonly items: readonly DueItem[];
 }
 
@@ -59,7 +59,11 @@ async function printGrid(context: Context, view: CalendarMonth, who: string): Pr
 }
 
 /** The plans that may concern the month, and what of them falls due in it. None where there are no plans. */
-async function listedIn(month: Month, context: Context, { actor, unit }: CalendarOptions): Promise<Listed[]> {
+async function listedIn(
+  month: Month,
+  context: Context,
+  { actor, unit }: CalendarOptions,
+): Promise<MonthOfPlan[]> {
   if ((await findPlanFiles(context)).length === 0 && actor === undefined && unit === undefined) return [];
   // A name has to be looked up in all plans, of whatever year.
   const named = actor !== undefined || unit !== undefined;
@@ -89,7 +93,7 @@ function isDueIn(month: Month, { effectiveDeadline }: DueItem['item']): boolean 
 }
 
 /** The calendar of the plans that have something in the month; Russia's where there are no plans. */
-function calendarOf(lists: readonly Listed[]): WorkingCalendar {
+function calendarOf(lists: readonly MonthOfPlan[]): WorkingCalendar {
   const busy = lists.filter(({ items }) => items.length > 0);
   const concerned = busy.length > 0 ? busy : lists;
   const names = [...new Set(busy.map(({ plan }) => plan.calendar))];

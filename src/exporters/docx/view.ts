@@ -5,7 +5,7 @@
 import { Document, Packer, Paragraph, type IPropertiesOptions, type Table } from 'docx';
 import { loadMessages } from '../../messages/messages.ts';
 import { forDocument } from '../../views/document/text.ts';
-import { layoutOf, type Layout } from '../../views/document/layout.ts';
+import { layoutOf, type DocumentLayout } from '../../views/document/layout.ts';
 import {
   columnsFor,
   isOrderAlone,
@@ -49,14 +49,14 @@ export async function writeViewDocx(given: DocumentView): Promise<Uint8Array> {
 
 type Sheets = IPropertiesOptions['sections'];
 
-function orderSheets({ document: { order } }: DocumentView, layout: Layout): Sheets {
+function orderSheets({ document: { order } }: DocumentView, layout: DocumentLayout): Sheets {
   if (!order) return [];
   const orientation = 'portrait';
   const children = orderParagraphs(order, textWidthOf(layout, orientation));
   return [sheets(layout, { orientation, children, isNumberedAnew: false })];
 }
 
-function appendixSheets(view: DocumentView, layout: Layout): Sheets {
+function appendixSheets(view: DocumentView, layout: DocumentLayout): Sheets {
   const { order, mark = [], signatory, executors = [], continuation } = view.document;
   const { orientation, pageNumbers } = layout;
   const width = textWidthOf(layout, orientation);
@@ -87,7 +87,7 @@ function titleParagraphs({ title }: DocumentView): Paragraph[] {
 
 /** The width of a page, and how what is on it is set. */
 interface Page {
-  readonly layout: Layout;
+  readonly layout: DocumentLayout;
   readonly width: number;
 }
 

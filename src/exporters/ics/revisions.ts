@@ -17,7 +17,7 @@ export interface Revision {
 export type Revisions = ReadonlyMap<string, Revision>;
 
 /** What has names, its present one first. */
-interface Named {
+interface HasNames {
   readonly names: readonly [string, ...string[]];
 }
 
@@ -26,7 +26,7 @@ interface Named {
  * has that of its oldest name, so that whoever has it from a version that nobody knows of here keeps it.
  */
 export function uidsOf(
-  things: readonly Named[],
+  things: readonly HasNames[],
   uidOf: (name: string) => string,
   before: Revisions,
 ): string[] {

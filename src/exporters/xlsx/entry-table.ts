@@ -6,7 +6,7 @@ import {
   cellTexts,
   type Column,
   type Content,
-  type Entry,
+  type CellEntry,
   type Row,
   type Section,
 } from '../../views/view.ts';
@@ -74,7 +74,7 @@ function writeCell(cell: Cell, content: Content, column: Column, face: Typeface,
 }
 
 /** Lets a cell be filled in, or says that it cannot be. @param heading of its column */
-function writeEntry(cell: Cell, entry: Entry | 'closed', heading: string): void {
+function writeEntry(cell: Cell, entry: CellEntry | 'closed', heading: string): void {
   cell.fill = entry === 'closed' ? CLOSED : OPEN;
   if (entry === 'closed') return;
   const { address, fullAddress } = cell;

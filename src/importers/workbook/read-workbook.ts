@@ -13,7 +13,7 @@ import {
   type FilledCell,
   type Position,
   type Sheet,
-  type Span,
+  type Extent,
 } from './sheet.ts';
 
 /** Where a sheet has its rows, and their cells. */
@@ -76,7 +76,7 @@ class Reader {
     if (styles !== undefined) this.#styles.formats = await this.#cellFormats(styles);
     const places: SheetPlace[] = [];
     /** By the index of the sheet among all of them, charts included. */
-    const headRows = new Map<number, Span>();
+    const headRows = new Map<number, Extent>();
     let titles: number | undefined;
     await this.#archive.read(bookPath, {
       begin: ({ place, attributes: { date1904 = '', name = '', id = '', state, localSheetId } }) => {
@@ -143,7 +143,7 @@ class Reader {
     const rows = new Map<number, Map<number, FilledCell>>();
     const merges = new Map<string, Position>();
     const hiddenRows = new Set<number>();
-    const hiddenColumns: Span[] = [];
+    const hiddenColumns: Extent[] = [];
     const links = new Map<string, string>();
     let [row, column] = [0, 0];
     let cell: WrittenCell = { hasFormula: false, text: undefined };

@@ -24,9 +24,9 @@ export interface Sheet {
   readonly isHidden: boolean;
   /** Rows and columns that are not shown. */
   readonly hiddenRows: ReadonlySet<number>;
-  readonly hiddenColumns: readonly Span[];
+  readonly hiddenColumns: readonly Extent[];
   /** The rows that are repeated on every page. */
-  readonly headRows?: Span;
+  readonly headRows?: Extent;
 }
 
 /** A cell of a sheet, from 1. */
@@ -36,7 +36,7 @@ export interface Position {
 }
 
 /** Rows or columns from one to another. */
-export interface Span {
+export interface Extent {
   readonly first: number;
   readonly last: number;
 }

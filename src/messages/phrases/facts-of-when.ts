@@ -1,7 +1,16 @@
 /** What is to be said of a rule of time, in the parts that languages have words for. */
 import { addMonths, monthRuns, type Day, type Month, type MonthRun } from '../../calendar/day.ts';
 import { MONTHS, periodId, type PeriodUnit } from '../../calendar/turns.ts';
-import type { Anchor, Detail, Every, Relative, Rule, SpanWords, Term, When } from '../../calendar/when.ts';
+import type {
+  Anchor,
+  RuleDetail,
+  Every,
+  Relative,
+  RecurrenceRule,
+  SpanWords,
+  Term,
+  When,
+} from '../../calendar/when.ts';
 import type { Messages } from '../messages.ts';
 import { defined } from '../../defined.ts';
 import { together } from './enumerate.ts';
@@ -55,7 +64,7 @@ function beginningFacts(from: string, called: SpanWords = { name: from }): WhenF
   return from.length > 7 ? dayFacts(from) : monthFacts(from);
 }
 
-function ruleFacts(rule: Rule, period?: readonly Month[]): WhenFacts {
+function ruleFacts(rule: RecurrenceRule, period?: readonly Month[]): WhenFacts {
   const { every, interval, from, days } = rule;
   return {
     term: 'rule',
@@ -112,7 +121,7 @@ export function detailWords(
 }
 
 /** Days that differ in one thing only are told together: «не позднее 5-го и 20-го числа». */
-function detailFacts(details: readonly Detail[], closes: Closing): WhenFacts {
+function detailFacts(details: readonly RuleDetail[], closes: Closing): WhenFacts {
   const all = details.map((detail) => oneDetail(detail, closes));
   const [first = {}, ...more] = all;
   if (more.length === 0) return first;
@@ -124,7 +133,7 @@ function detailFacts(details: readonly Detail[], closes: Closing): WhenFacts {
   return { details: all };
 }
 
-function oneDetail({ by, weekday }: Detail, closes: Closing): WhenFacts {
+function oneDetail({ by, weekday }: RuleDetail, closes: Closing): WhenFacts {
   // A month within a rule by weeks is that in which the week ends; only its last day is one of the week.
   const inMonth = closes === 'week' ? 'month' : closes;
   if (weekday) {
@@ -148,7 +157,7 @@ function oneDetail({ by, weekday }: Detail, closes: Closing): WhenFacts {
 }
 
 /** What the day of a rule is counted in. */
-function closingOf({ every, in: months }: Rule): Closing {
+function closingOf({ every, in: months }: RecurrenceRule): Closing {
   if (every === 'day') return 'month';
   if (every === 'week' || every === 'month' || !months) return every;
   const groups = together(months, (month) => periodId(month, every)).map(([, group]) => group);

@@ -5,7 +5,7 @@
 import type { Messages } from '../../messages/messages.ts';
 import { pageMessages, type PageMessages } from '../../messages/sections/page.ts';
 import { STATUSES } from '../../progress/standing.ts';
-import type { PlanPage, Choice, PageUnit } from '../../views/page/page.ts';
+import type { PlanPage, FilterChoice, PageUnit } from '../../views/page/page.ts';
 import { markup, verbatim, type Html } from '../html.ts';
 import { calendarHtml } from './calendar.ts';
 import { DARK, SCRIPT, STYLE } from './generated/assets.ts';
@@ -69,12 +69,12 @@ ${content}
 }
 
 /** A part of the page that is looked at by itself. */
-interface View {
+interface PageView {
   readonly name: keyof PageMessages['views'];
   readonly content: Html;
 }
 
-function viewsOf(page: PlanPage, messages: Messages, words: PageMessages): View[] {
+function viewsOf(page: PlanPage, messages: Messages, words: PageMessages): PageView[] {
   return [
     { name: 'table', content: tableHtml(page, words) },
     { name: 'calendar', content: calendarHtml(page, words, messages) },
@@ -159,7 +159,7 @@ function select(name: string, label: string, content: Html, { all }: PageMessage
   return markup`<label><span>${label}</span><select name="${name}"><option value="">${all}</option>${content}</select></label>\n`;
 }
 
-function options(choices: readonly Choice[]): Html {
+function options(choices: readonly FilterChoice[]): Html {
   return markup`${choices.map(({ id, name }) => markup`<option value="${id}">${name}</option>`)}`;
 }
 

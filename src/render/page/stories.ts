@@ -1,6 +1,6 @@
 import type { PageMessages } from '../../messages/sections/page.ts';
 import type { PlanPage } from '../../views/page/page.ts';
-import type { Story, StoryLink, StoryPart, StoryTask, StoryTime } from '../../views/page/story.ts';
+import type { PageStory, StoryLink, StoryPart, StoryTask, StoryTime } from '../../views/page/story.ts';
 import { markup, type Html } from '../html.ts';
 import { bar, MOST, statusWords, storyLink, tagged } from './entry.ts';
 
@@ -10,7 +10,7 @@ export function storiesHtml(page: PlanPage, words: PageMessages): Html {
 ${page.stories.map((story) => storyHtml(story, page, words))}</div>`;
 }
 
-function storyHtml(story: Story, page: PlanPage, words: PageMessages): Html {
+function storyHtml(story: PageStory, page: PlanPage, words: PageMessages): Html {
   const { id, title, section, when, changes, facts, tasks, times, before, after } = story;
   return markup`<article class="entry story" data-host id="${storyLink(id).slice(1)}">
 <h3>${title}</h3>

@@ -30,9 +30,9 @@ export interface Versions {
   readonly choices: Choices;
 }
 
-type Rule = (fact: Fact, versions: Versions) => ChangeClass;
+type ClassOfFact = (fact: Fact, versions: Versions) => ChangeClass;
 
-const RULES: Readonly<Record<ClassRule, Rule>> = {
+const RULES: Readonly<Record<ClassRule, ClassOfFact>> = {
   words: (fact) => ofWords(fact, 'rewording'),
   requisite: (fact) => ofWords(fact, 'order'),
   time: ofTime,

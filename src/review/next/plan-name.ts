@@ -1,6 +1,6 @@
 /** The name of the next plan, made of the name of this one. */
 import type { Month } from '../../calendar/day.ts';
-import { numberOf, schoolHalfOf, schoolQuarterOf, schoolYearOf, yearOf, type Shift } from './shift.ts';
+import { numberOf, schoolHalfOf, schoolQuarterOf, schoolYearOf, yearOf, type PeriodShift } from './shift.ts';
 
 /** Parts of names that say a time: a year or two, then a half, a quarter or a month. */
 const YEARS =
@@ -10,7 +10,7 @@ const YEARS =
  * `sgo-2010-h1` → `sgo-2010-h2`, `reports-2026-h2` → `reports-2027-h1`, `zavuch-2026-10` → `zavuch-2026-11`, `plan-2026-27` →
  * `plan-2027-28`. Where the name says no time, or would stay the same, the first month is added.
  */
-export function nextPlanName(name: string, { from, to }: Shift): string {
+export function nextPlanName(name: string, { from, to }: PeriodShift): string {
   const [now, next] = [from[0]!, to[0]!];
   const found = YEARS.exec(name);
   const made = found

@@ -2,10 +2,10 @@
 import { addMonths, type Month } from '../../calendar/day.ts';
 
 /** How far the next period is from this one, in units that people count time in. */
-export type Steps = ReturnType<typeof stepsBetween>;
+export type PeriodSteps = ReturnType<typeof stepsBetween>;
 
 /** From one period to the next. */
-export type Shift = ReturnType<typeof shiftBetween>;
+export type PeriodShift = ReturnType<typeof shiftBetween>;
 
 /**
  * The way from one period to another.

@@ -11,7 +11,7 @@ import {
 } from './event-row.ts';
 import { AMOUNTS, amountsIn, ENDING, FILTERS, MOST_ALIKE } from '../sql.ts';
 import { requireWholeTable } from './whole-table.ts';
-import type { Amounts, EventFilter, RecordNumber } from '../ledger.ts';
+import type { LedgerAmounts, EventFilter, RecordNumber } from '../ledger.ts';
 import type { Database, OpenStore } from './driver.ts';
 
 /** Of so many units all events are read by the index and counted; of more, a look through the table is sooner done. */
@@ -196,7 +196,7 @@ export function readAlike({ db, version }: OpenStore, ids: readonly string[]): r
 }
 
 /** How much there is. */
-export function readAmounts(store: OpenStore): Amounts {
+export function readAmounts(store: OpenStore): LedgerAmounts {
   const { db, version } = store;
   requireWholeTable(store);
   return amountsIn(db.prepare(`SELECT ${AMOUNTS} FROM event WHERE ${isCounted(version)}`).get());

@@ -1,6 +1,6 @@
 /** Everything an amending order says of a plan: what is changed in the order itself, and in what it approved. */
 import { sumOf } from '../../group-by.ts';
-import type { Part } from '../../messages/phrases/amendment-facts.ts';
+import type { DocumentPart } from '../../messages/phrases/amendment-facts.ts';
 import { changesIn } from './cell-changes.ts';
 import { aboutAll, inTable, lengthOf, type Modification } from './modification.ts';
 import { lineOf, type PrintedLine, type PrintedPlan } from './printed.ts';
@@ -40,7 +40,11 @@ export function modificationsOf(before: PrintedPlan, after: PrintedPlan, isWhole
   return { ofOrder, ofPlan: isChanged ? [whole] : heading, isWhole: isChanged };
 }
 
-function partChanges(part: Part, before: string | undefined, after: string | undefined): Modification[] {
+function partChanges(
+  part: DocumentPart,
+  before: string | undefined,
+  after: string | undefined,
+): Modification[] {
   const lines = (text: string | undefined): PrintedLine[] => (text === undefined ? [] : [lineOf(text)]);
   return changesIn({ where: { part }, unit: 'paragraph', isCounted: false }, lines(before), lines(after));
 }

@@ -6,7 +6,7 @@ import { groupBy, once } from '../../group-by.ts';
 import { monthsBetween, type Month } from '../../calendar/day.ts';
 import { occurrenceKind } from '../../calendar/occurrence-kind.ts';
 import { periodId } from '../../calendar/turns.ts';
-import type { Rule, SpanTerm, Term } from '../../calendar/when.ts';
+import type { RecurrenceRule, SpanTerm, Term } from '../../calendar/when.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { dayInFigures } from '../../messages/phrases/dates.ts';
 import { detailWords, whenWords } from '../../messages/phrases/when.ts';
@@ -110,7 +110,7 @@ function isNamed(months: readonly Month[], { period }: Plan, unit: SaidTime['uni
 const LENGTHS = ['day', 'week', 'month', 'quarter', 'half-year', 'year'] as const;
 
 function finerRule(
-  term: Term & Rule,
+  term: Term & RecurrenceRule,
   plan: Plan,
   unit: SaidTime['unit'],
   messages: Messages,

@@ -3,7 +3,7 @@ import { defined } from '../../defined.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { hardSpaces } from '../../messages/phrases/hard-spaces.ts';
 import type { Item } from '../../progress/obligations.ts';
-import type { LaidRow, Placed } from '../appendix/layout.ts';
+import type { LaidRow, PlacedItem } from '../appendix/layout.ts';
 import { bulletLines, bulletsIn } from '../appendix/points.ts';
 import { tableOf } from '../appendix/table.ts';
 import { laterOrders } from '../parts/later-orders.ts';
@@ -54,7 +54,7 @@ export function pageTable(source: PageSource, tags: Tags, judge: Judge | undefin
       ...defined({ progress: judge?.progress(all) }),
     };
   };
-  const pointsOf = (placed: readonly Placed[], row: LaidRow, cell?: string) => {
+  const pointsOf = (placed: readonly PlacedItem[], row: LaidRow, cell?: string) => {
     const bullets = bulletsIn(placed);
     const lines = bulletLines(bullets, words);
     return bullets.map(({ all }, index) => pointOf(all, row, lines[index]!, cell));

@@ -44,7 +44,7 @@ export interface Derived {
 }
 
 /** The plan above, and the unit's part of it as it would be made now. */
-export interface Proposal {
+export interface UpdatedPart {
   readonly parent: LoadedPlan;
   readonly placement: Placement;
   readonly text: string;
@@ -52,7 +52,11 @@ export interface Proposal {
 }
 
 /** What would be made of the plan above now. @throws Failure where it cannot be read, or has nothing for the unit any more */
-export async function proposalFor(context: Context, derived: DerivedPlan, named?: string): Promise<Proposal> {
+export async function proposalFor(
+  context: Context,
+  derived: DerivedPlan,
+  named?: string,
+): Promise<UpdatedPart> {
   const { file, name, derivedFrom } = derived;
   const parent = await readParent(context, derived, named);
   const unit = unitCalled(parent.plan, derivedFrom.unit);
@@ -60,7 +64,7 @@ export async function proposalFor(context: Context, derived: DerivedPlan, named?
   return proposalOf(context, parent, { file, name, unit });
 }
 
-async function proposalOf(context: Context, parent: LoadedPlan, target: Target): Promise<Proposal> {
+async function proposalOf(context: Context, parent: LoadedPlan, target: Target): Promise<UpdatedPart> {
   const placement = await placementOf(context, parent, target.file);
   const revision = await revisionOf(context, parent);
   const text = madeText(context, parent, target, placement, { file: parent.plan.file, revision });
@@ -117,7 +121,7 @@ async function written(
   state: Derived['state'],
   text: string,
   conflicts: readonly MergeConflict[],
-  { placement, revision, text: made }: Proposal,
+  { placement, revision, text: made }: UpdatedPart,
 ): Promise<Derived> {
   const { file } = ofPlan;
   const differing = await copied(context, placement);

@@ -7,10 +7,10 @@ import { renderJson } from '../../../render/json.ts';
 import type { Context } from '../../context.ts';
 import { STANDARD } from '../../project/input.ts';
 import { doubtWords } from './comments.ts';
-import { COMMENT, referencesOf, type Told } from './told.ts';
+import { COMMENT, referencesOf, type FinishedNextPlan } from './told.ts';
 
 /** What was done, for programs. */
-export function nextJson(told: Told, { messages }: Context): string {
+export function nextJson(told: FinishedNextPlan, { messages }: Context): string {
   const words = nextMessages(messages);
   const { loaded, made, file, isWritten, overdue, lastYear: then, spans } = told;
   const { plan, calendar } = loaded;

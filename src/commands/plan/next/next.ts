@@ -22,7 +22,7 @@ import { lastYear } from './last-year.ts';
 import { overdueOf } from './overdue.ts';
 import { spanFilesFor } from './span-files.ts';
 import { nextJson } from './json.ts';
-import { tellNext, type Told } from './told.ts';
+import { tellNext, type FinishedNextPlan } from './told.ts';
 
 const OPTIONS = declareOptions(
   ['nextPeriod', 'likePlan', 'oneOff', 'nextName', 'nextOutput', 'nextDryRun', 'format'],
@@ -63,7 +63,7 @@ export const next = command({
     const isWritten = output !== STANDARD && !dryRun;
     if (isWritten) await writePlan(context, file, text);
     else if (output === STANDARD && format !== 'json') io.stdout.write(text);
-    const told: Told = {
+    const told: FinishedNextPlan = {
       loaded,
       made: settled,
       file: output === STANDARD ? STANDARD : file,

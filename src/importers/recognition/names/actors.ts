@@ -30,7 +30,7 @@ export function actorId(name: string, isFree: (id: string) => boolean): string {
 }
 
 /** A body, as the plan will have it. */
-interface Body {
+interface NamedBody {
   readonly id: string;
   readonly name: string;
 }
@@ -44,7 +44,7 @@ export interface UnitsProposal {
 }
 
 /** Proposes units: «РУО-7» are seven of РУО, «МОУ лицей №№11,31» two of МОУ. */
-export function proposedUnits(addressees: readonly string[], actors: readonly Body[]): UnitsProposal[] {
+export function proposedUnits(addressees: readonly string[], actors: readonly NamedBody[]): UnitsProposal[] {
   return addressees.flatMap((text) => {
     const plain = plainText(text);
     const actor = actors.find(({ name }) => isOf(plain, name));

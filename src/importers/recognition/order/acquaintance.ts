@@ -1,5 +1,5 @@
 /** «Лист ознакомления»: the table that is signed by those who have read an order. */
-import type { Block, SourceDocument, Table } from '../../document/source-document.ts';
+import type { Block, SourceDocument, SourceTable } from '../../document/source-document.ts';
 import { filledCells, textOf } from '../table/head.ts';
 import { comparable, plainText } from '../words.ts';
 import type { OrderDraft } from './draft.ts';
@@ -36,7 +36,7 @@ function isHeading(text: string): boolean {
   return comparable(text) === 'лист ознакомления';
 }
 
-function peopleIn(table: Table): AcquaintanceSheet['people'] | undefined {
+function peopleIn(table: SourceTable): AcquaintanceSheet['people'] | undefined {
   const isRow = (row: number): boolean => {
     const [only, ...more] = filledCells(table, row);
     return only !== undefined && !(more.length === 0 && isHeading(textOf(only)));

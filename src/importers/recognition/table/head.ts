@@ -1,6 +1,6 @@
 /** The head of a table: which rows it has, and what stands over each column. */
 import { entryIn } from '../../../group-by.ts';
-import type { Cell, Table } from '../../document/source-document.ts';
+import type { SourceCell, SourceTable } from '../../document/source-document.ts';
 import { headingMeaning } from './headings.ts';
 import type { TimeLabels } from '../time/label.ts';
 import { comparable, plainText } from '../words.ts';
@@ -17,26 +17,26 @@ export interface TableHead {
 }
 
 /** The text of a cell in one line. */
-export function textOf(cell: Cell | undefined): string {
+export function textOf(cell: SourceCell | undefined): string {
   if (!cell) return '';
   return (cell.words ??= plainText(cell.paragraphs.map((each) => each.text).join(' ')));
 }
 
 /** The number of a row, which a program may count. */
-export function numberIn(cell: Cell | undefined): string {
+export function numberIn(cell: SourceCell | undefined): string {
   return textOf(cell) || (cell?.paragraphs[0]?.list?.marker ?? '');
 }
 
 /** Rows are asked for their cells many times, on the way from a head to its items. */
-const FILLED = new WeakMap<Table, (readonly Cell[])[]>();
+const FILLED = new WeakMap<SourceTable, (readonly SourceCell[])[]>();
 
 /** The cells of a row in which something stands, each once. */
-export function filledCells(table: Table, row: number): readonly Cell[] {
+export function filledCells(table: SourceTable, row: number): readonly SourceCell[] {
   return (entryIn(FILLED, table, () => [])[row] ??= cellsOf(table, row));
 }
 
-function cellsOf(table: Table, row: number): Cell[] {
-  const found: Cell[] = [];
+function cellsOf(table: SourceTable, row: number): SourceCell[] {
+  const found: SourceCell[] = [];
   for (let column = 1; column <= table.columns; column++) {
     const cell = table.at(row, column);
     // What covers several columns stands in neighbours.
@@ -48,7 +48,7 @@ function cellsOf(table: Table, row: number): Cell[] {
 const MOST = 6;
 
 /** Finds the head. */
-export function headOf(table: Table, labels: TimeLabels): TableHead {
+export function headOf(table: SourceTable, labels: TimeLabels): TableHead {
   const above: number[] = [];
   let row = 1;
   for (; row <= Math.min(table.rows, 40); row++) {
@@ -75,7 +75,12 @@ export function headOf(table: Table, labels: TimeLabels): TableHead {
 }
 
 /** Titles, signatures and «УТВЕРЖДАЮ» above a table of a workbook stand in its first rows. */
-function isTitleRow(table: Table, row: number, cells: readonly Cell[], labels: TimeLabels): boolean {
+function isTitleRow(
+  table: SourceTable,
+  row: number,
+  cells: readonly SourceCell[],
+  labels: TimeLabels,
+): boolean {
   if (cells.length > 2 || table.columns < 3) return false;
   for (let next = row + 1; next <= Math.min(table.rows, row + 25); next++) {
     const others = filledCells(table, next);
@@ -88,7 +93,7 @@ function isTitleRow(table: Table, row: number, cells: readonly Cell[], labels: T
 const OF_ROWS =
   /^(?:(?:учебн\p{L}+ )?предмет|дисциплин|класс|групп|подразделени|структурное подразделени|учреждени|организаци|объект|должност|фамили|ф\.? ?и\.? ?о\.?)\p{L}*(?![\p{L}«])/iu;
 
-function isHead(table: Table, row: number, cells: readonly Cell[], labels: TimeLabels): boolean {
+function isHead(table: SourceTable, row: number, cells: readonly SourceCell[], labels: TimeLabels): boolean {
   if (row <= table.headRows && cells.length > 1) return true;
   const texts = cells.map(textOf);
   if (texts.some((text) => text.length > 150)) return false;
@@ -111,7 +116,7 @@ function isHead(table: Table, row: number, cells: readonly Cell[], labels: TimeL
 }
 
 /** The head goes on under what spans several columns, and as far down as its cells and the repeated rows do. */
-function lastOfHead(table: Table, row: number): number {
+function lastOfHead(table: SourceTable, row: number): number {
   let last = Math.max(row, Math.min(table.headRows, row + MOST));
   for (let at = row; at <= last && at < row + MOST; at++) {
     for (const cell of filledCells(table, at)) {
@@ -125,7 +130,7 @@ function lastOfHead(table: Table, row: number): number {
 }
 
 /** Whether a row has headings under a group, and nothing where the columns are not grouped. */
-function hasPartsBelow(table: Table, row: number, group: Cell): boolean {
+function hasPartsBelow(table: SourceTable, row: number, group: SourceCell): boolean {
   if (row > table.rows) return false;
   const cells = filledCells(table, row);
   const parts = cells.filter(
@@ -138,7 +143,7 @@ function hasPartsBelow(table: Table, row: number, group: Cell): boolean {
 }
 
 /** What tells whether a row is the head again, as on each page. */
-export function repeatsOf(table: Table, { first, last }: TableHead): (row: number) => boolean {
+export function repeatsOf(table: SourceTable, { first, last }: TableHead): (row: number) => boolean {
   const at = (row: number, column: number): string => textOf(table.at(row, column + 1));
   const heads = Array.from({ length: first === 0 ? 0 : last - first + 1 }, (_, index) =>
     Array.from({ length: table.columns }, (__, column) => at(first + index, column)),
@@ -158,7 +163,7 @@ export function repeatsOf(table: Table, { first, last }: TableHead): (row: numbe
 const COLUMN_NUMBER = /^\(?([1-9]\d*)\.?\)?$/;
 
 /** Whether a row has the numbers of the columns: 1, 2, 3, … */
-export function isNumbersRow(table: Table, row: number): boolean {
+export function isNumbersRow(table: SourceTable, row: number): boolean {
   const cells = filledCells(table, row);
   return (
     cells.length > 2 &&

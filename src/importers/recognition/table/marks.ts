@@ -1,9 +1,9 @@
 /** Marks in columns of times or bodies beside the work: «+», a day, words. */
 import { dayOf } from '../../../calendar/day.ts';
 import type { Term, When } from '../../../calendar/when.ts';
-import type { Cell } from '../../document/source-document.ts';
+import type { SourceCell } from '../../document/source-document.ts';
 import type { SourceColumn } from './columns.ts';
-import { joinedTimes, whenOf, type Frame, type Frames } from './frame.ts';
+import { joinedTimes, whenOf, type RowFrame, type Frames } from './frame.ts';
 import { textOf } from './head.ts';
 import { type TermReader } from '../time/term.ts';
 import { monthsOfWhen } from '../time/stretches.ts';
@@ -25,18 +25,18 @@ const NO_TIMES: ReadonlySet<string> = new Set(['actors', 'sections', 'terms']);
 /** A row's frame with what is marked in columns of times and bodies beside the work, and what stands there that is no time. */
 export function markedFrame(
   columns: readonly SourceColumn[],
-  cellAt: (column: number) => Cell | undefined,
-  frame: Frame,
+  cellAt: (column: number) => SourceCell | undefined,
+  frame: RowFrame,
   frames: Frames,
   terms: TermReader,
-): { readonly frame: Frame; readonly odd: readonly string[] } {
+): { readonly frame: RowFrame; readonly odd: readonly string[] } {
   if (columns.length === 0) return { frame, odd: [] };
   const marked = columns.filter(({ column }) => isMark(textOf(cellAt(column))));
   const actors = marked.flatMap(({ meaning }) =>
     meaning.kind === 'spread' && meaning.of === 'actors' ? [meaning.label] : [],
   );
   const when = markedTimes(marked, cellAt, frame, frames, terms);
-  const own: Frame = {
+  const own: RowFrame = {
     ...frame,
     ...(actors.length > 0 ? { actors } : {}),
     ...(when ? { when: when.terms, isMarked: true } : {}),
@@ -47,14 +47,14 @@ export function markedFrame(
 /** The times that are marked, and what stands in their cells that is no time. */
 function markedTimes(
   marked: readonly SourceColumn[],
-  cellAt: (column: number) => Cell | undefined,
-  frame: Frame,
+  cellAt: (column: number) => SourceCell | undefined,
+  frame: RowFrame,
   frames: Frames,
   terms: TermReader,
 ): { readonly terms: When; readonly odd: readonly string[] } | undefined {
   const found: Term[] = [];
   const odd: string[] = [];
-  const words = new Set<Cell>();
+  const words = new Set<SourceCell>();
   for (const { column, meaning } of marked) {
     if (meaning.kind !== 'spread' || NO_TIMES.has(meaning.of)) continue;
     const cell = cellAt(column);
@@ -89,7 +89,7 @@ export function saysMoreOf(marked: When = [], words: When): boolean {
 }
 
 /** A day or a stretch of days of the column's month: «20», «12–16», «до 15». */
-function dayIn(text: string, { months }: Frame, terms: TermReader): When | undefined {
+function dayIn(text: string, { months }: RowFrame, terms: TermReader): When | undefined {
   const [only, ...more] = months;
   const days = /^(\d{1,2})(?:\s*[-–—]\s*(\d{1,2}))?$/.exec(text);
   if (days && only !== undefined && more.length === 0) {
@@ -104,7 +104,7 @@ function dayIn(text: string, { months }: Frame, terms: TermReader): When | undef
 }
 
 /** Below «месячная», «квартальная»: «25 числа», «до 10 числа следующего месяца». */
-function inRule(text: string, { when = [] }: Frame, terms: TermReader): When | undefined {
+function inRule(text: string, { when = [] }: RowFrame, terms: TermReader): When | undefined {
   const [rule, ...more] = when;
   const isPlain = rule?.kind === 'rule' && more.length === 0 && !rule.weekday;
   if (!isPlain || (rule.every !== 'month' && rule.every !== 'quarter')) return undefined;

@@ -9,7 +9,7 @@ import { phrasesFor } from './tongue.ts';
 import { isUsual } from './usual-months.ts';
 
 /** What a label is about. */
-export type TimeKind = 'month' | 'week' | 'weekday' | 'quarter' | 'rhythm';
+export type LabelKind = 'month' | 'week' | 'weekday' | 'quarter' | 'rhythm';
 
 /** Any year: it tells months apart where theirs is not known yet. */
 const SOME_YEAR: readonly Month[] = monthsBetween('2000-01', '2000-12');
@@ -43,21 +43,21 @@ export function bareLabel(text: string): string {
 /** Reads labels; the same label stands in many rows. */
 export class TimeLabels {
   readonly #phrases: Phrases;
-  readonly #known = new Map<string, TimeKind | undefined>();
+  readonly #known = new Map<string, LabelKind | undefined>();
 
   constructor(phrases: Phrases) {
     this.#phrases = phrases;
   }
 
   /** What kind of time a label names; nothing where it is something else. */
-  kindOf(text: string): TimeKind | undefined {
+  kindOf(text: string): LabelKind | undefined {
     const label = bareLabel(text);
     if (label === '' || label.length > 60) return undefined;
     if (!this.#known.has(label)) this.#known.set(label, this.#read(label));
     return this.#known.get(label);
   }
 
-  #read(label: string): TimeKind | undefined {
+  #read(label: string): LabelKind | undefined {
     if (NUMBER.test(label)) return undefined;
     const days = WITH_DAYS.exec(label)?.[1];
     if (days !== undefined && this.#read(days) === 'week') return 'week';
@@ -109,7 +109,7 @@ export class TimeLabels {
   }
 }
 
-function kindOfTerms(when: When): TimeKind | undefined {
+function kindOfTerms(when: When): LabelKind | undefined {
   const [term] = when;
   if (!term) return undefined;
   if (when.every(({ kind }) => kind === 'month'))

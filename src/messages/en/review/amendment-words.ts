@@ -1,18 +1,18 @@
 /** The words of an amending order: what is changed, and where. */
 import type {
   Action,
-  Content,
+  StatedContent,
   Ref,
-  Shift,
-  Statement,
-  Unit,
+  NumberShift,
+  OrderStatement,
+  TextUnit,
   Where,
   WordChange,
 } from '../../phrases/amendment-facts.ts';
 import { enumerate } from '../../phrases/enumerate.ts';
 
 /** A statement: its first line, then new texts, each a paragraph of its own. No sign ends it. */
-export function statementWords({ where, action }: Statement): string[] {
+export function statementWords({ where, action }: OrderStatement): string[] {
   const at = placeOf(where);
   const inside = at === '' ? '' : `in ${at} `;
   switch (action.kind) {
@@ -57,7 +57,7 @@ function quoted(text: string): string {
   return `“${text}”`;
 }
 
-function named(unit: Unit, refs: readonly Ref[]): string {
+function named(unit: TextUnit, refs: readonly Ref[]): string {
   const many = refs.length > 1 ? 's' : '';
   const noun = refs[0]?.by === 'number' && unit !== 'paragraph' ? 'item' : unit;
   const names = refs.map((ref) =>
@@ -115,7 +115,7 @@ function insertedWords(
   ];
 }
 
-function shiftWords(unit: Unit, shifts: readonly Shift[]): string {
+function shiftWords(unit: TextUnit, shifts: readonly NumberShift[]): string {
   const refs = (numbers: readonly number[]): Ref[] =>
     numbers.map((number) =>
       unit === 'paragraph' ? { by: 'place', place: number } : { by: 'number', number },
@@ -135,7 +135,7 @@ function changeWords(change: WordChange): string {
   }
 }
 
-function contentLines(content: readonly Content[]): string[] {
+function contentLines(content: readonly StatedContent[]): string[] {
   return content.flatMap(({ unit, of, bands, lines }) => {
     if (!unit || (!of && !bands?.length)) return lines.map(quoted);
     const place = `in ${of ? named(unit, of) + ofBands(bands) : bandsOf(bands ?? [])}:`;

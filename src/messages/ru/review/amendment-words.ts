@@ -1,9 +1,16 @@
 /** Слова изменяющего приказа: что и где изменить. */
-import type { Action, Content, Shift, Statement, Unit, WordChange } from '../../phrases/amendment-facts.ts';
+import type {
+  Action,
+  StatedContent,
+  NumberShift,
+  OrderStatement,
+  TextUnit,
+  WordChange,
+} from '../../phrases/amendment-facts.ts';
 import { inBands, named, placeOf } from './amendment-refs.ts';
 
 /** Изменение: первая строка, затем новые тексты, каждый отдельным абзацем. Знака в конце нет. */
-export function statementWords({ where, action }: Statement): string[] {
+export function statementWords({ where, action }: OrderStatement): string[] {
   const at = placeOf(where, 'prepositional');
   const inside = at === '' ? '' : `в ${at} `;
   switch (action.kind) {
@@ -104,7 +111,7 @@ function insertedWords(
 
 function restatedPlace(
   { unit, item }: Action & { kind: 'restated' },
-  where: Statement['where'],
+  where: OrderStatement['where'],
   inside: string,
 ): string {
   if (!item || !unit) return placeOf(where, 'accusative');
@@ -113,8 +120,8 @@ function restatedPlace(
 }
 
 /** «абзацы третий – пятый считать соответственно абзацами вторым – четвёртым». */
-function shiftWords(unit: Unit, shifts: readonly Shift[]): string {
-  const runs: Shift[][] = [];
+function shiftWords(unit: TextUnit, shifts: readonly NumberShift[]): string {
+  const runs: NumberShift[][] = [];
   for (const shift of shifts) {
     const last = runs.at(-1)?.at(-1);
     if (last && last.from + 1 === shift.from && last.to + 1 === shift.to) runs.at(-1)!.push(shift);
@@ -157,7 +164,7 @@ function wordsNamed(text: string, wanted: 'accusative' | 'instrumental' | 'genit
   return `${WORDS[kind][wanted]} «${text}»`;
 }
 
-function contentLines(content: readonly Content[]): string[] {
+function contentLines(content: readonly StatedContent[]): string[] {
   return content.flatMap(({ unit, of, bands, lines }) => {
     if (!unit || (!of && !bands?.length)) return lines.map(quoted);
     const name = of ? [named(unit, of, 'prepositional'), inBands(bands)] : [inBands(bands, 'prepositional')];

@@ -2,7 +2,7 @@
 import { isoDate, isDay, type Day } from '../../../calendar/day.ts';
 import { numberOf, yearOf } from '../shift.ts';
 import { MONTH_WORD, monthNumber, otherMonth } from './month-names.ts';
-import { BEGIN, END, inLettersOf, matches, type Finder, type ReferenceShift } from './reference.ts';
+import { BEGIN, END, inLettersOf, matches, type ReferenceFinder, type ReferenceShift } from './reference.ts';
 
 /** Days that are holidays by their date: no other day can stand there. */
 const HOLIDAY = /^(?:1-0?9|23-0?2|8-0?3|9-0?5|1-0?5|12-0?6|4-11|7-0?1)$/;
@@ -28,7 +28,7 @@ function inFigures(day: Day, { figures, year }: { figures: string; year: string 
 }
 
 /** Days in figures, as a stretch: «05.10–09.10.2010». */
-export const dayRanges: Finder = function* (text, time) {
+export const dayRanges: ReferenceFinder = function* (text, time) {
   const figures = new RegExp(
     String.raw`(?<![\d.])(?<d1>\d{1,2})\.(?<m1>\d{2})(?:\.(?<y1>\d{4}|\d{2}))?(?<dash>\s*[-–—]\s*|\s+по\s+)(?<d2>\d{1,2})\.(?<m2>\d{2})(?:\.(?<y2>\d{4}|\d{2}))?(?!\d|\.\d)`,
     'gu',
@@ -92,7 +92,7 @@ export const dayRanges: Finder = function* (text, time) {
 };
 
 /** Days in figures: «01.10.2010», «до 25.10», «2010-10-01». */
-export const dates: Finder = function* (text, time) {
+export const dates: ReferenceFinder = function* (text, time) {
   const full = /(?<![\d.])(?<day>\d{1,2})\.(?<month>\d{2})\.(?<year>\d{4}|\d{2})(?!\d|\.\d)/gu;
   yield* matches('date', text, full, ({ groups: { day = '', month = '', year = '' } }) => {
     const from = dayFrom(day, month, year);
@@ -115,7 +115,7 @@ export const dates: Finder = function* (text, time) {
 };
 
 /** Days in words: «25 октября 2010 г.», «до 5-го октября». A holiday that is called by its date stays. */
-export const daysInWords: Finder = (text, time) =>
+export const daysInWords: ReferenceFinder = (text, time) =>
   matches(
     'day-and-month',
     text,

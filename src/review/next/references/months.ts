@@ -9,7 +9,7 @@ import {
   inLettersOf,
   matches,
   preposition,
-  type Finder,
+  type ReferenceFinder,
   type ReferenceShift,
 } from './reference.ts';
 
@@ -17,7 +17,7 @@ import {
 const YEAR = String.raw`(?:19|20)\d{2}(?!\d|\s*[-–—/]\s*\d)`;
 
 /** Months in a row, or two of them: both are of the next period, or both stay. */
-export const monthRanges: Finder = (text, time) =>
+export const monthRanges: ReferenceFinder = (text, time) =>
   matches(
     'month',
     text,
@@ -56,7 +56,7 @@ export const monthRanges: Finder = (text, time) =>
   );
 
 /** Months: «октябрь 2010 г.», «в октябре», «сент. 2010». */
-export const months: Finder = (text, time) =>
+export const months: ReferenceFinder = (text, time) =>
   matches(
     'month',
     text,
@@ -80,7 +80,7 @@ export const months: Finder = (text, time) =>
   );
 
 /** Months in figures: «за 10.2010». */
-export const monthsInFigures: Finder = (text, time: ReferenceShift) =>
+export const monthsInFigures: ReferenceFinder = (text, time: ReferenceShift) =>
   matches(
     'month',
     text,

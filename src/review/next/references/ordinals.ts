@@ -6,12 +6,12 @@ import {
   matches,
   preposition,
   stepOf,
-  type Finder,
+  type ReferenceFinder,
   type ReferenceKind,
 } from './reference.ts';
 import { ordinal, ORDINAL_CASES, type OrdinalGender } from '../../../messages/ru/ordinals.ts';
 import { pairOf, SCHOOL_YEAR } from './years.ts';
-import type { Steps } from '../shift.ts';
+import type { PeriodSteps } from '../shift.ts';
 
 /** First to fourth, each in all cases. */
 const FORMS = {
@@ -29,7 +29,7 @@ const ENGLISH = ['first', 'second', 'third', 'fourth'];
 const ENGLISH_FORMS = ENGLISH.map((word) => [word]);
 const ORDINAL = String.raw`(?:(?:IV|I{1,3}|[1-4])(?:-?(?:ое|ого|ому|ом|ый|ая|ую|ой|ей|ий|е|го|м|му|я|й|ю)(?!\p{L}))?|(?:перв|втор|четв[её]рт)(?:ое|ого|ому|ым|ом|ая|ой|ую|ый)|трет(?:ье|ьего|ьему|ьим|ьем|ья|ьей|ью|ий))`;
 
-interface Unit {
+interface OrdinalUnit {
   readonly kind: ReferenceKind;
   /** How it is written, with all its endings. */
   readonly words: string;
@@ -40,12 +40,12 @@ interface Unit {
   /** How many of them a year has. */
   readonly parts: number;
   /** Its distance in a school year, or, of a calendar quarter, in a year. */
-  readonly step: Exclude<keyof Steps, 'year'>;
+  readonly step: Exclude<keyof PeriodSteps, 'year'>;
   /** A single year behind it is a year of the calendar, with as many parts. */
   readonly isOfCalendar?: true;
 }
 
-const UNITS: readonly Unit[] = [
+const UNITS: readonly OrdinalUnit[] = [
   {
     kind: 'half-year',
     words: String.raw`(?:учебн\p{L}+\s+)?(?:полугоди(?:ями|ях|ям|ем|е|я|ю|и|й)|п\/г|полуг\.)`,
@@ -100,7 +100,7 @@ const UNITS: readonly Unit[] = [
 ];
 
 /** References to a part of a year that has a number, with the year where it stands behind it. */
-export const ordinals: Finder = function* (text, { shift }) {
+export const ordinals: ReferenceFinder = function* (text, { shift }) {
   for (const unit of UNITS) {
     const numbers = unit.gender ? ORDINAL : `(?:${ENGLISH.join('|')})`;
     const pattern = new RegExp(
@@ -156,7 +156,7 @@ function placeOf(number: number, parts: number, step: number): { place: number; 
 
 function moveOrdinal(
   typed: string,
-  { gender, parts }: Unit,
+  { gender, parts }: OrdinalUnit,
   step: number,
 ): { words: string; carry: number } | undefined {
   const [, figure = '', suffix = ''] = /^([1-4]|[IV]+(?!\p{L}))(.*)$/iu.exec(typed) ?? [];
