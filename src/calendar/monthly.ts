@@ -79,14 +79,14 @@ export function closing(
     start,
     deadline,
     floor: month > last ? firstDay(month) : start,
-    ...(month > last && isNamed(by) ? { isDueLater: true } : {}),
+    ...(month > last && isInOwnMonth(by) ? { isDueLater: true } : {}),
     from: last,
     to: last,
   };
 }
 
 /** Whether a deadline is in a month of its own, not counted from the one that ends the time. */
-export function isNamed(by: DeadlineRule): boolean {
+export function isInOwnMonth(by: DeadlineRule): boolean {
   return by.kind === 'date' || ('of' in by && (by.month !== undefined || by.of.endsWith('year')));
 }
 

@@ -1,7 +1,7 @@
 /** What comes round: which of its days, weeks, months and longer periods are in the months and spans it is limited to. */
 import { daily, endsOf } from './daily.ts';
 import { firstDay, isDay, lastDay, monthRuns, type Month, addDays, type Day } from './day.ts';
-import { monthsIn, spansOf, timesOfSpans } from './in-spans.ts';
+import { monthsOfStretch, spansOf, timesOfSpans } from './in-spans.ts';
 import { byMonths } from './monthly.ts';
 import type { Stretch } from './named-spans.ts';
 import type { ReportWhenProblem, Time, WhenContext, WhenProblem } from './occurrences.ts';
@@ -43,7 +43,7 @@ export function ofRule(written: RecurrenceRule, context: WhenContext, report: Re
   const stretches = stretchesOf(rule, context, report);
   const months =
     rule.during && stretches
-      ? context.period.filter((month) => stretches.some((each) => monthsIn(each, [month]).length > 0))
+      ? context.period.filter((month) => stretches.some((each) => monthsOfStretch(each, [month]).length > 0))
       : (rule.in ?? context.period);
   const limited = (one: RecurrenceRule, times: Time[]): Time[] =>
     stretches ? inside(one, times, stretches, context.monthDeadline, context.days) : times;

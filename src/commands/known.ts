@@ -73,12 +73,12 @@ export function meantId(plans: Plans, kind: NameKind, text: string): string | un
 }
 
 /** An id that has to be one of these. @throws Failure with the nearest that is */
-export async function oneOf(kind: NameKind, id: string, ids: readonly string[]): Promise<void> {
+export async function requireOneOf(kind: NameKind, id: string, ids: readonly string[]): Promise<void> {
   if (!ids.includes(id)) throw await unknownName(kind, id, ids, ids);
 }
 
 /** What a word after a verb stands for, of those that it can be. @throws Failure with the nearest of them */
-export async function partOf<T>(
+export async function verbPart<T>(
   parts: Readonly<Record<string, T>>,
   word: string,
   unknown: 'unknown-git-verb' | 'unknown-store-verb' | 'unknown-units-verb',

@@ -81,7 +81,7 @@ export function isDocument(format: ListFormat): boolean {
 }
 
 /** Where a list is read. */
-export function formOf({ io }: Context, options: ListOptions): Medium {
+export function mediumOf({ io }: Context, options: ListOptions): Medium {
   if (formatOf(options) !== 'table') return 'page';
   return io.stdout.isTTY && (options.output ?? STANDARD) === STANDARD ? 'screen' : 'pipe';
 }
@@ -97,13 +97,13 @@ export async function printView(
   options: ListOptions,
   remarks: readonly string[] = [],
 ): Promise<void> {
-  const content = await contentOf(context, view, formatOf(options), formOf(context, options));
+  const content = await viewContent(context, view, formatOf(options), mediumOf(context, options));
   await writeOutput(context, options.output ?? STANDARD, content);
   if (formatOf(options) === 'csv') for (const remark of remarks) await say(context.io.stderr, remark);
 }
 
 /** A list in a format, for where it is read. */
-export async function contentOf(
+export async function viewContent(
   context: Context,
   view: View,
   format: ListFormat,

@@ -1,5 +1,5 @@
 /** Lines of a `.gitattributes` that hand files to cyclo; every other line stays as it is. */
-import { eolOf, linesOf, withOwnLines, withoutOwnLines, type LinesHeading } from './own-lines.ts';
+import { eolOf, linesBelow, withOwnLines, withoutOwnLines, type LinesHeading } from './own-lines.ts';
 
 /** What files that cyclo compares and merges are given. */
 const DRIVERS = 'diff=cyclo merge=cyclo';
@@ -8,7 +8,7 @@ const ATTRIBUTES = `${DRIVERS} text eol=lf`;
 /** A file's text with the patterns, each once; the text itself where it has them all. */
 export function withPatterns(text: string, patterns: readonly string[], heading: LinesHeading): string {
   const upgraded = new Map(patterns.map((each) => [`${each} ${DRIVERS}`, lineOf(each)]));
-  const before = linesOf(text);
+  const before = linesBelow(text);
   const lines = before.map((line) => upgraded.get(line) ?? line);
   const missing = patterns.map(lineOf).filter((line) => !lines.includes(line));
   const eol = eolOf(text);

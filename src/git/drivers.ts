@@ -42,12 +42,12 @@ export async function stepsToSetUp(
   textOf: string,
   words: DriverWords,
 ): Promise<SetupStep[]> {
-  const text = await readText(files, repository.fileOf('.gitattributes'));
+  const text = await textIfThere(files, repository.fileOf('.gitattributes'));
   const script = await scriptFile(repository);
   const settings = await settingsOf(repository);
   return changing([
     step('attributes', '.gitattributes', text, withPatterns(text ?? '', patterns, words.attributes)),
-    step('script', script, await readText(files, script), driverScript(program, words.script)),
+    step('script', script, await textIfThere(files, script), driverScript(program, words.script)),
     ...Object.entries(wantedSettings(textOf)).map(([key, value]) =>
       step('config', key, settings.get(key), value),
     ),
@@ -70,7 +70,7 @@ export async function stepsToIgnore(
     `${RECORDS}ledger`,
   ]);
   if (exit === 0) return [];
-  const text = await readText(files, repository.fileOf('.gitignore'));
+  const text = await textIfThere(files, repository.fileOf('.gitignore'));
   return [step('ignore', '.gitignore', text, withOwnLines(text ?? '', ignore, [RECORDS]))];
 }
 
@@ -87,7 +87,7 @@ export async function stepsToRemove(
     name: string,
     left: (text: string) => string,
   ): Promise<SetupStep> => {
-    const text = await readText(files, repository.fileOf(name));
+    const text = await textIfThere(files, repository.fileOf(name));
     const rest = text === undefined ? undefined : left(text);
     return step(kind, name, text, rest === '' && text !== '' ? undefined : rest);
   };
@@ -98,7 +98,7 @@ export async function stepsToRemove(
     await without('ignore', '.gitignore', (text) =>
       withoutOwnLines(text, words.ignore, (line, isBelow) => isBelow && line === RECORDS),
     ),
-    step('script', script, await readText(files, script), undefined),
+    step('script', script, await textIfThere(files, script), undefined),
     ...ours.map(([key, value]) => step('config', key, value, undefined)),
   ]);
 }
@@ -173,7 +173,7 @@ async function settingsOf({ place }: Repository): Promise<Map<string, string>> {
   );
 }
 
-async function readText(files: Files, path: string): Promise<string | undefined> {
+async function textIfThere(files: Files, path: string): Promise<string | undefined> {
   try {
     return (await files.info(path)) === undefined
       ? undefined

@@ -21,13 +21,13 @@ export function withoutOwnLines(
   { known }: LinesHeading,
   isOurs: (line: string, isBelow: boolean) => boolean,
 ): string {
-  const lines = linesOf(text);
+  const lines = linesBelow(text);
   const isHeading = (at: number): boolean => known.includes(lines[at] ?? '');
   const kept = lines.filter((line, at) => !isHeading(at) && !isOurs(line, isHeading(at - 1)));
   return kept.length === lines.length ? text : kept.join(eolOf(text));
 }
 
-export function linesOf(text: string): string[] {
+export function linesBelow(text: string): string[] {
   return text.split(/\r?\n/);
 }
 

@@ -1,7 +1,7 @@
 /** A file of records as rows of named texts, whether it is CSV or an object a line. */
 import { csvField, isCompletion, type CsvField } from '../messages/sections/csv.ts';
 import { unkeptText } from '../visible-text.ts';
-import { csvRows, linesOf, type Delimiter } from './csv-rows.ts';
+import { csvRows, eachLine, type Delimiter } from './csv-rows.ts';
 import { jsonElements, type JsonElement } from './json-elements.ts';
 import type { Complaint, RecordProblem } from './problem.ts';
 
@@ -126,7 +126,7 @@ function rowOf(
 
 function* numberedLines(text: string): Generator<JsonElement> {
   let line = 0;
-  for (const source of linesOf(text)) {
+  for (const source of eachLine(text)) {
     line++;
     if (source.trim() !== '') yield { line, source };
   }
@@ -166,7 +166,7 @@ function entriesIn(source: string): [string, unknown][] | undefined {
 
 /** Whether a text is one object, however many lines it takes. Looked at only where the first of them is none. */
 function isObject(text: string): boolean {
-  const [first = ''] = linesOf(text.trimStart());
+  const [first = ''] = eachLine(text.trimStart());
   return entriesIn(first) === undefined && entriesIn(text) !== undefined;
 }
 

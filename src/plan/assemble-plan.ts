@@ -25,7 +25,7 @@ import type { AnchorNames } from './when/relative.ts';
 import { readResponsible } from './entries/responsible.ts';
 import { readRows, withSpanNames } from './entries/spans.ts';
 import { readLayout } from './entries/layout.ts';
-import { readTable } from './entries/table.ts';
+import { readTableLayout } from './entries/table.ts';
 import { readBy, readMonths, readWhen } from './when-entry.ts';
 
 /**
@@ -58,7 +58,7 @@ export function assemblePlan(
     title: entry.title,
     period: readMonths(entry.period),
     rows: readRows(rows, sets),
-    ...(entry.table ? { table: readTable(entry.table) } : {}),
+    ...(entry.table ? { table: readTableLayout(entry.table) } : {}),
     ...(entry.layout ? { layout: readLayout(entry.layout) } : {}),
     ...(entry.order ? { order: orderOf(entry.order) } : {}),
     monthDeadline: readBy(deadlines.month ?? 'last-day'),

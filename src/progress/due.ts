@@ -71,7 +71,7 @@ function dueItem(
   unit: Unit | undefined,
   query: DueQuery,
 ) {
-  const within = isWithin(item, units, states, query);
+  const within = isDueWithin(item, units, states, query);
   const { effectiveDeadline } = item;
   if (!within && (effectiveDeadline === undefined || effectiveDeadline >= query.today)) return undefined;
   const { status, units: counts } = itemStanding(item, units, states, query.today);
@@ -105,7 +105,7 @@ function dueItem(
  *
  * @param today where it is given, what still waits for its days then is within, however long it has waited
  */
-export function isWithin(
+export function isDueWithin(
   item: Item,
   units: readonly Unit[],
   states: ShareStates,

@@ -157,13 +157,16 @@ export function mergeRollUps(all: readonly RollUp[]): RollUp {
   const groups = new Map<string, CountGroup>();
   for (const group of all.flatMap((each) => each.groups)) {
     const earlier = groups.get(group.key);
-    groups.set(group.key, earlier ? { ...earlier, counts: sumOf([earlier.counts, group.counts]) } : group);
+    groups.set(
+      group.key,
+      earlier ? { ...earlier, counts: addedCounts([earlier.counts, group.counts]) } : group,
+    );
   }
-  return { totals: sumOf(all.map(({ totals }) => totals)), groups: [...groups.values()] };
+  return { totals: addedCounts(all.map(({ totals }) => totals)), groups: [...groups.values()] };
 }
 
 /** Counts added up. */
-export function sumOf(all: readonly Counts[]): Counts {
+export function addedCounts(all: readonly Counts[]): Counts {
   const sum: Record<CountField, number> = noCounts();
   for (const counts of all) for (const field of FIELDS) sum[field] += counts[field];
   return sum;

@@ -2,7 +2,7 @@
  * The plan as its order shows it: a row for each month (week, quarter), a column for each actor.
  */
 import { entryIn } from '../group-by.ts';
-import { monthsIn } from '../calendar/in-spans.ts';
+import { monthsOfStretch } from '../calendar/in-spans.ts';
 import {
   addDays,
   addMonths,
@@ -146,7 +146,7 @@ function weeksFrom(first: Day, last: Day): Day[] {
 
 /** The rows of a plan's spans that have days in its period. */
 function spanRowsOf({ spans }: SpanRows, period: readonly Month[]): RowTime[] {
-  return spans.filter((span) => monthsIn(span, period).length > 0);
+  return spans.filter((span) => monthsOfStretch(span, period).length > 0);
 }
 
 /** The row of the time that an occurrence is named for, whatever days it falls on for some. */

@@ -30,7 +30,7 @@ export function templateFaults(template: string, shape: RecordShape): PlacedFaul
   const walk = (parts: readonly TemplateToken[], around: readonly RecordShape[]): void => {
     for (const [kind, words, start, , inner = []] of parts) {
       const fault = (what: PlacedFault['kind']): void =>
-        void faults.push({ ...placeOf(template, start), kind: what, name: words, known: namesIn(around) });
+        void faults.push({ ...positionAt(template, start), kind: what, name: words, known: namesIn(around) });
       if (kind === '>') fault('partial');
       if (!['name', '&', '#', '^'].includes(kind)) continue;
       const found = lookUp(words, around);
@@ -88,10 +88,10 @@ function brokenAt(template: string, message: string): PlacedFault {
   const kind = kinds[what] ?? 'other';
   // Of a section that is not closed its beginning is looked for, not the end of the template.
   const opening = kind === 'unclosed-section' ? template.lastIndexOf(name, Number(at)) : Number(at);
-  return { ...placeOf(template, Math.max(0, opening)), kind, name: name || message, known: [] };
+  return { ...positionAt(template, Math.max(0, opening)), kind, name: name || message, known: [] };
 }
 
-function placeOf(text: string, at: number): { line: number; column: number } {
+function positionAt(text: string, at: number): { line: number; column: number } {
   const before = text.slice(0, at).split('\n');
   return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }

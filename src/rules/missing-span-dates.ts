@@ -1,4 +1,4 @@
-import { monthsIn } from '../calendar/in-spans.ts';
+import { monthsOfStretch } from '../calendar/in-spans.ts';
 import { addMonths, monthOf, type Day } from '../calendar/day.ts';
 import { spanTimes, type SpanTime, type Stretch } from '../calendar/named-spans.ts';
 import type { Term } from '../calendar/when.ts';
@@ -48,7 +48,7 @@ function* namedSpans({ whens, plan }: Subject): Iterable<UndatedSpan> {
         const [one] = found;
         if (!one || told.has(span)) continue;
         told.add(span);
-        const here = found.some((time) => monthsIn(time, plan.period).length > 0);
+        const here = found.some((time) => monthsOfStretch(time, plan.period).length > 0);
         const missing = missingYear(found, years, plan.period);
         yield {
           span,

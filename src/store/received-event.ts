@@ -1,7 +1,7 @@
 /** What another ledger hands over, checked before anything of it is kept. */
 import type { LedgerEvent, LinkedEvent } from '../event.ts';
 import { CANONICAL_KEYS, canonicalJson, type ExchangedEvent, hashOf } from './canonical.ts';
-import { isEventId, isKind, isSound } from './event-shape.ts';
+import { isEventId, isKind, isSoundEvent } from './event-shape.ts';
 import type { Received } from './ledger.ts';
 import { isStorable, timeOf } from './stamp.ts';
 
@@ -95,7 +95,7 @@ function isLinked(value: Record<string, unknown>): value is Record<string, unkno
     Number.isSafeInteger(number) &&
     (number === 1 ? previous === undefined : typeof previous === 'string' && HASH.test(previous)) &&
     number >= 1 &&
-    isSound('recordedAt', recordedAt) &&
+    isSoundEvent('recordedAt', recordedAt) &&
     Object.entries(value).every(
       ([key, each]) => !KNOWN.has(key) || key === 'number' || key === 'evidence' || isText(each),
     )
@@ -109,6 +109,6 @@ function isKnown(value: Record<string, unknown>): value is Record<string, unknow
   return (
     isKind(value['kind']) &&
     Object.keys(value).every((key) => KNOWN.has(key)) &&
-    CANONICAL_KEYS.every((key) => isSound(key, value[key]))
+    CANONICAL_KEYS.every((key) => isSoundEvent(key, value[key]))
   );
 }

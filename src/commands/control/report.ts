@@ -7,7 +7,7 @@ import { byActivity, type Item } from '../../progress/obligations.ts';
 import { judgeItems, type JudgedItem } from '../../views/report/item.ts';
 import { reportOf, type Report, type ReportQuery } from '../../views/report/report.ts';
 import { States } from '../../progress/states.ts';
-import { layoutOf } from '../../views/document/layout.ts';
+import { documentLayout } from '../../views/document/layout.ts';
 import { oneLine } from '../../views/one-line.ts';
 import { reportView } from '../../views/report/view.ts';
 import { AS_OF, differenceWords, readAsOf, type AsOf } from './as-of.ts';
@@ -59,7 +59,7 @@ export const report = command({
         throw usageError('annex-too-long', { rows: made.late.length, most: ANNEX_ROWS });
       const named = isDocument(format) ? `${loaded.plan.name}-report-${state.day}.${format}` : undefined;
       const { executors = [] } = loaded.plan.order ?? {};
-      const paper = { executors: executors.map(oneLine), layout: layoutOf(loaded.plan.layout) };
+      const paper = { executors: executors.map(oneLine), layout: documentLayout(loaded.plan.layout) };
       const view = reportView(made, words, { annex: byUnit, paper });
       const remarks = differenceWords(state, made.differingRecords ?? 0, context.messages);
       await printView(context, view, { format, output: output ?? named }, remarks);

@@ -78,7 +78,7 @@ async function take(
 }
 
 /** Whether plans in their repository are handed to cyclo: exit code 1 where something is missing. */
-export async function status(context: Context): Promise<ExitCode> {
+export async function setupStatus(context: Context): Promise<ExitCode> {
   const { io, messages } = context;
   const words = gitMessages(messages);
   let exit: ExitCode = EXIT.fine;

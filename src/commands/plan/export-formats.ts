@@ -7,7 +7,7 @@ import type { PageSource } from '../../views/page/page.ts';
 import type { DocumentView } from '../../views/view.ts';
 import type { Context } from '../context.ts';
 import type { NamedValues } from '../command.ts';
-import { contentOf, type ListFormat } from '../print-view.ts';
+import { viewContent, type ListFormat } from '../print-view.ts';
 import type { OutputContent } from '../write-output.ts';
 
 /** What is exported, before it has a format. */
@@ -49,7 +49,7 @@ interface ExportFormat {
 
 /** A format that every list has. */
 function listed(format: ListFormat): ExportFormat['write'] {
-  return ({ view }, context) => contentOf(context, view(), format, 'page');
+  return ({ view }, context) => viewContent(context, view(), format, 'page');
 }
 
 const FORMATS = {

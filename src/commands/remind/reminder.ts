@@ -22,7 +22,7 @@ export interface Reminder extends Digest {
 }
 
 /** The one address of a recipient; nothing where there is none, or nobody knows which. */
-export function addressOf({ addresses }: Recipient): string | undefined {
+export function mailAddress({ addresses }: Recipient): string | undefined {
   return addresses.length === 1 ? addresses[0] : undefined;
 }
 
@@ -36,7 +36,7 @@ export async function letterOf(
 ): Promise<Letter> {
   const { messageId } = await import('../../exporters/mail/message.ts');
   const { renderHtml } = await import('../../render/views/html.ts');
-  const address = addressOf(recipient);
+  const address = mailAddress(recipient);
   const { language } = view.document;
   return {
     id: messageId(day, recipientKey(recipient), address ?? '', from?.address.split('@').at(-1) ?? NOWHERE),

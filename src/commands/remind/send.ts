@@ -10,7 +10,7 @@ import type { Outbox } from '../../store/outbox.ts';
 import { oneLine } from '../../views/one-line.ts';
 import { say, type Context } from '../context.ts';
 import { withLedger } from '../project/records.ts';
-import { addressOf, letterOf, recipientKey, nameUnaddressed, type Reminder } from './reminder.ts';
+import { mailAddress, letterOf, recipientKey, nameUnaddressed, type Reminder } from './reminder.ts';
 
 /** What became of a reminder. */
 type ReminderFate =
@@ -39,7 +39,7 @@ export async function sendReminders(
 ): Promise<ExitCode> {
   const settings = mailSettings(context.io.env);
   const addressed = reminders.flatMap((reminder): Addressed[] => {
-    const address = addressOf(reminder.recipient);
+    const address = mailAddress(reminder.recipient);
     return address === undefined ? [] : [{ reminder, address }];
   });
   const fates = new Map<Addressed, ReminderFate>();

@@ -5,7 +5,7 @@ import { CHANGE_CLASSES, type ChangeClass } from '../../review/change.ts';
 import { command, declareOptions, type Call, type OptionValues } from '../command.ts';
 import { comparedPlans } from './compared-plans.ts';
 import type { Context } from '../context.ts';
-import { oneOf } from '../known.ts';
+import { requireOneOf } from '../known.ts';
 import { DiffOperands, type Compared } from './diff-operands.ts';
 import { lineStyle } from './line-style.ts';
 import { pairPlans, type PlanPair } from './pair-plans.ts';
@@ -68,7 +68,7 @@ async function scopeOf(options: DiffOptions, pairs: readonly PlanPair[]): Promis
 async function checkActor(id: string, pairs: readonly PlanPair[]): Promise<void> {
   const sides = pairs.flatMap(({ before, after }) => [before, after]);
   const known = sides.flatMap((side) => side?.loaded.plan.actors.map((actor) => actor.id) ?? []);
-  await oneOf('actor', id, known);
+  await requireOneOf('actor', id, known);
 }
 
 function classOf(text: string): ChangeClass {

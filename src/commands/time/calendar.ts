@@ -10,7 +10,7 @@ import { uncoveredWords } from '../../views/parts/calendar-notes.ts';
 import { command, declareOptions, type OptionValues } from '../command.ts';
 import { say, type Context } from '../context.ts';
 import { askedName, knownIds } from '../known.ts';
-import { formatOf, formOf, LIST_FORMATS, printView } from '../print-view.ts';
+import { formatOf, mediumOf, LIST_FORMATS, printView } from '../print-view.ts';
 import { findPlanFiles, loadPlans, type LoadedPlan } from '../project/plans.ts';
 import { recordedStates } from '../project/records.ts';
 import { readMonth } from '../span.ts';
@@ -43,7 +43,7 @@ export const calendar = command({
       lists.flatMap(({ items }) => items),
     );
     const who = askedName(lists, options) ?? messages.due.everybody;
-    if (formOf(context, { format, output }) === 'screen') return printGrid(context, view, who);
+    if (mediumOf(context, { format, output }) === 'screen') return printGrid(context, view, who);
     if (!view.covered) await say(io.stderr, uncoveredWords(view, messages));
     return printView(context, calendarView(view, who, messages), { format, output });
   },

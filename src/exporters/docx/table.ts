@@ -61,7 +61,7 @@ const WHOLE = { printed: 9, list: 35 };
 type DocxCells = ReturnType<typeof cellsOf>;
 
 /** @param width of the text, in twentieths of a point */
-export function tableOf(section: Section, layout: DocumentLayout, width: number): Table {
+export function docxTable(section: Section, layout: DocumentLayout, width: number): Table {
   const { rows = [], bands = [], print } = section;
   const columns = columnsFor('page', section);
   const whole = cellsOf(columns, rows);

@@ -5,7 +5,7 @@
 import { Document, Packer, Paragraph, type IPropertiesOptions, type Table } from 'docx';
 import { loadMessages } from '../../messages/messages.ts';
 import { forDocument } from '../../views/document/text.ts';
-import { layoutOf, type DocumentLayout } from '../../views/document/layout.ts';
+import { documentLayout, type DocumentLayout } from '../../views/document/layout.ts';
 import {
   columnsFor,
   isOrderAlone,
@@ -24,13 +24,19 @@ import { sheets } from './sheets.ts';
 import { closingParagraphs } from './signature.ts';
 import { LISTS, listsOf } from './lists.ts';
 import { STYLES, stylesOf } from './styles.ts';
-import { fittedLayout, tableOf } from './table.ts';
+import { fittedLayout, docxTable } from './table.ts';
 import { paragraph, writable } from './text.ts';
 
 /** Writes a view as a DOCX file. */
 export async function writeViewDocx(given: DocumentView): Promise<Uint8Array> {
   const view = forDocument(given);
-  const { issuer = 'cyclo', language, date, properties, layout: asked = layoutOf(undefined) } = view.document;
+  const {
+    issuer = 'cyclo',
+    language,
+    date,
+    properties,
+    layout: asked = documentLayout(undefined),
+  } = view.document;
   const layout = fittedLayout(sectionsFor('page', view), asked, textWidthOf(asked, asked.orientation));
   const title = textsFor('page', view.title);
   const locale = LOCALES[language];
@@ -121,5 +127,5 @@ function tablesOf(section: Section, { layout, width }: Page, isFurther: boolean)
   const { heading, lead = [], points = [], rows = [] } = section;
   if (rows.length === 0 || columnsFor('page', section).length === 0) return [];
   const isAlone = [heading ?? [], lead, points].flat().length === 0;
-  return [...(isAlone && isFurther ? [new Paragraph({})] : []), tableOf(section, layout, width)];
+  return [...(isAlone && isFurther ? [new Paragraph({})] : []), docxTable(section, layout, width)];
 }

@@ -20,7 +20,7 @@ import { forDocument } from '../../views/document/text.ts';
 import { lineCount } from '../typesetting/row-pieces.ts';
 import { textLines } from '../typesetting/text-lines.ts';
 import { viewWidths } from '../typesetting/view-widths.ts';
-import { layoutOf } from '../../views/document/layout.ts';
+import { documentLayout } from '../../views/document/layout.ts';
 import { newWorkbook, type Book } from './book.ts';
 import { writeText } from './cell.ts';
 import { entryTable } from './entry-table.ts';
@@ -44,7 +44,7 @@ type SheetSections = readonly [MadeSection, ...MadeSection[]];
 /** Writes a view as an XLSX file. The same view gives the same bytes. */
 export async function writeViewXlsx(given: DocumentView): Promise<Uint8Array> {
   const view = forDocument(given);
-  const { issuer, language, date, properties, order, layout = layoutOf(undefined) } = view.document;
+  const { issuer, language, date, properties, order, layout = documentLayout(undefined) } = view.document;
   const style = sheetStyle(layout);
   const lines = linesFor('sheet', view.title);
   const title = lines.map(({ text }) => text);

@@ -1,8 +1,8 @@
 /** What a file is, by its bytes: names lie. */
-import { partOf, type Archive } from '../archive.ts';
+import { partPath, type Archive } from '../archive.ts';
 import type { Delimiter } from '../csv-rows.ts';
 import type { SourceFormat } from './source-document.ts';
-import { textOf } from './text-encoding.ts';
+import { textOfBytes } from './text-encoding.ts';
 
 /** What can be done with a file. */
 export type FileHandling =
@@ -60,7 +60,7 @@ function oleKind(bytes: Uint8Array): FileHandling {
 function textKind(bytes: Uint8Array, name: string): FileHandling {
   const html = /<meta[^>]+charset\s*=\s*["']?\s*(?<charset>[\w-]+)/i;
   const latin = Buffer.from(bytes.subarray(0, SAMPLE)).toString('latin1');
-  const text = textOf(
+  const text = textOfBytes(
     bytes,
     html.exec(latin)?.groups?.['charset'] ?? /^<\?xml[^>]+encoding=["']([\w-]+)/.exec(latin)?.[1],
   );
@@ -100,7 +100,7 @@ export async function archiveKind(archive: Archive): Promise<FileHandling> {
     if (/\.spreadsheet(?:-template)?$/.test(type)) return { read: 'ods' };
     return { other: type.slice(type.lastIndexOf('.') + 1) };
   }
-  const path = partOf(await archive.relationships(''), 'officeDocument');
+  const path = partPath(await archive.relationships(''), 'officeDocument');
   if (path?.startsWith('word/') || archive.has('word/document.xml')) return { read: 'docx' };
   if (path?.endsWith('.bin')) return { convert: 'xlsb', to: 'xlsx' };
   if (path?.startsWith('xl/') || archive.has('xl/workbook.xml')) return { read: 'xlsx' };

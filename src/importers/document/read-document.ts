@@ -79,7 +79,7 @@ async function read(file: DocumentFile, mayConvert: boolean): Promise<SourceDocu
     case 'csv':
       return (await import('./read-text.ts')).readCsv(text, delimiter, contents);
     case 'text':
-      return (await import('./read-text.ts')).readText(text, contents);
+      return (await import('./read-text.ts')).readTextDocument(text, contents);
   }
 }
 

@@ -1,6 +1,6 @@
 /** Reads a plain text: its lines, and the tables that programs make in one. */
 import type { Contents } from '../contents.ts';
-import { csvRows, linesOf, type Delimiter } from '../csv-rows.ts';
+import { csvRows, eachLine, type Delimiter } from '../csv-rows.ts';
 import { DocumentBuilder } from './document-builder.ts';
 import type { SourceDocument } from './source-document.ts';
 import { tableAt, withoutMarks, type TextCell, type NumberedLine } from './text-tables.ts';
@@ -9,10 +9,10 @@ import { tableAt, withoutMarks, type TextCell, type NumberedLine } from './text-
 const LINE_COST = 10;
 
 /** @throws Overfull */
-export function readText(text: string, contents: Contents): SourceDocument {
+export function readTextDocument(text: string, contents: Contents): SourceDocument {
   const builder = new DocumentBuilder(contents);
   const lines: NumberedLine[] = [];
-  for (const each of linesOf(text.replaceAll('\f', '\n'))) {
+  for (const each of eachLine(text.replaceAll('\f', '\n'))) {
     contents.add('elements', LINE_COST);
     lines.push({ text: each, line: lines.length + 1 });
   }

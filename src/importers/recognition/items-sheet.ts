@@ -2,7 +2,7 @@
 import { monthsBetween, type Month } from '../../calendar/day.ts';
 import { defined } from '../../defined.ts';
 import type { SourceDocument, SourceTable } from '../document/source-document.ts';
-import { filledCells, textOf } from './table/head.ts';
+import { filledCells, cellWords } from './table/head.ts';
 import type { DraftDetails } from './draft.ts';
 import { tableOfItems } from './items-table.ts';
 import { comparable } from './words.ts';
@@ -83,7 +83,7 @@ export class KnownItems {
 
   #read(table: SourceTable, columns: Columns): void {
     for (let row = 2; row <= table.rows; row++) {
-      const text = (name: keyof Columns): string => textOf(table.at(row, columns[name] ?? 0));
+      const text = (name: keyof Columns): string => cellWords(table.at(row, columns[name] ?? 0));
       const id = text('id');
       if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) continue;
       const details: DraftDetails = {
@@ -127,7 +127,7 @@ export class KnownItems {
 
 /** All months from the first in which something begins to the last. */
 function monthsOf(table: SourceTable, { start = 0 }: Columns): Month[] {
-  const months = Array.from({ length: table.rows - 1 }, (_, index) => textOf(table.at(index + 2, start)))
+  const months = Array.from({ length: table.rows - 1 }, (_, index) => cellWords(table.at(index + 2, start)))
     .flatMap((text) => writtenDay(text, '20')?.day.slice(0, 7) ?? [])
     .sort();
   const [first, last] = [months[0], months.at(-1)];
@@ -149,7 +149,7 @@ function keysOf(row: string, actor: string, text: string): string[] {
 function columnsOf(table: SourceTable): Columns | undefined {
   const cells = filledCells(table, 1);
   const column = (names: readonly string[]): number | undefined =>
-    cells.find((cell) => names.includes(comparable(textOf(cell))))?.column;
+    cells.find((cell) => names.includes(comparable(cellWords(cell))))?.column;
   return LAYOUTS.map(
     (headings) =>
       Object.fromEntries(

@@ -1,6 +1,6 @@
 /** The table that a list of items for programs was made of: its rows and bodies, or its list. */
 import { SourceTable, type SourceCell, type Paragraph } from '../document/source-document.ts';
-import { filledCells, textOf } from './table/head.ts';
+import { filledCells, cellWords } from './table/head.ts';
 
 interface ItemColumns {
   readonly row?: number | undefined;
@@ -16,11 +16,12 @@ const DETAILS =
 
 /** Makes the table. Of a list for programs each time of a work is an item; in a table it is there once in a row. */
 export function tableOfItems(table: SourceTable, { row, actor, text, when, id }: ItemColumns): SourceTable {
-  const at = (line: number, column: number | undefined): string => textOf(table.at(line, column ?? 0));
+  const at = (line: number, column: number | undefined): string => cellWords(table.at(line, column ?? 0));
   const lines = Array.from({ length: table.rows - 1 }, (_, index) => index + 2);
   const isRowed = lines.some((line) => at(line, row) !== '');
   const details = filledCells(table, 1).filter(
-    (cell) => DETAILS.test(textOf(cell)) && lines.some((line) => textOf(table.at(line, cell.column)) !== ''),
+    (cell) =>
+      DETAILS.test(cellWords(cell)) && lines.some((line) => cellWords(table.at(line, cell.column)) !== ''),
   );
   const actors = [...new Set(lines.map((line) => at(line, actor)))];
   // Where one row has several times, its label does not say them all.
@@ -68,7 +69,7 @@ export function tableOfItems(table: SourceTable, { row, actor, text, when, id }:
     ['Мероприятие', (line: number) => at(line, text)],
     ...(isRowed && !hasFiner ? [] : [['Срок', (line: number) => at(line, when)] as const]),
     ...(actors.length > 1 ? [['Исполнитель', (line: number) => at(line, actor)] as const] : []),
-    ...details.map((cell) => [textOf(cell), (line: number) => at(line, cell.column)] as const),
+    ...details.map((cell) => [cellWords(cell), (line: number) => at(line, cell.column)] as const),
   ] as const;
   columns.forEach(([heading], index) => put(1, index + 1, [paragraph(heading, 1)], 1));
   once.forEach((line, index) =>

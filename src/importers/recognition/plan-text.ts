@@ -149,7 +149,7 @@ function activityData(work: NamedWork): object {
   const details = tasks.map((task) => detailsData(task.details));
   // What all tasks say alike stands once.
   const [first = {}, ...others] = details;
-  const isShared = others.every((each) => isSame(first, each));
+  const isShared = others.every((each) => isEqual(first, each));
   return defined({
     id,
     title,
@@ -163,7 +163,7 @@ function activityData(work: NamedWork): object {
           role: role === 'performer' ? undefined : role,
           text,
           wording: Object.keys(wording).length > 0 ? wording : undefined,
-          when: isSame(task.when, when) ? undefined : whenEntry(task.when),
+          when: isEqual(task.when, when) ? undefined : whenEntry(task.when),
           ...(isShared ? {} : details[index]),
         });
         return [actor, Object.keys(full).length === 1 ? text : full];
@@ -173,7 +173,7 @@ function activityData(work: NamedWork): object {
   });
 }
 
-function isSame(one: unknown, other: unknown): boolean {
+function isEqual(one: unknown, other: unknown): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 

@@ -11,7 +11,7 @@ import type { DraftItem } from './draft.ts';
 import { CERTAIN, DOUBTFUL, LIKELY, type ImportFinding, type Proposal } from './finding.ts';
 import { KnownItems } from './items-sheet.ts';
 import { withoutDittos } from './table/dittos.ts';
-import { layoutOf } from './table/layout.ts';
+import { layoutOfTable } from './table/layout.ts';
 import { nameWorks, planName, type KnownIds } from './names/naming.ts';
 import { acquaintanceIn } from './order/acquaintance.ts';
 import type { TextLine } from './order/draft.ts';
@@ -121,7 +121,7 @@ export function recognise(document: SourceDocument, options: RecognitionOptions)
   const title = around.title ?? order?.title ?? unnamed.title;
   const settled = settleAnchors(nameWorks(works, options.known), taken.period);
   onProgress(0.7);
-  const { rows, columns, bands, numbering, labels: told } = layoutOf(tables, labels);
+  const { rows, columns, bands, numbering, labels: told } = layoutOfTable(tables, labels);
   const ruled = ruledWorks(settled.works, rows, read, taken.period, options.phrases);
   const { period } = ruled;
   const plan: PlanDraft = {

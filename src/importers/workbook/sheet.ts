@@ -42,7 +42,7 @@ export interface Extent {
 }
 
 /** The address of a cell: `F8`. */
-export function addressOf(row: number, column: number): string {
+export function cellAddress(row: number, column: number): string {
   return `${columnName(column)}${row}`;
 }
 
@@ -54,7 +54,7 @@ function columnName(column: number): string {
 
 /** The row and the column that an address names. */
 export function positionOf(reference: string): Position {
-  return { row: Number(reference.replace(/\D/g, '')), column: columnOf(reference) };
+  return { row: Number(reference.replace(/\D/g, '')), column: columnNumber(reference) };
 }
 
 const ZERO = '0'.charCodeAt(0);
@@ -63,7 +63,7 @@ const BEFORE_A = 'A'.charCodeAt(0) - 1;
 const CASE = 0x20;
 
 /** The column that an address names; 0 where it names none. */
-export function columnOf(reference: string): number {
+export function columnNumber(reference: string): number {
   let column = 0;
   for (let at = 0; at <= 3; at++) {
     const code = reference.charCodeAt(at);

@@ -13,7 +13,7 @@ import type {
 } from '../../calendar/when.ts';
 import type { Messages } from '../messages.ts';
 import { defined } from '../../defined.ts';
-import { together } from './enumerate.ts';
+import { consecutive } from './enumerate.ts';
 import { spanFacts, spanPieces, withSpans } from './span-facts.ts';
 import type { Closing, PlanSpan, WhenFacts } from './when-facts.ts';
 
@@ -160,7 +160,7 @@ function oneDetail({ by, weekday }: RuleDetail, closes: Closing): WhenFacts {
 function closingOf({ every, in: months }: RecurrenceRule): Closing {
   if (every === 'day') return 'month';
   if (every === 'week' || every === 'month' || !months) return every;
-  const groups = together(months, (month) => periodId(month, every)).map(([, group]) => group);
+  const groups = consecutive(months, (month) => periodId(month, every)).map(([, group]) => group);
   if (groups.every((group) => group.length === 1)) return 'month';
   const isWhole = groups.every(
     (group) => periodId(addMonths(group.at(-1)!, 1), every) !== periodId(group.at(-1)!, every),
@@ -170,7 +170,7 @@ function closingOf({ every, in: months }: RecurrenceRule): Closing {
 
 /** In which months. What is yearly goes without years, where the months are the same in each year of the plan. */
 function monthsOf(every: Every, months: readonly Month[], period?: readonly Month[]): WhenFacts {
-  const years = together(months, (month) => month.slice(0, 4)).map(([year, own]) => ({
+  const years = consecutive(months, (month) => month.slice(0, 4)).map(([year, own]) => ({
     year: Number(year),
     numbers: own.map((month) => month.slice(5)).join(),
     own,
@@ -192,7 +192,7 @@ export function writtenOutFacts(when: When): WhenFacts[] | undefined {
   const facts = when.map((term) => (HAS_RHYTHM.has(term.kind) || 'by' in term ? undefined : termFacts(term)));
   const isWritten = facts.every((each) => each && each.term !== 'as-needed' && each.plan === undefined);
   if (when.length === 0 || !isWritten) return undefined;
-  return together(when, ({ kind }) => kind).flatMap(([, terms]): readonly WhenFacts[] => {
+  return consecutive(when, ({ kind }) => kind).flatMap(([, terms]): readonly WhenFacts[] => {
     const months = terms.flatMap((term) => (term.kind === 'month' ? [term.month] : []));
     const days = terms.flatMap((term) => (term.kind === 'date' ? [term.date] : []));
     if (months.length > 0) return monthsFacts(months.map((each) => ({ from: each, to: each }))).pieces ?? [];
@@ -210,7 +210,7 @@ export function monthsFacts(runs: readonly MonthRun[], hasYears = true): WhenFac
     ...facts,
     ...(hasYears && year !== undefined ? { year } : {}),
   });
-  const groups = together(runs, ({ from, to }) => (from === to ? from.slice(0, 4) : `${from}..${to}`));
+  const groups = consecutive(runs, ({ from, to }) => (from === to ? from.slice(0, 4) : `${from}..${to}`));
   return {
     pieces: groups.map(([, group]): WhenFacts => {
       const [{ from, to }] = group as [MonthRun];
@@ -248,8 +248,8 @@ function windowFacts(from: Day, to: Day): WhenFacts {
 /** Days by years and months: «5, 19 октября и 2 ноября 2010 г.». */
 export function datesFacts(days: readonly Day[]): WhenFacts {
   return {
-    pieces: together(days, (day) => day.slice(0, 4)).map(([year, inYear]): WhenFacts => {
-      const months = together(inYear, (day) => day.slice(5, 7));
+    pieces: consecutive(days, (day) => day.slice(0, 4)).map(([year, inYear]): WhenFacts => {
+      const months = consecutive(inYear, (day) => day.slice(5, 7));
       return {
         year: Number(year),
         pieces: months.map(([month, own]) => ({

@@ -20,7 +20,15 @@ import type {
 } from '../../calendar/when.ts';
 import { defined } from '../../defined.ts';
 import { planSpan } from './facts-of-when.ts';
-import { datesOf, monthsIn, runOf, dayInPlan, isSpanOf, monthInPlan, partsOfMonth } from './part-of-plan.ts';
+import {
+  datesOf,
+  namedMonths,
+  runOf,
+  dayInPlan,
+  isSpanOf,
+  monthInPlan,
+  partsOfMonth,
+} from './part-of-plan.ts';
 import { markedName, type NamedWords } from './span-phrase.ts';
 import type { WhenFacts } from './when-facts.ts';
 
@@ -50,7 +58,7 @@ export function termsOf(facts: WhenFacts, around: PhraseContext): Term[] | undef
   switch (facts.term) {
     case 'month':
       if (!facts.pieces) return closedMonth(facts, day, period);
-      return once && monthsIn(facts.pieces, period)?.map((month) => ({ kind: 'month', month, ...once }));
+      return once && namedMonths(facts.pieces, period)?.map((month) => ({ kind: 'month', month, ...once }));
     case 'months': {
       const run = runOf(facts, period);
       return once && run && [{ kind: 'months', ...run, ...once }];
@@ -224,7 +232,7 @@ function rangeOf({ span, lastSpan }: WhenFacts, spans: readonly NamedWords[]): S
 function limitsIn(pieces: readonly WhenFacts[] = [], { period, spans }: PhraseContext): Limits | undefined {
   const [ofSpans, ofMonths] = [pieces.filter(({ span }) => span), pieces.filter(({ span }) => !span)];
   const during = ofSpans.flatMap((piece) => rangeOf(piece, spans) ?? []);
-  const months = ofMonths.length > 0 ? monthsIn(ofMonths, period) : undefined;
+  const months = ofMonths.length > 0 ? namedMonths(ofMonths, period) : undefined;
   if (during.length < ofSpans.length || (ofMonths.length > 0 && !months)) return undefined;
   return { ...defined({ in: months }), ...(during.length > 0 ? { during } : {}) };
 }

@@ -126,13 +126,13 @@ function linesFor(
   for (; frame && frame !== around; frame = frame.around) ended.push(frame);
   // The group around the whole file ends with the file.
   const inner = next ? (frame ? ended : []) : ended.slice(0, -1);
-  const home = inner.find((each) => isWithin(each, column));
+  const home = inner.find((each) => canBelong(each, column));
   if (home) return { lines: home.node.end, column: home.column! };
   return beginning && { lines: beginning.entry.before };
 }
 
 /** Whether a line at a column can belong to a collection. A list may be no deeper than its key: then its lines are the key's. */
-function isWithin({ column: own, around }: CollectionFrame, column: number): boolean {
+function canBelong({ column: own, around }: CollectionFrame, column: number): boolean {
   return own !== undefined && (own < column || (own === column && around?.column !== own));
 }
 

@@ -14,15 +14,15 @@ import { readValue } from '../yaml/value.ts';
  * @throws YAMLException for a mistake of syntax; an ordinary error, a bug, where the form would not say what the text says
  */
 export function canonicalForm(text: string, kind: FileKind): string {
-  return formOf(text, kind).text;
+  return checkedForm(text, kind).text;
 }
 
 /** The tree of the canonical form of a text. The same is thrown. */
 export function canonicalTree(text: string, kind: FileKind): Tree {
-  return formOf(text, kind).tree;
+  return checkedForm(text, kind).tree;
 }
 
-function formOf(source: string, kind: FileKind): { text: string; tree: Tree } {
+function checkedForm(source: string, kind: FileKind): { text: string; tree: Tree } {
   const before = reading(source.replaceAll(/\r\n?/g, '\n'));
   const text = writeTree(before.tree, KeyLayout.of(kind));
   const after = reading(text);

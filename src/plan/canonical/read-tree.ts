@@ -10,7 +10,7 @@ import {
 import type { CollectionNode, TreeEntry, Tree } from './tree.ts';
 import { scalarStretch } from '../yaml/positions.ts';
 import { MAX_DEPTH } from '../yaml/parse.ts';
-import { plainValue, type Scalar } from '../yaml/scalar.ts';
+import { scalarValue, type Scalar } from '../yaml/scalar.ts';
 
 /**
  * The events of a text, as {@link readTree} takes them.
@@ -94,7 +94,7 @@ class TreeReader {
       if (event.valueStart === -1) this.#beginnings = [];
       else {
         const source = getScalarValue(this.#text, event);
-        const value: Scalar = event.style === SCALAR_STYLE.PLAIN ? plainValue(source) : source;
+        const value: Scalar = event.style === SCALAR_STYLE.PLAIN ? scalarValue(source) : source;
         entry.value = { kind: 'scalar', value };
         this.#token(scalarStretch(this.#text, event), entry);
       }

@@ -23,7 +23,7 @@ export function setKey(source: YamlSource, group: Path, key: string, value: Yaml
   const start = offset(place.line, place.column);
   const end = offset(endLine, endColumn);
   if (isThere) return { start, end: blockEnd(source, place) ?? end, text: written };
-  const isFlow = /[{,]\s*$/.test(text.slice(lines.start(place.line), start)) || isWithin(source, group);
+  const isFlow = /[{,]\s*$/.test(text.slice(lines.start(place.line), start)) || isInBraces(source, group);
   if (isFlow) return { start: end, end, text: `, ${written}` };
   const next = lines.start(endLine + 1);
   const isLast = !/[\r\n]$/.test(text.slice(0, next));
@@ -52,7 +52,7 @@ function blockEnd({ text, lines }: YamlSource, { line, column }: Region): number
 }
 
 /** Whether a group stands in braces. */
-function isWithin({ text, lines, locate }: YamlSource, group: Path): boolean {
+function isInBraces({ text, lines, locate }: YamlSource, group: Path): boolean {
   const { line, column } = locate(group);
   return text[lines.start(line) + column - 1] === '{';
 }

@@ -1,6 +1,6 @@
 /** How a text, a number, a truth value or nothing is written: plainly wherever every reader takes it for what it is. */
 import type { ScalarNode } from './tree.ts';
-import { plainValue, readIn11 } from '../yaml/scalar.ts';
+import { scalarValue, readIn11 } from '../yaml/scalar.ts';
 
 /** Where a value stands: on lines of its own, or within brackets, where commas and brackets mean something. */
 export type YamlContext = 'block' | 'flow';
@@ -36,7 +36,7 @@ export function isPlain(text: string, surroundings: YamlContext): boolean {
   if (text === '' || text.trim() !== text || /[\t\n\r]/.test(text) || UNSEEN.test(text)) return false;
   if (INDICATOR.test(text) || SPECIAL.test(text) || ENDS_PLAIN.test(text)) return false;
   if (surroundings === 'flow' && FLOW_SIGN.test(text)) return false;
-  return typeof plainValue(text) === 'string' && readIn11(text) === undefined;
+  return typeof scalarValue(text) === 'string' && readIn11(text) === undefined;
 }
 
 /** In single quotes, where nothing but the quote itself has a second meaning; in double quotes what needs their signs. */

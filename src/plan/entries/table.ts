@@ -10,7 +10,7 @@ export const USUAL_TABLE: TableLayout = {
 };
 
 /** What a plan writes after `table:`. */
-export function readTable({
+export function readTableLayout({
   columns,
   bands,
   continued = false,

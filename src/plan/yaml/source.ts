@@ -13,7 +13,7 @@ import { LineTable } from './line-table.ts';
 import { MAX_DEPTH, parseYaml } from './parse.ts';
 import { Positions } from './positions.ts';
 import { type ReportProblem, type TextRange, WARNINGS, type YamlProblem } from './problem.ts';
-import { readText, reportLineEnds } from './text.ts';
+import { decodedText, reportLineEnds } from './text.ts';
 import { readValue } from './value.ts';
 
 /** What to point at: a value, its key, or a part of a text. */
@@ -48,7 +48,7 @@ export interface YamlSource {
 export async function readYaml(bytes: Uint8Array, file: string): Promise<YamlSource> {
   const problems: YamlProblem[] = [];
   const report: ReportProblem = (problem) => problems.push(problem);
-  const text = readText(bytes, report);
+  const text = decodedText(bytes, report);
   reportLineEnds(text, report);
   const parsed = await parseYaml(text, report);
   const { events = [] } = parsed;

@@ -7,7 +7,7 @@ import type { Path } from '../../diagnostic.ts';
 import { scalarStretch } from './positions.ts';
 import type { ReportProblem, TextRange } from './problem.ts';
 import { readScalar, reportOtherReading } from './read-scalar.ts';
-import { plainValue, type Scalar } from './scalar.ts';
+import { scalarValue, type Scalar } from './scalar.ts';
 
 interface MappingFrame {
   readonly value: Record<string, unknown>;
@@ -135,7 +135,7 @@ function readKey(
       report({ code: 'yaml-merge', args: {}, path: path(), ...range });
       return index;
     }
-    if (typeof plainValue(name) !== 'string') report({ code: 'yaml-key', args: {}, path: path(), ...range });
+    if (typeof scalarValue(name) !== 'string') report({ code: 'yaml-key', args: {}, path: path(), ...range });
     else reportOtherReading(text, event, name, path, report);
   }
   if (name === '__proto__') {

@@ -36,7 +36,7 @@ export function wordsLine(before: string, after: string): ChangeLine {
 }
 
 /** Several lines in one, with something between them. */
-export function joined(lines: readonly ChangeLine[], between: string): ChangeLine {
+export function joinedLines(lines: readonly ChangeLine[], between: string): ChangeLine {
   return lines.flatMap((line, index) => (index === 0 ? line : [{ text: between }, ...line]));
 }
 

@@ -5,7 +5,7 @@ import { changeMessages, type ChangeMessages } from '../../messages/sections/cha
 import { fieldAt } from '../../plan/field-path.ts';
 import { memberEvent } from '../../review/members.ts';
 import type { Change, ChangeKind, Value } from '../../review/change.ts';
-import { joined, labelled, pair, plain, wordsLine, type ChangeLine } from './line.ts';
+import { joinedLines, labelled, pair, plain, wordsLine, type ChangeLine } from './line.ts';
 import type { ChangeContext } from './plan-versions.ts';
 import { movedLine, timeLines } from './time.ts';
 import { bounded, unitsLine } from './units.ts';
@@ -145,7 +145,7 @@ function listLine({ path, before = [], after = [] }: Change, { sides }: ChangeCo
   if (came.length + went.length === 0) {
     return pair(former.map(nameOf).join(', '), later.map(nameOf).join(', '));
   }
-  return joined(
+  return joinedLines(
     [
       ...came.map((each): ChangeLine => [{ text: nameOf(each), mark: 'inserted' }]),
       ...went.map((each): ChangeLine => [{ text: nameOf(each), mark: 'deleted' }]),

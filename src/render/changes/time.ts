@@ -10,7 +10,7 @@ import type { Activity } from '../../plan/plan.ts';
 import { readWhen } from '../../plan/when-entry.ts';
 import { obligations } from '../../progress/obligations.ts';
 import type { Change, Fact, Value } from '../../review/change.ts';
-import { joined, labelled, pair, plain, type ChangeLine } from './line.ts';
+import { joinedLines, labelled, pair, plain, type ChangeLine } from './line.ts';
 import type { ChangeContext, PlanVersion } from './plan-versions.ts';
 import { fieldWords, valueWords } from './values.ts';
 
@@ -92,7 +92,7 @@ export function timeLines(
     ? [...plain(`${label} `), ...moved]
     : labelled(label, pair(wordsOf(before), wordsOf(after)));
   const [beside, below] = days && days.length <= ONE_DEADLINE ? [[days], []] : [[], days ? [days] : []];
-  return [joined([times, ...beside, ...moves], '; '), ...below];
+  return [joinedLines([times, ...beside, ...moves], '; '), ...below];
 }
 
 /** The order that moved it. */
@@ -134,5 +134,5 @@ function deadlinesLine(before: Deadlines, after: Deadlines, messages: Messages):
   });
   const more = differing.length - parts.length;
   const rest: ChangeLine[] = more > 0 ? [[{ text: words.otherDeadlines({ more }) }]] : [];
-  return labelled(words.deadline, joined([...parts, ...rest], '; '));
+  return labelled(words.deadline, joinedLines([...parts, ...rest], '; '));
 }

@@ -13,7 +13,7 @@ import type { PageData } from './page-data.ts';
 import { storiesHtml } from './stories.ts';
 import { tableHtml } from './table.ts';
 import type { Progress } from '../../views/page/judge.ts';
-import { bar } from './entry.ts';
+import { doneBar } from './entry.ts';
 
 /** Nothing is loaded or sent; of what stands in the page only its own script and styles count, by their hashes. */
 const POLICY = [
@@ -127,7 +127,7 @@ function summary(progress: Progress, asOf: string, { legend }: PageMessages): Ht
   ] as const;
   return markup`<section class="summary" aria-label="${asOf}">
 <p class="as-of">${asOf}</p>
-${bar(progress, true)}
+${doneBar(progress, true)}
 <ul class="legend">${parts
     .filter(([, , count]) => count > 0)
     .map(
@@ -189,5 +189,5 @@ ${units.length > 1 ? markup`<tr><th class="band" colspan="2" scope="rowgroup">${
 }
 
 function rowHtml({ id, name, progress }: PageUnit, actor: string): Html {
-  return markup`<tr data-unit="${id}" data-actor="${actor}"><th scope="row"><a href="#table">${name}</a></th><td>${bar(progress, true)}<span class="figures">${progress?.words ?? ''}</span></td></tr>\n`;
+  return markup`<tr data-unit="${id}" data-actor="${actor}"><th scope="row"><a href="#table">${name}</a></th><td>${doneBar(progress, true)}<span class="figures">${progress?.words ?? ''}</span></td></tr>\n`;
 }

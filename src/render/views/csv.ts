@@ -2,7 +2,7 @@ import { isDay, isMonth } from '../../calendar/day.ts';
 import { csvWords } from '../../messages/sections/csv.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { cellLines, cellValue, type Content, type View } from '../../views/view.ts';
-import { COMMAS, renderCsv as renderRows, SEMICOLONS } from '../csv.ts';
+import { COMMAS, csvText as renderRows, SEMICOLONS } from '../csv.ts';
 
 /**
  * Writes the rows of all tables of a view for a spreadsheet. In English these are the fields of the JSON form as they are; in

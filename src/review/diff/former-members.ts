@@ -34,7 +34,7 @@ export function formerMembers(
   );
 }
 
-export function idsOf(things: readonly { readonly id: string }[]): Set<string> {
+export function idSet(things: readonly { readonly id: string }[]): Set<string> {
   return new Set(things.map(({ id }) => id));
 }
 

@@ -9,7 +9,7 @@ import { alignedValue } from './aligned.ts';
 import { newFact, type FactPlace, entryFacts, isGroup } from './fact.ts';
 import {
   formerMembers,
-  idsOf,
+  idSet,
   movedMembers,
   orderFact,
   type FormerMember,
@@ -68,9 +68,9 @@ class TreeDiff {
       activity: formerMembers(before.activities, activities),
     };
     this.#present = {
-      actor: idsOf(after.actors),
-      unit: idsOf(after.actors.flatMap((actor) => actor.units)),
-      activity: idsOf(after.activities),
+      actor: idSet(after.actors),
+      unit: idSet(after.actors.flatMap((actor) => actor.units)),
+      activity: idSet(after.activities),
     };
   }
 

@@ -10,7 +10,7 @@ interface CommentLine {
 }
 
 /** Merges lines as trees have them: comments, and `''` for an empty line. */
-export function mergeLines(
+export function mergeCommentLines(
   base: readonly string[],
   ours: readonly string[],
   theirs: readonly string[],
@@ -36,7 +36,7 @@ export function mergeRemarks(
   ours: TreeEntry,
   theirs: TreeEntry,
 ): Pick<TreeEntry, 'before' | 'beside'> {
-  const before = mergeLines(base?.before ?? [], ours.before, theirs.before);
+  const before = mergeCommentLines(base?.before ?? [], ours.before, theirs.before);
   const [former, mine, other] = [base?.beside, ours.beside, theirs.beside];
   const beside = mine === former ? other : (mine ?? (other === former ? undefined : other));
   const isExtra = other !== undefined && other !== former && other !== beside;

@@ -14,7 +14,7 @@ import type { Key } from '../../plan/field.ts';
 import { placeIn, type FieldPlace } from '../../plan/field-path.ts';
 import type { FileKind } from '../../plan/source-file.ts';
 import { namedEntries } from './identities.ts';
-import { mergeLines, mergeRemarks } from './comments.ts';
+import { mergeCommentLines, mergeRemarks } from './comments.ts';
 import { isHeadingName, mergedHeading, withHeadings, type NamedEntries } from './headings.ts';
 import { fullTasks, shortTask } from './task-forms.ts';
 import { disputed, mergedOrder } from './order.ts';
@@ -52,9 +52,9 @@ export function mergeTrees(
   const root = merger.entry({ path: [], entity: kind }, before, ours.root, theirs.root);
   if (merger.choices.has(root)) return undefined;
   const tree = {
-    head: mergeLines(base.head, ours.head, theirs.head),
+    head: mergeCommentLines(base.head, ours.head, theirs.head),
     root,
-    tail: mergeLines(base.tail, ours.tail, theirs.tail),
+    tail: mergeCommentLines(base.tail, ours.tail, theirs.tail),
   };
   return { tree, choices: merger.choices };
 }
@@ -178,7 +178,7 @@ class Merger {
       const at = behind === undefined ? 0 : entries.indexOf(kept.get(behind)!) + 1;
       this.#twoPlaces([...place.path, name], entries, kept.get(name)!, at);
     }
-    return { kind, entries, end: mergeLines(base.end, ours.end, theirs.end) };
+    return { kind, entries, end: mergeCommentLines(base.end, ours.end, theirs.end) };
   }
 
   /** Leaves the choice where an entry stands that both sides moved. One with a choice in it stays where we moved it. */

@@ -18,7 +18,7 @@ import { nextName } from './next-when.ts';
 import { nextWork, type NextWork, type WorkShift } from './next-work.ts';
 import { rewrite } from './references/rewrite.ts';
 import { shiftBetween, type PeriodShift } from './shift.ts';
-import { anchorsOf, type Doubt } from './why.ts';
+import { anchorsOfEntry, type Doubt } from './why.ts';
 
 /** What the next plan is made of. */
 export interface NextInput extends NextPeriod {
@@ -155,7 +155,7 @@ function withoutAnchors(works: readonly NextWork[]): NextWork[] {
     count = asked.size;
     found = found.map((each): NextWork => {
       if (each.fate === 'asked') return each;
-      const anchor = anchorsOf(each.entry).find((id) => asked.has(id));
+      const anchor = anchorsOfEntry(each.entry).find((id) => asked.has(id));
       if (anchor === undefined) return each;
       asked.add(each.id);
       return askedAbout(each, { kind: 'anchor', words: anchor });

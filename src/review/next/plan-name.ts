@@ -1,6 +1,13 @@
 /** The name of the next plan, made of the name of this one. */
 import type { Month } from '../../calendar/day.ts';
-import { numberOf, schoolHalfOf, schoolQuarterOf, schoolYearOf, yearOf, type PeriodShift } from './shift.ts';
+import {
+  monthOfYear,
+  schoolHalfOf,
+  schoolQuarterOf,
+  schoolYearOf,
+  yearOf,
+  type PeriodShift,
+} from './shift.ts';
 
 /** Parts of names that say a time: a year or two, then a half, a quarter or a month. */
 const YEARS =
@@ -43,7 +50,7 @@ function yearsOf(
 
 /** The half, quarter or month of a month, written like the one that is there. */
 function partOf(model: string, month: Month, isSchool: boolean): string {
-  const number = numberOf(month);
+  const number = monthOfYear(month);
   if (model.startsWith('h')) return `h${isSchool ? schoolHalfOf(month) : number > 6 ? 2 : 1}`;
   if (model.startsWith('q')) return `q${isSchool ? schoolQuarterOf(month) : Math.ceil(number / 3)}`;
   return month.slice(5);

@@ -29,7 +29,7 @@ export interface NextWhen {
 }
 
 /** The activities that the times of one are counted from. */
-export function anchorsOf({ when, tasks }: ActivityEntry): string[] {
+export function anchorsOfEntry({ when, tasks }: ActivityEntry): string[] {
   const own = Object.values(tasks).flatMap((task) =>
     typeof task === 'string' || !task.when ? [] : [task.when],
   );

@@ -7,7 +7,7 @@ import { lstat, open, readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { makeFolder, syncFolder } from '../make-folder.ts';
 import { hasCode } from '../system-error.ts';
-import { headOf, monthOf } from './event-head.ts';
+import { headOf, monthOfRecording } from './event-head.ts';
 import { isFileHash, MOST_EVIDENCE } from './evidence-files.ts';
 import { inPlace } from './failing.ts';
 import type { Addition, Found, ExchangePlace } from './place.ts';
@@ -174,7 +174,7 @@ async function addTo(folder: string, { events, plans, files }: Addition): Promis
 function fileOf(event: Sealed): string {
   const head = headOf(event);
   if (!head) throw new Error(`no event: ${event.text}`);
-  return `${head.replica}/${monthOf(head)}.jsonl`;
+  return `${head.replica}/${monthOfRecording(head)}.jsonl`;
 }
 
 /** Before there is anything to merge, git knows how. */

@@ -33,7 +33,7 @@ export function markIn(event: string): string {
 }
 
 /** The condition that the mark of an event is not of what it says. */
-export function isAltered(event: string): string {
+export function alteredCondition(event: string): string {
   return `${event}.mark IS DISTINCT FROM ${markIn(event)}`;
 }
 

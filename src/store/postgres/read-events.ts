@@ -1,7 +1,7 @@
 import type { EventKind, LedgerEvent } from '../../event.ts';
 import { byText, entryIn } from '../../group-by.ts';
 import { isEventId } from '../event-shape.ts';
-import { isAltered } from './checks.ts';
+import { alteredCondition } from './checks.ts';
 import { CHECKED_COLUMNS, eventIn, eventsIn, LAST_ID, LEAST_ID } from './event-row.ts';
 import { AMOUNTS, amountsIn, ENDING, FILTERS, MOST_ALIKE } from '../sql.ts';
 import type { LedgerAmounts, EventFilter, RecordNumber } from '../ledger.ts';
@@ -35,7 +35,7 @@ export function eventsStatement(filter: EventFilter): SqlStatement {
   const { recordedBefore, numbers, units, plans } = filter;
   // When it was is part of what may have been altered.
   if (recordedBefore !== undefined)
-    conditions += ` AND (${WHEN_RECEIVED} < ${place(recordedBefore)} OR ${isAltered('event')})`;
+    conditions += ` AND (${WHEN_RECEIVED} < ${place(recordedBefore)} OR ${alteredCondition('event')})`;
   if (units && !plans) conditions += ` AND ${PLANS}`;
   if (numbers) {
     const ids = place(numbers.filter(isEventId));
@@ -68,7 +68,7 @@ export async function readLast(
        SELECT 1 FROM cyclo.event AS other
        WHERE other.plan = event.plan AND other.unit = event.unit AND other.activity = event.activity
          AND other.occurrence = event.occurrence AND other.undoes = event.id::text)
-       OR ${isAltered('event')}
+       OR ${alteredCondition('event')}
      ORDER BY id DESC LIMIT 1`,
     [kinds],
   );

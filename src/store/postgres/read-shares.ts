@@ -5,7 +5,7 @@ import type {
   SharesQuery,
   SharesRecorded,
 } from '../../progress/records/shares.ts';
-import { isAltered } from './checks.ts';
+import { alteredCondition } from './checks.ts';
 import { CHECKED_COLUMNS, eventsIn, requireUnaltered } from './event-row.ts';
 import { WHEN_RECEIVED } from './read-events.ts';
 import { ALWAYS } from '../sql.ts';
@@ -31,7 +31,7 @@ const COMPLETIONS = `
   SELECT happened_on,
     json_agg((asked.number - 1) * cardinality($2::text[]) + asked_unit.number - 1
       ORDER BY asked.number, asked_unit.number) FILTER (WHERE kind = 'done' AND ${COUNTS}) AS shares,
-    min(share.id::text) FILTER (WHERE ${isAltered('share')}) AS altered
+    min(share.id::text) FILTER (WHERE ${alteredCondition('share')}) AS altered
   ${ASKED} GROUP BY happened_on ORDER BY happened_on`;
 
 /** The shares with more than one event or one that is no completion; and those of names that are wanted whole. */
@@ -95,7 +95,7 @@ async function counted(
 ): Promise<readonly ShareRecords[]> {
   const among = `FROM cyclo.event WHERE ${text} AND`;
   const [marked = [], undone = [], rows = []] = await atOneMoment(session, [
-    { text: `SELECT min(id::text) AS altered ${among} ${isAltered('event')}`, values },
+    { text: `SELECT min(id::text) AS altered ${among} ${alteredCondition('event')}`, values },
     { text: `SELECT ${CHECKED_COLUMNS} ${among} kind = 'undone'`, values },
     question,
   ]);

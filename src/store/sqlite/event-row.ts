@@ -1,7 +1,7 @@
 import type { LedgerEvent, EventLink } from '../../event.ts';
 import { Failure } from '../../failure.ts';
 import { canonicalText, type ExchangedEvent, hashOf } from '../canonical.ts';
-import { isSound } from '../event-shape.ts';
+import { isSoundEvent } from '../event-shape.ts';
 import type { SqlValue } from './driver.ts';
 
 /** Where each key of an event is kept, in the order in which programs read them. */
@@ -90,14 +90,14 @@ const LINK = `(SELECT chain.id FROM replica AS chain WHERE chain.key = replica) 
 /** What to select from a store of some version: what it has no column for yet is nothing. */
 export function eventColumns(version: number): string {
   const columns = EVENT_COLUMNS.map((name) => {
-    const column = columnOf(name, version);
+    const column = columnOfVersion(name, version);
     return column === name ? name : `${column} AS ${name}`;
   });
   return [...columns, ...(version < LINKED ? [] : [LINK])].join(', ');
 }
 
 /** A column of a store of some version. */
-export function columnOf(name: EventColumn, version: number): string {
+export function columnOfVersion(name: EventColumn, version: number): string {
   return (SINCE[name] ?? 1) <= version ? name : 'NULL';
 }
 
@@ -148,7 +148,7 @@ export function eventOf<K extends keyof LedgerEvent>(
     const key = keys[place]!;
     const value = valueOf(key, place);
     if (value !== null) event[key] = key === 'evidence' ? parsed(value as string) : value;
-    if (!isSound(key, event[key])) {
+    if (!isSoundEvent(key, event[key])) {
       const what = `${COLUMN_OF[key]} = ${String(value).slice(0, LONGEST)}, id ${String(event.id)}`;
       throw new Failure('store-damaged', { path, what });
     }

@@ -6,7 +6,7 @@ import type {
   SharesRecorded,
 } from '../../progress/records/shares.ts';
 import type { StateEvent } from '../../event.ts';
-import { COLUMN_OF, columnOf, eventOf, isCounted, LINKED, whenReceived } from './event-row.ts';
+import { COLUMN_OF, columnOfVersion, eventOf, isCounted, LINKED, whenReceived } from './event-row.ts';
 import { requireWholeTable } from './whole-table.ts';
 import { isDay } from '../../calendar/day.ts';
 import { Failure } from '../../failure.ts';
@@ -160,7 +160,7 @@ const FIELDS = [
 type ShareEntry = readonly [...unknown[], number, 0 | 1];
 
 function events({ db, path, version }: OpenStore, plan: string, before: string): StateEvent[] {
-  const columns = FIELDS.map((key) => columnOf(COLUMN_OF[key], version));
+  const columns = FIELDS.map((key) => columnOfVersion(COLUMN_OF[key], version));
   const isWanted = `${isCounted(version)} AND ${whenReceived(version)} < ?`;
   const rows = db
     .prepare(

@@ -38,7 +38,7 @@ function findingsIn(store: OpenStore): Findings {
   for (const row of rowsOf(store)) {
     events += 1;
     if (version < LINKED) eventInRow(row, path);
-    else if (isAltered(() => exchangedInRow(row, path))) altered.set(String(row['id']), placeOf(row));
+    else if (isAltered(() => exchangedInRow(row, path))) altered.set(String(row['id']), foundAt(row));
     else if (row['later'] !== null) later += 1;
   }
   if (version >= LINKED)
@@ -77,7 +77,7 @@ function* rowsOf({ db, version }: OpenStore): Generator<EventRow> {
   }
 }
 
-function placeOf({ id, replica, number }: EventRow): AlteredEvent {
+function foundAt({ id, replica, number }: EventRow): AlteredEvent {
   return {
     id: String(id),
     ...(typeof replica === 'string' && { replica }),

@@ -4,7 +4,7 @@ import { groupBy } from '../../group-by.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { PresetName } from '../../plan/entries/layout.ts';
 import type { Order, Plan } from '../../plan/plan.ts';
-import { layoutOf } from '../document/layout.ts';
+import { documentLayout } from '../document/layout.ts';
 import { orderPages, type OrderPages } from '../document/order.ts';
 import { documentView } from '../document/view.ts';
 import { oneLine } from '../one-line.ts';
@@ -88,7 +88,7 @@ function orderView(
       language,
       date: order.date ?? plan.order?.date ?? firstDay(period[0] ?? '1970-01'),
       issuer: oneLine(order.issuer),
-      layout: layoutOf(layout, preset),
+      layout: documentLayout(layout, preset),
       order: pages,
       properties: { title: pages.title ?? pages.kind, subject: pages.kind },
     },

@@ -6,7 +6,7 @@ import { wholeTitle, type Plan, type TableColumn } from '../../plan/plan.ts';
 import { obligations, type Item } from '../../progress/obligations.ts';
 import type { Involved } from './modification.ts';
 import { bulletsIn } from '../appendix/points.ts';
-import { tableOf, type AppendixTable } from '../appendix/table.ts';
+import { laidOutTable, type AppendixTable } from '../appendix/table.ts';
 import { oneLine } from '../one-line.ts';
 import { cellLines, columnsFor, textsFor, type Row } from '../view.ts';
 
@@ -92,7 +92,7 @@ function printedTable(given: Plan, items: readonly Item[], messages: Messages, n
     table.punctuation === 'semicolons'
       ? { ...given, table: { ...table, punctuation: 'none' } as const }
       : given;
-  const made = tableOf(plan, items, messages, {});
+  const made = laidOutTable(plan, items, messages, {});
   const { section, isList, laid, bands, dimensions } = made;
   const spread = table.columns.map(({ name }) => name).find(spreadColumn);
   const rows = section.rows ?? [];

@@ -49,7 +49,7 @@ export function saidOnce(content: readonly StatedContent[]): StatedContent[] {
 }
 
 /** What the cells of a row say, line by line. */
-export function linesOf({ cells }: PrintedRow, columns: readonly PrintedColumn[]): string[] {
+export function rowLines({ cells }: PrintedRow, columns: readonly PrintedColumn[]): string[] {
   return columns
     .filter(({ isName }) => !isName)
     .flatMap(({ key }) => (cells.get(key) ?? []).map(({ text }) => text))
@@ -90,13 +90,13 @@ export function removal(
       shifts,
     },
     ...aboutAll(group),
-    before: group.flatMap((row) => linesOf(row, table.columns)),
+    before: group.flatMap((row) => rowLines(row, table.columns)),
     after: [],
   };
 }
 
 /** That a row comes, with what its cells say. */
-export function insertion(
+export function rowInsertion(
   table: PrintedTable,
   rows: readonly PrintedRow[],
   row: PrintedRow,
@@ -124,7 +124,7 @@ export function insertion(
     },
     ...aboutAll([row]),
     before: [],
-    after: linesOf(row, columns),
+    after: rowLines(row, columns),
   };
 }
 

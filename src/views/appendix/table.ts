@@ -13,7 +13,7 @@ import { layOutTable, type LaidRow } from './layout.ts';
 import { bulletsIn, workCell, type WorkWords } from './points.ts';
 
 /** The table, and what it was made of. */
-export type AppendixTable = ReturnType<typeof tableOf>;
+export type AppendixTable = ReturnType<typeof laidOutTable>;
 
 /** A section where there is one, and no column says it. */
 function usualBands({ activities }: Plan, names: ReadonlySet<string>): BandName[] {
@@ -22,7 +22,7 @@ function usualBands({ activities }: Plan, names: ReadonlySet<string>): BandName[
 }
 
 /** Lays a plan out. */
-export function tableOf(plan: Plan, items: readonly Item[], messages: Messages, part: AppendixPart) {
+export function laidOutTable(plan: Plan, items: readonly Item[], messages: Messages, part: AppendixPart) {
   const table = plan.table ?? USUAL_TABLE;
   const columns = table.columns.filter(({ name }) => name !== 'rows' || plan.rows !== 'none');
   const names = new Set<string>(columns.map(({ name }) => name));

@@ -55,7 +55,7 @@ export function smallSize({ textSize, tableSize }: DocumentLayout): number {
  *
  * @param preset one that is asked for in place of the plan's own, with the numbers that the plan has otherwise
  */
-export function layoutOf(layout: PageLayout | undefined, preset?: PresetName): DocumentLayout {
+export function documentLayout(layout: PageLayout | undefined, preset?: PresetName): DocumentLayout {
   const { orientation = 'landscape', pageNumbers = 'separate', continuation = false } = layout ?? {};
   const usual = PRESETS[preset ?? layout?.preset ?? 'gost-2025'];
   const own = preset === undefined ? layout : undefined;

@@ -5,7 +5,7 @@ import { hardSpaces } from '../../messages/phrases/hard-spaces.ts';
 import type { Item } from '../../progress/obligations.ts';
 import type { LaidRow, PlacedItem } from '../appendix/layout.ts';
 import { bulletLines, bulletsIn } from '../appendix/points.ts';
-import { tableOf } from '../appendix/table.ts';
+import { laidOutTable } from '../appendix/table.ts';
 import { laterOrders } from '../parts/later-orders.ts';
 import { cellTexts, columnsFor, textsFor, type Column, type Content, type Line } from '../view.ts';
 import type { Judge } from './judge.ts';
@@ -29,7 +29,7 @@ const PLACES = new Set(['rows', 'section', 'rhythm', 'actor', 'number']);
 /** Lays the table out. */
 export function pageTable(source: PageSource, tags: Tags, judge: Judge | undefined, messages: Messages) {
   const { plan, items, part, include } = source;
-  const { laid, section, isList, words } = tableOf(plan, items, messages, part);
+  const { laid, section, isList, words } = laidOutTable(plan, items, messages, part);
   // A column of names that may not be told would stand empty.
   const isTold: Readonly<Record<string, () => boolean>> = {
     note: () => include.has('notes'),

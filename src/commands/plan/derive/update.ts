@@ -10,9 +10,9 @@ import type { Context } from '../../context.ts';
 import { readIfThere } from '../../project/input.ts';
 import { readPlanFile, soundPlan, type LoadedPlan } from '../../project/plans.ts';
 import { updated } from '../import/update.ts';
-import { readText } from '../sound-text.ts';
+import { readSoundText } from '../sound-text.ts';
 import { writePlan } from '../write-plan.ts';
-import { baseText, keepBase } from './base.ts';
+import { derivedBase, keepDerivedBase } from './base.ts';
 import {
   madeText,
   placementOf,
@@ -81,7 +81,7 @@ export async function updatePlan(
   const { plan } = await soundPlan(context, file, await readPlanFile(context, file));
   if (!isDerived(plan)) throw usageError('derive-not-derived', { file });
   const proposal = await proposalFor(context, plan, named.parent);
-  const base = await baseText(context, plan, proposal.parent.plan.file, proposal.placement, named.base);
+  const base = await derivedBase(context, plan, proposal.parent.plan.file, proposal.placement, named.base);
   const existing = (await readIfThere(io, file))!;
   const ofPlan = {
     file,
@@ -126,8 +126,8 @@ async function written(
   const { file } = ofPlan;
   const differing = await copied(context, placement);
   await writePlan(context, file, text);
-  if (revision === undefined) await keepBase(context, file, made);
-  const reading = await readText(context, file, text);
+  if (revision === undefined) await keepDerivedBase(context, file, made);
+  const reading = await readSoundText(context, file, text);
   return {
     ...ofPlan,
     state,

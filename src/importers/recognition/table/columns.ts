@@ -7,7 +7,7 @@ import { CERTAIN, LIKELY, type Sureness } from '../finding.ts';
 import { isDoer } from '../names/people.ts';
 import { headingMeaning, ROWS, type HeadingMeaning } from './headings.ts';
 import { isSign } from './marks.ts';
-import { textOf, type TableHead } from './head.ts';
+import { cellWords, type TableHead } from './head.ts';
 import {
   forgetTimes,
   isOfSections,
@@ -68,7 +68,7 @@ export function columnsOf(
     };
   });
   const valuesOf = ({ column }: OpenColumn): string[] =>
-    rows.map((row) => textOf(table.at(row, column))).filter((text) => text !== '');
+    rows.map((row) => cellWords(table.at(row, column))).filter((text) => text !== '');
   for (const column of columns) {
     const { meaning } = column;
     const kind = meaning?.kind;

@@ -2,7 +2,7 @@
 import { firstDay, lastDay, type Month } from '../../../calendar/day.ts';
 import type { Term, When } from '../../../calendar/when.ts';
 import type { SourceColumn } from './columns.ts';
-import { textOf } from './head.ts';
+import { cellWords } from './head.ts';
 import { ROWS } from './headings.ts';
 import type { SourcePlace } from '../../document/source-document.ts';
 import { CERTAIN, type ImportFinding } from '../finding.ts';
@@ -184,7 +184,7 @@ export class Frames {
     told: string[],
   ): RowFrame {
     if (!LABELS.has(kind)) return frame;
-    const own = textOf(this.#reading.table.at(row, column));
+    const own = cellWords(this.#reading.table.at(row, column));
     const label = own === '' ? this.#carried.get(column) : own;
     if (label === undefined) return frame;
     const isNew = label !== this.#carried.get(column);
@@ -220,7 +220,7 @@ export function actorsIn(label: string): string[] {
 }
 
 /** When something is done that stands in a frame, where nothing else is said of it. */
-export function whenOf({ when, months }: RowFrame): When {
+export function frameTimes({ when, months }: RowFrame): When {
   if (when) return when;
   if (months.length === 0) return [{ kind: 'throughout' }];
   // «2 раза в год (август, январь)»: in each of them.

@@ -17,14 +17,14 @@ export interface TableHead {
 }
 
 /** The text of a cell in one line. */
-export function textOf(cell: SourceCell | undefined): string {
+export function cellWords(cell: SourceCell | undefined): string {
   if (!cell) return '';
   return (cell.words ??= plainText(cell.paragraphs.map((each) => each.text).join(' ')));
 }
 
 /** The number of a row, which a program may count. */
 export function numberIn(cell: SourceCell | undefined): string {
-  return textOf(cell) || (cell?.paragraphs[0]?.list?.marker ?? '');
+  return cellWords(cell) || (cell?.paragraphs[0]?.list?.marker ?? '');
 }
 
 /** Rows are asked for their cells many times, on the way from a head to its items. */
@@ -40,7 +40,7 @@ function cellsOf(table: SourceTable, row: number): SourceCell[] {
   for (let column = 1; column <= table.columns; column++) {
     const cell = table.at(row, column);
     // What covers several columns stands in neighbours.
-    if (cell && cell !== found.at(-1) && textOf(cell) !== '') found.push(cell);
+    if (cell && cell !== found.at(-1) && cellWords(cell) !== '') found.push(cell);
   }
   return found;
 }
@@ -66,7 +66,7 @@ export function headOf(table: SourceTable, labels: TimeLabels): TableHead {
     const texts: string[] = [];
     for (let at = row; at <= last; at++) {
       if (isNumbersRow(table, at)) continue;
-      const text = textOf(table.at(at, index + 1));
+      const text = cellWords(table.at(at, index + 1));
       if (text !== '' && text !== texts.at(-1)) texts.push(text);
     }
     return texts;
@@ -95,12 +95,12 @@ const OF_ROWS =
 
 function isHead(table: SourceTable, row: number, cells: readonly SourceCell[], labels: TimeLabels): boolean {
   if (row <= table.headRows && cells.length > 1) return true;
-  const texts = cells.map(textOf);
+  const texts = cells.map(cellWords);
   if (texts.some((text) => text.length > 150)) return false;
   const known = texts.filter((text) => headingMeaning(text) !== undefined || OF_ROWS.test(text)).length;
   if (cells.length === 1) return table.columns === 1 && known === 1;
   const times = texts.filter((text) => labels.kindOf(text) !== undefined).length;
-  const first = textOf(table.at(row, 1));
+  const first = cellWords(table.at(row, 1));
   if (known >= 2 || times >= 2) return true;
   if (known === 1)
     return (
@@ -109,7 +109,7 @@ function isHead(table: SourceTable, row: number, cells: readonly SourceCell[], l
       texts.every((text) => text.length <= 80)
     );
   // Bodies over their columns, with nothing over the months.
-  const below = textOf(table.at(row + 1, 1));
+  const below = cellWords(table.at(row + 1, 1));
   const isOverTimes =
     below !== '' && (labels.kindOf(below) !== undefined || labels.leadingMonth(below) !== undefined);
   return isOverTimes && labels.kindOf(first) === undefined && texts.every((text) => text.length <= 100);
@@ -139,12 +139,12 @@ function hasPartsBelow(table: SourceTable, row: number, group: SourceCell): bool
   const others = cells.filter(
     (cell) => cell.row === row && cell.columnSpan === 1 && table.at(row - 1, cell.column)?.columnSpan === 1,
   );
-  return parts.length > 1 && others.length === 0 && parts.every((cell) => textOf(cell).length <= 60);
+  return parts.length > 1 && others.length === 0 && parts.every((cell) => cellWords(cell).length <= 60);
 }
 
 /** What tells whether a row is the head again, as on each page. */
 export function repeatsOf(table: SourceTable, { first, last }: TableHead): (row: number) => boolean {
-  const at = (row: number, column: number): string => textOf(table.at(row, column + 1));
+  const at = (row: number, column: number): string => cellWords(table.at(row, column + 1));
   const heads = Array.from({ length: first === 0 ? 0 : last - first + 1 }, (_, index) =>
     Array.from({ length: table.columns }, (__, column) => at(first + index, column)),
   )
@@ -167,6 +167,6 @@ export function isNumbersRow(table: SourceTable, row: number): boolean {
   const cells = filledCells(table, row);
   return (
     cells.length > 2 &&
-    cells.every((cell, index) => Number(COLUMN_NUMBER.exec(textOf(cell))?.[1]) === index + 1)
+    cells.every((cell, index) => Number(COLUMN_NUMBER.exec(cellWords(cell))?.[1]) === index + 1)
   );
 }

@@ -7,14 +7,14 @@ import type { SourceColumn } from './columns.ts';
 import { isDoer } from '../names/people.ts';
 import type { DraftItem } from '../draft.ts';
 import { CERTAIN, EVEN, LIKELY, type ImportFinding, type Sureness } from '../finding.ts';
-import { Frames, joinedTimes, whenOf, type RowFrame } from './frame.ts';
+import { Frames, joinedTimes, frameTimes, type RowFrame } from './frame.ts';
 import { idleSections, idleTimes } from './idle-labels.ts';
 import { onDayOfMonth } from './day-cells.ts';
-import { isDash, isNoDash, withoutStop } from './item-text.ts';
+import { isDash, isNoDash, withoutFinalStop } from './item-text.ts';
 import { inlineTerm, inRhythm, inWeek, onDayOf, onWeekdays, withLabel } from './inline-term.ts';
-import { isMark, markedFrame, saysMoreOf } from './marks.ts';
+import { hasMark, markedFrame, saysMoreOf } from './marks.ts';
 import { RowDetails, type ReadDetails } from './row-details.ts';
-import { numberIn, textOf } from './head.ts';
+import { numberIn, cellWords } from './head.ts';
 import { isTimed, rowKey, type TableReading } from './rows.ts';
 import type { TermReader } from '../time/term.ts';
 import type { TimeLabels } from '../time/label.ts';
@@ -122,7 +122,7 @@ class TableTaker {
       number !== '' && counted !== 1 && counted !== this.#count + 1 && !(this.#count === 0 && counted > 0);
     if (number !== '') this.#count = counted;
     const dated = this.#spread.filter(
-      ({ column: at, meaning }) => meaning.of === 'terms' && isMark(textOf(table.at(row, at))),
+      ({ column: at, meaning }) => meaning.of === 'terms' && hasMark(cellWords(table.at(row, at))),
     );
     for (const [index, item] of items.entries()) {
       const read = this.#details.of(row, index, items.length);
@@ -157,7 +157,7 @@ class TableTaker {
     const labels = this.#spread
       .filter((each) => each.column >= column && each.column < column + cell.columnSpan)
       .map((each) => each.meaning.label);
-    const term = textOf(cell);
+    const term = cellWords(cell);
     if (labels.every(isDoer)) {
       this.#add(item, { ...frame, actors: labels }, { ...read, term }, 'list', []);
       return;
@@ -165,7 +165,7 @@ class TableTaker {
     this.#add(
       {
         ...item,
-        text: `${withoutStop(item.text)}, ${(labels.length > 0 ? labels : [meaning.label]).join(', ')}`,
+        text: `${withoutFinalStop(item.text)}, ${(labels.length > 0 ? labels : [meaning.label]).join(', ')}`,
       },
       frame,
       { ...read, term },
@@ -180,7 +180,7 @@ class TableTaker {
     for (const { column, meaning } of columns) {
       if (meaning.kind === 'month') continue;
       const cell = table.at(row, column);
-      const text = textOf(cell);
+      const text = cellWords(cell);
       if (cell && cell.row === row && cell.column === column && text !== '') this.leave(text, cell.place);
     }
   }
@@ -242,7 +242,7 @@ class TableTaker {
     const lead = item.lead?.replace(/:$/, '');
     const isTerm = lead !== undefined && this.#context.terms.understood(lead, frame.months) !== undefined;
     const timed = this.#whenOf(item, frame, read.term ?? (isTerm ? lead : undefined));
-    const text = withoutStop(timed.text ?? item.text);
+    const text = withoutFinalStop(timed.text ?? item.text);
     const marker = item.marker !== undefined && /\p{L}/u.test(item.marker) ? [item.marker] : [];
     const kept = [...this.comments.splice(0), ...comments, ...marker, ...timed.comments];
     for (const actor of frame.actors ?? [this.#context.actor]) {
@@ -295,6 +295,6 @@ class TableTaker {
     }
     if (!frame.when && frame.months.length === 0)
       this.findings.push({ code: 'term-none', place: item.place, text: item.text, sure: EVEN });
-    return { when: whenOf(frame), sure: CERTAIN, comments: [] };
+    return { when: frameTimes(frame), sure: CERTAIN, comments: [] };
   }
 }

@@ -30,7 +30,7 @@ const SPREADS = {
 } as const;
 
 /** Works out the layout. */
-export function layoutOf(readings: readonly TableReading[], labels: TimeLabels): LayoutKeys {
+export function layoutOfTable(readings: readonly TableReading[], labels: TimeLabels): LayoutKeys {
   const columns = allColumns(readings);
   const bands = readings.flatMap(({ rows }) =>
     rows.flatMap((row) => (row.kind === 'band' ? [row.text] : [])),

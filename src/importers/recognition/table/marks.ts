@@ -3,8 +3,8 @@ import { dayOf } from '../../../calendar/day.ts';
 import type { Term, When } from '../../../calendar/when.ts';
 import type { SourceCell } from '../../document/source-document.ts';
 import type { SourceColumn } from './columns.ts';
-import { joinedTimes, whenOf, type RowFrame, type Frames } from './frame.ts';
-import { textOf } from './head.ts';
+import { joinedTimes, frameTimes, type RowFrame, type Frames } from './frame.ts';
+import { cellWords } from './head.ts';
 import { type TermReader } from '../time/term.ts';
 import { monthsOfWhen } from '../time/stretches.ts';
 
@@ -16,7 +16,7 @@ export function isSign(text: string): boolean {
 }
 
 /** Whether something is marked. */
-export function isMark(text: string): boolean {
+export function hasMark(text: string): boolean {
   return text !== '' && !/^[-–—]$/u.test(text);
 }
 
@@ -31,7 +31,7 @@ export function markedFrame(
   terms: TermReader,
 ): { readonly frame: RowFrame; readonly odd: readonly string[] } {
   if (columns.length === 0) return { frame, odd: [] };
-  const marked = columns.filter(({ column }) => isMark(textOf(cellAt(column))));
+  const marked = columns.filter(({ column }) => hasMark(cellWords(cellAt(column))));
   const actors = marked.flatMap(({ meaning }) =>
     meaning.kind === 'spread' && meaning.of === 'actors' ? [meaning.label] : [],
   );
@@ -58,7 +58,7 @@ function markedTimes(
   for (const { column, meaning } of marked) {
     if (meaning.kind !== 'spread' || NO_TIMES.has(meaning.of)) continue;
     const cell = cellAt(column);
-    const text = textOf(cell);
+    const text = cellWords(cell);
     const isSigned = SIGN.test(text);
     if (!isSigned && cell) {
       if (words.has(cell)) continue;
@@ -72,11 +72,11 @@ function markedTimes(
       over.flatMap((each) => ('label' in each ? [frames.timeOf(each.label, frame.months)] : [])),
     );
     const exact = isSigned ? undefined : (dayIn(text, own, terms) ?? inRule(text, own, terms));
-    if (exact || isSigned) found.push(...(exact ?? whenOf(own)));
+    if (exact || isSigned) found.push(...(exact ?? frameTimes(own)));
     else {
       // «ТО», «ВП»: no time, but what is done then; it stands in the cell again.
       odd.push(text);
-      found.push(...whenOf(own).map((term) => ({ ...term, words: text })));
+      found.push(...frameTimes(own).map((term) => ({ ...term, words: text })));
     }
   }
   return found.length === 0 ? undefined : { terms: found, odd };

@@ -7,7 +7,7 @@ import {
   type SourceDocument,
 } from '../../document/source-document.ts';
 import type { TextLine } from '../order/draft.ts';
-import { filledCells, textOf } from './head.ts';
+import { filledCells, cellWords } from './head.ts';
 import { ROWS } from './headings.ts';
 import { readTable, type SourceRow, type TableReading } from './rows.ts';
 import type { TimeLabels } from '../time/label.ts';
@@ -67,7 +67,7 @@ export function partsOf(
       : groups.find(({ first, last }) =>
           blocks
             .slice(first, last + 1)
-            .some((block) => block.kind === 'table' && numberOf(blocks, block) === wanted),
+            .some((block) => block.kind === 'table' && tableNumber(blocks, block) === wanted),
         );
   if (!chosen) return { before: blocks.flatMap(linesOf), after: [], tables: [], others: [] };
   const own = chosen.readings;
@@ -146,7 +146,7 @@ function headingAt(blocks: readonly Block[], index: number, labels: TimeLabels):
 }
 
 /** The number of a table among the tables of a document. */
-export function numberOf(blocks: readonly Block[], table: Block): number {
+export function tableNumber(blocks: readonly Block[], table: Block): number {
   return blocks.filter(({ kind }) => kind === 'table').indexOf(table) + 1;
 }
 
@@ -166,7 +166,7 @@ function isWork(reading: TableReading, labels: TimeLabels): boolean {
 
 function isOfTimes({ columns, rows, table }: TableReading, labels: TimeLabels): boolean {
   const [{ meaning }] = columns as [TableReading['columns'][number]];
-  const texts = rows.map(({ row }) => textOf(table.at(row, 1)));
+  const texts = rows.map(({ row }) => cellWords(table.at(row, 1)));
   return (
     ROWS.has(meaning.kind) && rows.length > 2 && texts.every((text) => labels.kindOf(text) !== undefined)
   );
@@ -254,6 +254,6 @@ function linesOfAll(paragraphs: readonly Paragraph[]): TextLine[] {
 /** The texts of a column. */
 export function columnTexts({ table, rows }: TableReading, column: number): string[] {
   return rows
-    .flatMap((row) => (row.kind === 'work' ? [textOf(table.at(row.row, column))] : []))
+    .flatMap((row) => (row.kind === 'work' ? [cellWords(table.at(row.row, column))] : []))
     .filter((text) => text !== '');
 }

@@ -3,7 +3,7 @@ import type { SourceCell, SourcePlace, SourceTable } from '../../document/source
 import { isDeadlineNote } from '../order/deadline-notes.ts';
 import type { TextLine } from '../order/draft.ts';
 import { columnsOf, type SourceColumn } from './columns.ts';
-import { filledCells, headOf, isNumbersRow, repeatsOf, textOf, type TableHead } from './head.ts';
+import { filledCells, headOf, isNumbersRow, repeatsOf, cellWords, type TableHead } from './head.ts';
 import type { TimeLabels } from '../time/label.ts';
 import { plainText } from '../words.ts';
 
@@ -93,7 +93,7 @@ function endOfTable(table: SourceTable, head: TableHead): number {
   // On a sheet of one column, what the plan's own document says below its table looks like one more row.
   for (; end > head.last; end--) {
     const cells = filledCells(table, end);
-    if (cells.length > 1 || cells.some((cell) => !isDeadlineNote(textOf(cell)))) break;
+    if (cells.length > 1 || cells.some((cell) => !isDeadlineNote(cellWords(cell)))) break;
   }
   if (table.columns < 3) return end;
   let last = end;
@@ -126,11 +126,11 @@ function rowOf(
   const [only] = cells;
   if (!only || cells.length > 1)
     return (
-      sumOf(table, row, cells, columns) ??
+      sumRow(table, row, cells, columns) ??
       bandBeforeParts(table, row, cells, columns) ??
       bandWithNumber(table, row, cells, columns) ?? { kind: 'work', row }
     );
-  const text = textOf(only);
+  const text = cellWords(only);
   const place = only.place;
   const isSum = /^(?:итого|всего)(?!\p{L})/iu.test(text) && /\d|:$/u.test(text);
   if (isSum || (/^(?:продолжение|окончание)(?:\s|$)/iu.test(text) && text.length < 80))
@@ -180,7 +180,7 @@ function looksLikeHeading(text: string): boolean {
 
 function isNumbered(table: SourceTable, row: number, columns: readonly SourceColumn[]): boolean {
   const number = columns.find(({ meaning }) => meaning.kind === 'number');
-  return number !== undefined && textOf(table.at(row, number.column)) === '';
+  return number !== undefined && cellWords(table.at(row, number.column)) === '';
 }
 
 /** «1 | Работа с кадрами», where the next row is 1.1: a section, though nothing is merged. */
@@ -193,14 +193,19 @@ function bandBeforeParts(
   if (!number || !name || others.length > 0) return undefined;
   const kind = (cell: SourceCell | undefined): string | undefined =>
     cell && columns[cell.column - 1]?.meaning.kind;
-  const own = textOf(number).replace(/[.)]$/, '');
-  const isPart = textOf(table.at(row + 1, number.column)).startsWith(`${own}.1`);
+  const own = cellWords(number).replace(/[.)]$/, '');
+  const isPart = cellWords(table.at(row + 1, number.column)).startsWith(`${own}.1`);
   if (kind(number) !== 'number' || kind(name) !== 'text' || !/^\d+$/.test(own) || !isPart) return undefined;
-  return { kind: 'band', row, text: plainText(`${textOf(number)} ${textOf(name)}`), place: number.place };
+  return {
+    kind: 'band',
+    row,
+    text: plainText(`${cellWords(number)} ${cellWords(name)}`),
+    place: number.place,
+  };
 }
 
 /** «Итого | | 1 500»: a sum is no work. */
-function sumOf(
+function sumRow(
   table: SourceTable,
   row: number,
   cells: readonly SourceCell[],
@@ -210,8 +215,8 @@ function sumOf(
     const kind = columns[column - 1]?.meaning.kind;
     return kind === 'number' || kind === 'text' || kind === 'title';
   });
-  if (!first || !/^(?:итого|всего)(?![\p{L}])/iu.test(textOf(first))) return undefined;
-  const others = cells.filter((cell) => cell !== first).map(textOf);
+  if (!first || !/^(?:итого|всего)(?![\p{L}])/iu.test(cellWords(first))) return undefined;
+  const others = cells.filter((cell) => cell !== first).map(cellWords);
   if (others.some((text) => /\p{L}{4}/u.test(text))) return undefined;
   return { kind: 'left', row, text: linesOf(table, row)[0]?.text ?? '', place: first.place };
 }
@@ -227,8 +232,13 @@ function bandWithNumber(
   if (cells.length !== 2 || !number || !name) return undefined;
   const kind = (cell: SourceCell): string | undefined => columns[cell.column - 1]?.meaning.kind;
   const isAcross = name.columnSpan > 1 && name.columnSpan >= table.columns - 1;
-  if (kind(number) !== 'number' || !isAcross || textOf(name) === '') return undefined;
-  return { kind: 'band', row, text: plainText(`${textOf(number)} ${textOf(name)}`), place: number.place };
+  if (kind(number) !== 'number' || !isAcross || cellWords(name) === '') return undefined;
+  return {
+    kind: 'band',
+    row,
+    text: plainText(`${cellWords(number)} ${cellWords(name)}`),
+    place: number.place,
+  };
 }
 
 const OF_TIMES: ReadonlySet<string> = new Set(['month', 'week', 'quarter', 'rhythm']);
@@ -239,7 +249,7 @@ const TIMED: ReadonlySet<string> = new Set([...OF_TIMES, 'weekday', 'when', 'sta
 export function isTimed({ table, columns }: TableReading, row: number): boolean {
   return columns.some(({ column, meaning: { kind } }) => {
     const cell = TIMED.has(kind) ? table.at(row, column) : undefined;
-    return cell?.row === row && textOf(cell) !== '';
+    return cell?.row === row && cellWords(cell) !== '';
   });
 }
 
@@ -248,5 +258,5 @@ export function rowKey({ table, columns }: TableReading, row: number): string {
   const labels = columns.filter(({ meaning: { kind } }) => OF_TIMES.has(kind));
   return labels.length === 0
     ? String(row)
-    : labels.map(({ column }) => textOf(table.at(row, column))).join(' ');
+    : labels.map(({ column }) => cellWords(table.at(row, column))).join(' ');
 }

@@ -3,7 +3,7 @@ import { hasBodyWord, isBody, isNamedBody } from '../names/actors.ts';
 import { isDoer } from '../names/people.ts';
 import { CERTAIN, EVEN, LIKELY } from '../finding.ts';
 import type { TimeLabels } from '../time/label.ts';
-import { wordsOf } from '../words.ts';
+import { wordsOfText } from '../words.ts';
 import type { OpenColumn } from './columns.ts';
 import { headingMeaning, ROWS } from './headings.ts';
 import { isSign } from './marks.ts';
@@ -165,7 +165,7 @@ export function overTerms(
 ): boolean {
   if (columns.some(({ meaning }) => meaning?.kind === 'when' || meaning?.kind === 'start')) return false;
   const timed = unknown.filter((column) => {
-    const values = someOf(valuesOf(column).filter((text) => wordsOf(text).length > 0));
+    const values = someOf(valuesOf(column).filter((text) => wordsOfText(text).length > 0));
     return (
       column.heading !== '' &&
       values.length > 0 &&

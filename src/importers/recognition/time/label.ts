@@ -3,7 +3,7 @@ import { monthsBetween, type Month } from '../../../calendar/day.ts';
 import type { When } from '../../../calendar/when.ts';
 import { readWhenWords } from '../../../messages/phrases/read-when.ts';
 import type { Phrases } from '../../../messages/phrases/when.ts';
-import { plainText, unmixed, wordsOf } from '../words.ts';
+import { plainText, unmixed, wordsOfText } from '../words.ts';
 import { monthsOfTerm } from './stretches.ts';
 import { phrasesFor } from './tongue.ts';
 import { isUsual } from './usual-months.ts';
@@ -101,7 +101,7 @@ export class TimeLabels {
   /** A month that begins a label which goes on: «СЕНТЯБРЬ. Месячник безопасности». */
   leadingMonth(text: string): { readonly label: string; readonly rest: string } | undefined {
     const label = plainText(text);
-    const [first = ''] = wordsOf(label);
+    const [first = ''] = wordsOfText(label);
     if (!label.startsWith(first) || first.length < 3 || this.kindOf(first) !== 'month') return undefined;
     const year = /^\S+(?:\s+\d{4}(?:\s*г(?:ода?|\.)?)?)?/u.exec(label)?.[0] ?? first;
     const rest = label.slice(year.length).replace(/^[\s.:–—-]+/u, '');

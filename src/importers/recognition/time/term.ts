@@ -8,7 +8,7 @@ import { whenWords, type Phrases } from '../../../messages/phrases/when.ts';
 import { nearest } from '../../../plan/nearest.ts';
 import { CERTAIN, DOUBTFUL, EVEN, LIKELY, type ImportFindingCode, type Sureness } from '../finding.ts';
 import { comparable, plainText } from '../words.ts';
-import { daysIn, stretchBetween } from './bare-days.ts';
+import { bareDays, stretchBetween } from './bare-days.ts';
 import { CHANGES, NO_DAYS, OFTENER, REST, TIME, WEEK_OF_MONTH } from './term-words.ts';
 import { monthsOfTerm, monthsOfWhen, wholeRow } from './stretches.ts';
 import { isEnglish, phrasesFor } from './tongue.ts';
@@ -122,7 +122,7 @@ export class TermReader {
       return /^\d{1,2}(?:-?го)?(?:(?:,\s?|\sи\s)\d{1,2}(?:-?го)?)* числ[ао]$/u.test(text)
         ? this.#meaning(`ежемесячно, ${text}`, row)
         : undefined;
-    return likely(daysIn(text, month));
+    return likely(bareDays(text, month));
   }
 
   /** A time at the beginning, where what follows names no other: «ежемесячно, по графику». All its words stay. */

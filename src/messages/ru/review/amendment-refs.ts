@@ -47,7 +47,7 @@ function nounOf(unit: TextUnit, by: Ref['by']): Noun {
 }
 
 /** «абзацы второй и четвёртый», «пункты 3–5», «графы «РУО» и «МОУ»»; что названо по-разному, — в этом порядке. */
-export function named(unit: TextUnit, refs: readonly Ref[], wanted: PlaceCase): string {
+export function namedRefs(unit: TextUnit, refs: readonly Ref[], wanted: PlaceCase): string {
   const kinds = [...new Set(refs.map(({ by }) => by))];
   const parts = kinds.map((by) => {
     const own = refs.filter((ref) => ref.by === by);
@@ -96,7 +96,7 @@ export function placeOf({ part, rows = [], columns = [], bands }: Where, wanted:
   if (part !== 'table') return PARTS[part][wanted] + (part === 'notes' ? ' к таблице' : '');
   const isNumbered = rows.some(({ by }) => by === 'number');
   const of = (unit: 'row' | 'column', refs: readonly Ref[], own: PlaceCase): string[] =>
-    refs.length === 0 ? [] : [named(unit, refs, own)];
+    refs.length === 0 ? [] : [namedRefs(unit, refs, own)];
   const section = bands && bands.length > 0 ? [inBands(bands)] : [];
   // Графа названа первой, когда их несколько, когда строка — пункт перечня и когда речь о ячейке в целом.
   const isColumnFirst = columns.length > 1 || isNumbered || rows.length === 0 || wanted === 'accusative';

@@ -7,7 +7,7 @@ import type {
   TextUnit,
   WordChange,
 } from '../../phrases/amendment-facts.ts';
-import { inBands, named, placeOf } from './amendment-refs.ts';
+import { inBands, namedRefs, placeOf } from './amendment-refs.ts';
 
 /** Изменение: первая строка, затем новые тексты, каждый отдельным абзацем. Знака в конце нет. */
 export function statementWords({ where, action }: OrderStatement): string[] {
@@ -31,12 +31,12 @@ export function statementWords({ where, action }: OrderStatement): string[] {
           : `${placeOf(where, 'accusative')} исключить`,
       ];
     case 'reworded': {
-      const item = action.item ? named(action.unit!, [action.item], 'prepositional') : undefined;
+      const item = action.item ? namedRefs(action.unit!, [action.item], 'prepositional') : undefined;
       const place = item === undefined ? at : [item, placeOf(where, 'genitive')].filter(Boolean).join(' ');
       return [`в ${place} ${action.changes.map(changeWords).join(', ')}`];
     }
     case 'renamed': {
-      const what = [named(action.unit, [action.item], 'genitive'), inBands(where.bands)];
+      const what = [namedRefs(action.unit, [action.item], 'genitive'), inBands(where.bands)];
       return [
         `наименование ${what.filter(Boolean).join(' ')} изложить в следующей редакции:`,
         quoted(action.name),
@@ -66,7 +66,9 @@ function removedWords(
   if (band) return `${inBands(band, 'accusative')} исключить${then}`;
   const section = unit === 'row' && bands && bands.length > 0 ? ` ${inBands(bands)}` : '';
   const what =
-    unit === 'row' ? named(unit, items, 'accusative') + section : inside + named(unit, items, 'accusative');
+    unit === 'row'
+      ? namedRefs(unit, items, 'accusative') + section
+      : inside + namedRefs(unit, items, 'accusative');
   return `${what} исключить${then}`;
 }
 
@@ -79,15 +81,15 @@ function insertedWords(
   const lines = contentLines(content);
   const ends = lines.length > 0 ? ' следующего содержания:' : '';
   if (unit === 'paragraph' || unit === 'clause') {
-    const what = items.length > 0 ? named(unit, items, 'instrumental') : 'абзацем';
+    const what = items.length > 0 ? namedRefs(unit, items, 'instrumental') : 'абзацем';
     return [`${inside}${first}дополнить ${what}${ends}`, ...lines];
   }
   if (unit === 'column') {
-    const place = behind ? `после ${named(unit, [behind], 'genitive')}` : 'перед остальными графами';
-    return [`${place} дополнить ${named(unit, items, 'instrumental')}${ends}`, ...lines];
+    const place = behind ? `после ${namedRefs(unit, [behind], 'genitive')}` : 'перед остальными графами';
+    return [`${place} дополнить ${namedRefs(unit, items, 'instrumental')}${ends}`, ...lines];
   }
   const isNumbered = items[0]?.by === 'number';
-  const item = items.length > 0 ? named(unit, items, 'instrumental') : 'строкой';
+  const item = items.length > 0 ? namedRefs(unit, items, 'instrumental') : 'строкой';
   if (band) {
     const place =
       behindBand === undefined
@@ -104,7 +106,7 @@ function insertedWords(
   const place = isNumbered
     ? ''
     : behind
-      ? `после ${named(unit, [behind], 'genitive')} `
+      ? `после ${namedRefs(unit, [behind], 'genitive')} `
       : 'перед остальными строками ';
   return [`${first}${section}${place}дополнить ${item}${ends}`, ...lines];
 }
@@ -115,8 +117,8 @@ function restatedPlace(
   inside: string,
 ): string {
   if (!item || !unit) return placeOf(where, 'accusative');
-  if (unit !== 'row') return inside + named(unit, [item], 'accusative');
-  return [named(unit, [item], 'accusative'), inBands(where.bands)].filter(Boolean).join(' ');
+  if (unit !== 'row') return inside + namedRefs(unit, [item], 'accusative');
+  return [namedRefs(unit, [item], 'accusative'), inBands(where.bands)].filter(Boolean).join(' ');
 }
 
 /** «абзацы третий – пятый считать соответственно абзацами вторым – четвёртым». */
@@ -134,8 +136,8 @@ function shiftWords(unit: TextUnit, shifts: readonly NumberShift[]): string {
     );
   return runs
     .map((run) => {
-      const old = named(unit, refs(run.map(({ from }) => from)), 'accusative');
-      const now = named(unit, refs(run.map(({ to }) => to)), 'instrumental');
+      const old = namedRefs(unit, refs(run.map(({ from }) => from)), 'accusative');
+      const now = namedRefs(unit, refs(run.map(({ to }) => to)), 'instrumental');
       return `${old} считать ${run.length > 1 ? 'соответственно ' : ''}${now}`;
     })
     .join(', ');
@@ -167,7 +169,9 @@ function wordsNamed(text: string, wanted: 'accusative' | 'instrumental' | 'genit
 function contentLines(content: readonly StatedContent[]): string[] {
   return content.flatMap(({ unit, of, bands, lines }) => {
     if (!unit || (!of && !bands?.length)) return lines.map(quoted);
-    const name = of ? [named(unit, of, 'prepositional'), inBands(bands)] : [inBands(bands, 'prepositional')];
+    const name = of
+      ? [namedRefs(unit, of, 'prepositional'), inBands(bands)]
+      : [inBands(bands, 'prepositional')];
     const place = `в ${name.filter(Boolean).join(' ')}:`;
     const [first = '', ...more] = lines;
     return more.length === 0 ? [`${place} ${quoted(first)}`] : [place, ...lines.map(quoted)];

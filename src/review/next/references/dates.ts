@@ -1,6 +1,6 @@
 /** «на 01.10.2010», «05.10–09.10.2010», «с 4 по 10 октября 2010 г.», «25 октября». */
 import { isoDate, isDay, type Day } from '../../../calendar/day.ts';
-import { numberOf, yearOf } from '../shift.ts';
+import { monthOfYear, yearOf } from '../shift.ts';
 import { MONTH_WORD, monthNumber, otherMonth } from './month-names.ts';
 import { BEGIN, END, inLettersOf, matches, type ReferenceFinder, type ReferenceShift } from './reference.ts';
 
@@ -9,7 +9,7 @@ const HOLIDAY = /^(?:1-0?9|23-0?2|8-0?3|9-0?5|1-0?5|12-0?6|4-11|7-0?1)$/;
 
 /** The year that is meant where none is written: that of the period, where it has the month. */
 export function yearFor(number: number, { shift }: ReferenceShift): number | undefined {
-  const month = shift.from.find((each) => numberOf(each) === number);
+  const month = shift.from.find((each) => monthOfYear(each) === number);
   if (month !== undefined) return yearOf(month);
   return shift.years === undefined ? undefined : yearOf(shift.from[0]!);
 }
@@ -66,9 +66,9 @@ export const dayRanges: ReferenceFinder = function* (text, time) {
       const [first, last] = found;
       const tail =
         gap +
-        inLettersOf(month, otherMonth(month, numberOf(last))) +
+        inLettersOf(month, otherMonth(month, monthOfYear(last))) +
         (year === undefined ? '' : before + last.slice(0, 4));
-      const own = first.slice(0, 7) === last.slice(0, 7) ? '' : gap + otherMonth(month, numberOf(first));
+      const own = first.slice(0, 7) === last.slice(0, 7) ? '' : gap + otherMonth(month, monthOfYear(first));
       return Number(first.slice(8)) + own + dash + Number(last.slice(8)) + tail;
     },
   );
@@ -85,7 +85,7 @@ export const dayRanges: ReferenceFinder = function* (text, time) {
     const found = from && to && from <= to ? time.days(from, to) : undefined;
     if (!found) return undefined;
     const named = (day: Day, between: string, month: string): string =>
-      Number(day.slice(8)) + between + inLettersOf(month, otherMonth(month, numberOf(day)));
+      Number(day.slice(8)) + between + inLettersOf(month, otherMonth(month, monthOfYear(day)));
     const tail = year === undefined ? '' : before + found[1].slice(0, 4);
     return named(found[0], gap, m1) + dash + named(found[1], gap2, m2) + tail;
   });
@@ -136,7 +136,7 @@ export const daysInWords: ReferenceFinder = (text, time) =>
         Number(found.slice(8)) +
           suffix +
           gap +
-          inLettersOf(month, otherMonth(month, numberOf(found))) +
+          inLettersOf(month, otherMonth(month, monthOfYear(found))) +
           (year === undefined ? '' : before + found.slice(0, 4))
       );
     },

@@ -142,14 +142,14 @@ export const ordinals: ReferenceFinder = function* (text, { shift }) {
       const { number = '', gap = '', year } = groups;
       const step = stepOf(shift, 'quarter', 3);
       if (step === undefined) return undefined;
-      const { place, carry } = placeOf(Number(number), 4, step);
+      const { place, carry } = shiftedPart(Number(number), 4, step);
       return `Q${place}${year === undefined ? '' : gap + String(Number(year) + carry)}`;
     },
   );
 };
 
 /** Which part it becomes, and how many years later. */
-function placeOf(number: number, parts: number, step: number): { place: number; carry: number } {
+function shiftedPart(number: number, parts: number, step: number): { place: number; carry: number } {
   const index = number - 1 + step;
   return { place: (((index % parts) + parts) % parts) + 1, carry: Math.floor(index / parts) };
 }
@@ -166,7 +166,7 @@ function moveOrdinal(
   const named = forms.findIndex((words) => words.includes(plain));
   const number = roman >= 0 ? roman + 1 : figure === '' ? named + 1 : Number(figure);
   if (number < 1 || number > parts) return undefined;
-  const { place, carry } = placeOf(number, parts, step);
+  const { place, carry } = shiftedPart(number, parts, step);
   if (figure !== '') return { words: (roman >= 0 ? ROMAN[place - 1]! : place) + suffix, carry };
   const word = forms[place - 1]![forms[named]!.indexOf(plain)]!;
   return { words: place === number ? typed : inLettersOf(typed, word), carry };
