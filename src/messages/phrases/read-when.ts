@@ -15,9 +15,37 @@ import { dayOfRule, termsOf, type AnchorFinder, type PhraseContext } from './whe
 /** How people write what the program says otherwise: more rows of the table, and the spelling they are read in. */
 const WRITTEN: ReadonlyMap<WhenPhrases, { part: Phrase<WhenFacts>; spelled(words: string): string }> =
   new Map([
-    [russian, { part: inRussian, spelled: spelledOut }],
-    [english, { part: inEnglish, spelled: spelledInEnglish }],
+    [russian, { part: inRussian, spelled: remembered(spelledOut) }],
+    [english, { part: inEnglish, spelled: remembered(spelledInEnglish) }],
   ]);
+
+/** The texts whose meaning is kept: more than a document has different times. */
+const KEPT = 1000;
+
+/** A document says the same again and again, and is asked for it in one period and in another: texts are read once. */
+function remembered<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    if (known.size >= KEPT) known.clear();
+    const value = read(text);
+    known.set(text, value);
+    return value;
+  };
+}
+
+/** What a text means by each table of phrases, one time after the other. */
+const READERS = new WeakMap<Phrase<WhenFacts>, (text: string) => readonly (readonly WhenFacts[])[]>();
+
+function factsIn(part: Phrase<WhenFacts>, text: string, and: string): readonly (readonly WhenFacts[])[] {
+  let reader = READERS.get(part);
+  if (!reader) {
+    const parts = listOf(part, and);
+    READERS.set(part, (reader = remembered((each) => readings(parts, each))));
+  }
+  return reader(text);
+}
 
 /**
  * Everything that words can mean as a `when`, each meaning once; nothing where they are not understood. Words that the
@@ -73,7 +101,7 @@ function distinct(whens: readonly When[]): When[] {
 }
 
 function partReadings(part: Phrase<WhenFacts>, text: string, and: string, around: PhraseContext): When[] {
-  return readings(listOf(part, and), text).flatMap((parts) => {
+  return factsIn(part, text, and).flatMap((parts) => {
     const terms = parts.map((facts) => termsOf(facts, around));
     return terms.every((each) => each !== undefined) ? [terms.flat()] : [];
   });
