@@ -26,7 +26,7 @@ import { readResponsible } from './entries/responsible.ts';
 import { readRows, withSpanNames } from './entries/spans.ts';
 import { readLayout } from './entries/layout.ts';
 import { readTableLayout } from './entries/table.ts';
-import { readBy, readMonths, readWhen } from './when-entry.ts';
+import { readBy, readMonths, readWhen } from './when/entry.ts';
 
 /**
  * @param entry the plan as its file has it

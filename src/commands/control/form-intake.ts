@@ -1,10 +1,10 @@
 /** Taking in filled forms: what each comes to, and recording it form by form. */
 import { recordPlansOf } from '../../plan/shares/derived-shares.ts';
 import type { LedgerEvent, NewEvent } from '../../event.ts';
-import { checkForm, type CheckedForm, type FormCheck, type FormPlan } from '../../importers/check-form.ts';
-import { formEvents, type FormEvents } from '../../importers/form-events.ts';
-import { twinProblems } from '../../importers/form-twins.ts';
-import { readForm, type FilledForm } from '../../importers/read-form.ts';
+import { checkForm, type CheckedForm, type FormCheck, type FormPlan } from '../../importers/form/check.ts';
+import { formEvents, type FormEvents } from '../../importers/form/events.ts';
+import { twinProblems } from '../../importers/form/twins.ts';
+import { readForm, type FilledForm } from '../../importers/form/read.ts';
 import { loadMessages, type Language } from '../../messages/messages.ts';
 import { obligations } from '../../progress/obligations.ts';
 import type { Share } from '../../progress/records/recording.ts';

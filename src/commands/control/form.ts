@@ -22,7 +22,7 @@ import { loadPlans, type LoadedPlan } from '../project/plans.ts';
 import { recordedEvents } from '../project/records.ts';
 import { readMonth } from '../span.ts';
 import { STANDARD } from '../project/input.ts';
-import { writeNamed, writeOutput } from '../write-output.ts';
+import { writeNamed, writeOutput } from '../output/write.ts';
 
 const OPTIONS = declareOptions(['unit', 'formActor', 'month', 'formOutput', 'format']);
 

@@ -23,7 +23,7 @@ import {
   type FoundNames,
   type PlanItems,
 } from './count-plans.ts';
-import { formatOf, isDocument, LIST_FORMATS, printView } from '../print-view.ts';
+import { formatOf, isDocument, LIST_FORMATS, printView } from '../output/print-view.ts';
 import { readLedger } from '../project/records.ts';
 import { PERIOD } from '../span.ts';
 

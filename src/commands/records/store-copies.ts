@@ -7,7 +7,7 @@ import type { VerifiedStore } from '../../store/verified-store.ts';
 import type { Context } from '../context.ts';
 import { STANDARD } from '../project/input.ts';
 import { storePlace } from '../project/plans.ts';
-import { writeNamed } from '../write-output.ts';
+import { writeNamed } from '../output/write.ts';
 import { findingsRecord } from './store-looks.ts';
 import { answer, fileStore, storeName, requireNoWords, type StoreVerb } from './store-verb.ts';
 

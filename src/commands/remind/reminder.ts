@@ -12,7 +12,7 @@ import { join, resolve } from 'node:path';
 import { usageError } from '../../failure.ts';
 import { senderOf } from '../../exporters/mail/settings.ts';
 import { STANDARD } from '../project/input.ts';
-import { writeNamed, writeOutput, type OutputContent } from '../write-output.ts';
+import { writeNamed, writeOutput, type OutputContent } from '../output/write.ts';
 
 /** What one recipient is reminded of, in words. */
 export interface Reminder extends Digest {

@@ -9,8 +9,8 @@ import { comparisonView } from '../../views/amendment/comparison.ts';
 import { amendmentRecord } from '../../views/amendment/record.ts';
 import type { DocumentView } from '../../views/view.ts';
 import type { Context } from '../context.ts';
-import { viewContent } from '../print-view.ts';
-import type { OutputContent } from '../write-output.ts';
+import { viewContent } from '../output/print-view.ts';
+import type { OutputContent } from '../output/write.ts';
 import { lineStyle } from './line-style.ts';
 
 /** What is written: the order with what it comes from, or the comparative table. */

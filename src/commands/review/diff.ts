@@ -9,10 +9,10 @@ import { requireOneOf } from '../known.ts';
 import { DiffOperands, type Compared } from './diff-operands.ts';
 import { lineStyle } from './line-style.ts';
 import { pairPlans, type PlanPair } from './pair-plans.ts';
-import { formatOfName } from '../print-view.ts';
+import { formatOfName } from '../output/print-view.ts';
 import { STANDARD } from '../project/input.ts';
 import { readMonth } from '../span.ts';
-import { writeOutput } from '../write-output.ts';
+import { writeOutput } from '../output/write.ts';
 
 const FORMATS = ['text', 'md', 'html', 'json'] as const;
 

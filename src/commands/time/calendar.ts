@@ -10,7 +10,7 @@ import { uncoveredWords } from '../../views/parts/calendar-notes.ts';
 import { command, declareOptions, type OptionValues } from '../command.ts';
 import { say, type Context } from '../context.ts';
 import { askedName, knownIds } from '../known.ts';
-import { formatOf, mediumOf, LIST_FORMATS, printView } from '../print-view.ts';
+import { formatOf, mediumOf, LIST_FORMATS, printView } from '../output/print-view.ts';
 import { findPlanFiles, loadPlans, type LoadedPlan } from '../project/plans.ts';
 import { recordedStates } from '../project/records.ts';
 import { readMonth } from '../span.ts';

@@ -5,7 +5,7 @@ import type { Recorded } from '../../progress/states.ts';
 import { chainsView } from '../../views/chains.ts';
 import type { Context } from '../context.ts';
 import { headingOf, listTitle } from './due-output.ts';
-import { printView } from '../print-view.ts';
+import { printView } from '../output/print-view.ts';
 import type { DueAsked } from './due.ts';
 import { warnOfUncovered } from './uncovered-warning.ts';
 

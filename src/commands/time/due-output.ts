@@ -8,7 +8,7 @@ import type { Messages } from '../../messages/messages.ts';
 import { dueView } from '../../views/due.ts';
 import type { Line } from '../../views/view.ts';
 import { say, type Context } from '../context.ts';
-import { printView } from '../print-view.ts';
+import { printView } from '../output/print-view.ts';
 import type { DueAsked } from './due.ts';
 import { askedName } from '../known.ts';
 import type { LoadedPlan } from '../project/plans.ts';

@@ -10,7 +10,7 @@ import {
   type TreeNode,
 } from '../../plan/canonical/tree.ts';
 import { writeLongList } from '../../plan/canonical/write-tree.ts';
-import { monthsEntry, whenEntry } from '../../plan/write-when.ts';
+import { monthsEntry, whenEntry } from '../../plan/when/write.ts';
 import { isPost } from './names/people.ts';
 import type { OrderDraft } from './order/draft.ts';
 import type { NamedWork, PlanDraft } from './plan-draft.ts';

@@ -7,7 +7,7 @@ import type { Messages } from '../../messages/messages.ts';
 import { movedWords } from '../../messages/phrases/when.ts';
 import type { WhenEntry } from '../../plan/generated/plan-file.ts';
 import type { Activity } from '../../plan/plan.ts';
-import { readWhen } from '../../plan/when-entry.ts';
+import { readWhen } from '../../plan/when/entry.ts';
 import { obligations } from '../../progress/obligations.ts';
 import type { Change, Fact, Value } from '../../review/change.ts';
 import { joinedLines, labelled, pair, plain, type ChangeLine } from './line.ts';

@@ -20,7 +20,7 @@ import { readResponsible } from '../../plan/entries/responsible.ts';
 import { withSpanNames } from '../../plan/entries/spans.ts';
 import { readTableLayout } from '../../plan/entries/table.ts';
 import type { Responsible } from '../../plan/plan.ts';
-import { readBy, readMonths, readWhen } from '../../plan/when-entry.ts';
+import { readBy, readMonths, readWhen } from '../../plan/when/entry.ts';
 import type { Value } from '../../review/change.ts';
 import { responsibleWords } from '../../views/parts/responsible.ts';
 import type { ChangeContext } from './plan-versions.ts';

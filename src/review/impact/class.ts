@@ -10,7 +10,7 @@ import type { WhenEntry } from '../../plan/generated/plan-file.ts';
 import { memberEvent } from '../members.ts';
 import type { Move } from '../../plan/plan.ts';
 import { whenContext } from '../../plan/when/anchors.ts';
-import { readWhen } from '../../plan/when-entry.ts';
+import { readWhen } from '../../plan/when/entry.ts';
 import type { ChangeClass, Fact, Value } from '../change.ts';
 import { isSame, type NormalTask } from '../diff/normal-form.ts';
 import { textLikeness } from '../diff/likeness.ts';

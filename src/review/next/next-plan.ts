@@ -9,7 +9,7 @@ import type { WorkingDays } from '../../calendar/working-days.ts';
 import type { ActivityEntry, PlanFile, TaskEntry } from '../../plan/generated/plan-file.ts';
 import type { Plan, Unit } from '../../plan/plan.ts';
 import { whenContext } from '../../plan/when/anchors.ts';
-import { readWhen } from '../../plan/when-entry.ts';
+import { readWhen } from '../../plan/when/entry.ts';
 import { dayKind, matchingDay, matchingDays } from './matching-day.ts';
 import { nextHead, type NextPeriod } from './next-head.ts';
 import { spanShift } from './next-spans.ts';

@@ -3,7 +3,7 @@ import type { When } from '../../calendar/when.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { NextMessages } from '../../messages/sections/next.ts';
 import type { ActivityEntry } from '../../plan/generated/plan-file.ts';
-import { readWhen } from '../../plan/when-entry.ts';
+import { readWhen } from '../../plan/when/entry.ts';
 
 /** Goes on by its rule; has another day; is asked about, in a comment. */
 export type Fate = 'carried' | 'shifted' | 'asked';

@@ -6,7 +6,7 @@ import { whenWords } from '../../../messages/phrases/when.ts';
 import type { ActivityEntry, TaskEntry, WhenEntry } from '../../../plan/generated/plan-file.ts';
 import { insertActivity } from '../../../plan/canonical/insert-activity.ts';
 import { anchorNames, whenContext } from '../../../plan/when/anchors.ts';
-import { readWhen } from '../../../plan/when-entry.ts';
+import { readWhen } from '../../../plan/when/entry.ts';
 import { readYaml } from '../../../plan/yaml/source.ts';
 import type { When } from '../../../calendar/when.ts';
 import { command, declareOptions, type OptionValues } from '../../command.ts';
@@ -21,7 +21,7 @@ import { phrases as english } from '../../../messages/en/time/when-phrases.ts';
 import { phrases as russian } from '../../../messages/ru/time/when-phrases.ts';
 import { idsOf, type Plan } from '../../../plan/plan.ts';
 import { readRule } from '../../../plan/read-rule.ts';
-import { whenEntry } from '../../../plan/write-when.ts';
+import { whenEntry } from '../../../plan/when/write.ts';
 import { knownId } from '../../known.ts';
 import { typedLine } from '../typed.ts';
 

@@ -5,7 +5,7 @@ import { planName } from '../../../importers/recognition/names/naming.ts';
 import { newPlanMessages } from '../../../messages/sections/new-plan.ts';
 import { canonicalForm } from '../../../plan/canonical/form.ts';
 import type { PlanFile, UnitsFile } from '../../../plan/generated/plan-file.ts';
-import { monthsEntry } from '../../../plan/write-when.ts';
+import { monthsEntry } from '../../../plan/when/write.ts';
 import { command, declareOptions, type OptionValues } from '../../command.ts';
 import { say, type Context } from '../../context.ts';
 import { pathBetween } from '../../project/paths.ts';

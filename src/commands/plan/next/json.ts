@@ -2,7 +2,7 @@ import { lastDay } from '../../../calendar/day.ts';
 import { uncoveredYears } from '../../../calendar/production/working-calendar.ts';
 import { nextMessages } from '../../../messages/sections/next.ts';
 import type { PlacedReference } from '../../../review/next/next-texts.ts';
-import { whenEntry } from '../../../plan/write-when.ts';
+import { whenEntry } from '../../../plan/when/write.ts';
 import { renderJson } from '../../../render/json.ts';
 import type { Context } from '../../context.ts';
 import { STANDARD } from '../../project/input.ts';

@@ -1,10 +1,10 @@
 /** Finds the table of a form on a sheet, wherever it was moved to and in whatever order it is now. */
-import { addTo } from '../group-by.ts';
-import { ANSWERS, FORM_COLUMNS, type FormColumn } from '../views/form/view.ts';
-import type { Language } from '../messages/messages.ts';
-import { shownContent } from './workbook/cell-content.ts';
-import { isSameText } from './same-text.ts';
-import { cellAddress, type Sheet } from './workbook/sheet.ts';
+import { addTo } from '../../group-by.ts';
+import { ANSWERS, FORM_COLUMNS, type FormColumn } from '../../views/form/view.ts';
+import type { Language } from '../../messages/messages.ts';
+import { shownContent } from '../workbook/cell-content.ts';
+import { isSameText } from '../same-text.ts';
+import { cellAddress, type Sheet } from '../workbook/sheet.ts';
 
 /** What the table is known by. */
 export interface TableMarks {

@@ -1,15 +1,15 @@
 /** What one row of a form says, and whether it can be relied on. */
-import type { Day } from '../calendar/day.ts';
-import type { Evidence } from '../event.ts';
-import { formMessages, type FormMessages } from '../messages/sections/forms.ts';
-import type { Messages } from '../messages/messages.ts';
-import type { Act, Particulars } from '../progress/records/acts.ts';
-import { earliestDay } from '../views/form/form.ts';
-import { CYRILLIC_OF, inLetters, LATIN_OF } from '../plan/look-alikes.ts';
-import type { Item } from '../progress/obligations.ts';
-import type { FormProblem } from './problem.ts';
-import type { FilledRow } from './read-form.ts';
-import { isSameText } from './same-text.ts';
+import type { Day } from '../../calendar/day.ts';
+import type { Evidence } from '../../event.ts';
+import { formMessages, type FormMessages } from '../../messages/sections/forms.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { Act, Particulars } from '../../progress/records/acts.ts';
+import { earliestDay } from '../../views/form/form.ts';
+import { CYRILLIC_OF, inLetters, LATIN_OF } from '../../plan/look-alikes.ts';
+import type { Item } from '../../progress/obligations.ts';
+import type { FormProblem } from '../problem.ts';
+import type { FilledRow } from './read.ts';
+import { isSameText } from '../same-text.ts';
 
 /** What can be chosen as a mark. */
 type ChosenMark = keyof FormMessages['marks'];

@@ -1,5 +1,5 @@
-import { defined } from '../defined.ts';
-import { isMonth, monthsBetween, WEEKDAYS, type Month } from '../calendar/day.ts';
+import { defined } from '../../defined.ts';
+import { isMonth, monthsBetween, WEEKDAYS, type Month } from '../../calendar/day.ts';
 import type {
   CountedIn,
   DeadlineMonth,
@@ -12,8 +12,8 @@ import type {
   Term,
   WeekdayRule,
   When,
-} from '../calendar/when.ts';
-import { readRelative, type AnchorNames } from './when/relative.ts';
+} from '../../calendar/when.ts';
+import { readRelative, type AnchorNames } from './relative.ts';
 import type {
   Limits,
   DayEntry,
@@ -24,7 +24,7 @@ import type {
   WhenEntry,
   WhenRuleEntry,
   WhenTermEntry,
-} from './generated/plan-file.ts';
+} from '../generated/plan-file.ts';
 
 /** Months by the names that plans have for them, in their order. */
 export const MONTH_NAMES: readonly MonthName[] = [

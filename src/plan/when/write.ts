@@ -1,5 +1,5 @@
 /** From what a plan was understood to say of time, back to the one way of writing it. */
-import { monthRuns, type Month } from '../calendar/day.ts';
+import { monthRuns, type Month } from '../../calendar/day.ts';
 import type {
   CountedIn,
   DeadlineRule,
@@ -11,7 +11,7 @@ import type {
   Term,
   WeekdayRule,
   When,
-} from '../calendar/when.ts';
+} from '../../calendar/when.ts';
 import type {
   ByEntry,
   ByRuleEntry,
@@ -21,9 +21,9 @@ import type {
   WhenEntry,
   WhenRuleEntry,
   WhenTermEntry,
-} from './generated/plan-file.ts';
-import { relativeEntry } from './when/relative.ts';
-import { MONTH_NAMES } from './when-entry.ts';
+} from '../generated/plan-file.ts';
+import { relativeEntry } from './relative.ts';
+import { MONTH_NAMES } from './entry.ts';
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'] as const;
 

@@ -1,7 +1,7 @@
-import { monthsBetween, monthOf, type Month } from '../calendar/day.ts';
-import type { RecurrenceRule, SpanTerm, Term, When } from '../calendar/when.ts';
-import type { WhenEntry } from './generated/plan-file.ts';
-import { readWhen } from './when-entry.ts';
+import { monthsBetween, monthOf, type Month } from '../../calendar/day.ts';
+import type { RecurrenceRule, SpanTerm, Term, When } from '../../calendar/when.ts';
+import type { WhenEntry } from '../generated/plan-file.ts';
+import { readWhen } from './entry.ts';
 
 /**
  * What became of a time: to other months (`moved`), the same months by another day (`deadline-changed`), or another rhythm
