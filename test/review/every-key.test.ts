@@ -1,6 +1,7 @@
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { entryIn } from '../../src/group-by.ts';
 import { en } from '../../src/messages/en.ts';
 import { ru } from '../../src/messages/ru.ts';
 import { canonicalForm } from '../../src/plan/canonical/form.ts';
@@ -388,14 +389,7 @@ const written = (content: Group): string => JSON.stringify(content);
 /** What is made of a file, once for each content: many keys are changed in the same file, and most tests look at each change. */
 function once<T>(make: (file: SchemaKey['file'], content: Group) => T): typeof make {
   const made = new Map<string, T>();
-  return (file, content) => {
-    const name = `${file} ${written(content)}`;
-    const known = made.get(name);
-    if (known !== undefined) return known;
-    const value = make(file, content);
-    made.set(name, value);
-    return value;
-  };
+  return (file, content) => entryIn(made, `${file} ${written(content)}`, () => make(file, content));
 }
 
 /** The plan with one of its files as it is given. */
