@@ -19,7 +19,7 @@ import {
 } from '../../src/calendar/occurrences.ts';
 import { builtInCalendar } from '../../src/calendar/production/built-in.ts';
 import { mondayOf } from '../../src/calendar/week.ts';
-import type { DeadlineMonth, Roll, Rule } from '../../src/calendar/when.ts';
+import type { DeadlineMonth, Roll, RecurrenceRule } from '../../src/calendar/when.ts';
 import { rollDeadline } from '../../src/calendar/working-days.ts';
 import { runs } from '../runs.ts';
 import { monthDay, monthly, period, rule, severalDays, term, weeklyRule } from './random-rules.ts';
@@ -38,7 +38,11 @@ const SHIFT: Readonly<Record<DeadlineMonth, number>> = {
 };
 const RUNS = { numRuns: runs(10_000) };
 
-const monthOfDeadline = ({ by, weekday }: Rule, { monthDeadline }: WhenContext, closes: Month): Month => {
+const monthOfDeadline = (
+  { by, weekday }: RecurrenceRule,
+  { monthDeadline }: WhenContext,
+  closes: Month,
+): Month => {
   const counted = weekday ?? by ?? monthDeadline;
   if (!('of' in counted)) return closes;
   const found = addMonths(closes, SHIFT[counted.of]);
@@ -147,7 +151,7 @@ describe('whatever the rule and the year', () => {
   });
 
   it('what is due in the following month is never due in the month itself, whichever way it is moved', () => {
-    const following = monthly.map((each): Rule => {
+    const following = monthly.map((each): RecurrenceRule => {
       const of = 'following-month';
       const { by, weekday, ...others } = each;
       if (weekday?.nth !== undefined)
@@ -203,7 +207,7 @@ describe('whatever the rule and the year', () => {
 
 describe('the days of a rule with several', () => {
   const byDays = severalDays.filter((each) => (each.times ?? []).every(({ by }) => by?.kind === 'day'));
-  const namesOf = (each: Rule, given: WhenContext): string[] =>
+  const namesOf = (each: RecurrenceRule, given: WhenContext): string[] =>
     occurrences([each], given)
       .occurrences.map(({ id }) => id)
       .toSorted();

@@ -132,7 +132,7 @@ function isAtOneWith(one: WhenFacts, other: WhenFacts): boolean {
  * A template with slots in braces, and what the facts have to be for it; `undefined`: there must be no such fact. `[a|b]` is
  * either, of which the first that fits is said.
  */
-type Row = readonly [
+type PhraseRow = readonly [
   template: string,
   facts?: { readonly [K in keyof WhenFacts]?: WhenFacts[K] | undefined },
 ];
@@ -155,7 +155,7 @@ function alternatives(template: string): string[] {
   return choices!.split('|').flatMap((choice) => alternatives(template.replace(whole, () => choice)));
 }
 
-function waysOf([template, facts = {}]: Row): Way[] {
+function waysOf([template, facts = {}]: PhraseRow): Way[] {
   const entries = Object.entries(facts) as [keyof WhenFacts, unknown][];
   const fixed = Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as WhenFacts;
   return alternatives(template).map((each) => {
@@ -168,7 +168,7 @@ function waysOf([template, facts = {}]: Row): Way[] {
 /** Ways of saying several facts: the first that fits is said, all are read. */
 export function table(
   slots: Readonly<Record<string, Phrase<WhenFacts>>>,
-  rows: readonly Row[],
+  rows: readonly PhraseRow[],
 ): Phrase<WhenFacts> {
   // Most commands say few phrases: a table is taken apart when it is first asked.
   let known: readonly Way[] | undefined;

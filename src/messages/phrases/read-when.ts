@@ -1,6 +1,6 @@
 /** Words of an order as a rule of time: by the phrases of the catalogue, with which the same rules are said. */
 import type { Month } from '../../calendar/day.ts';
-import type { Rule, When } from '../../calendar/when.ts';
+import type { RecurrenceRule, When } from '../../calendar/when.ts';
 import { phrases as english } from '../en/time/when-phrases.ts';
 import { spelledOut as spelledInEnglish, written as inEnglish } from '../en/time/written-phrases.ts';
 import { spelledOut } from '../ru/time/spelling.ts';
@@ -10,7 +10,7 @@ import { asRead, listOf, readings, type Phrase, type WhenPhrases } from './phras
 import { whenWords, type Phrases } from './when.ts';
 import type { WhenFacts } from './when-facts.ts';
 import { withMarks, type NamedWords } from './span-phrase.ts';
-import { dayOfRule, termsOf, type AnchorFinder, type Around } from './when-of-facts.ts';
+import { dayOfRule, termsOf, type AnchorFinder, type PhraseContext } from './when-of-facts.ts';
 
 /** How people write what the program says otherwise: more rows of the table, and the spelling they are read in. */
 const WRITTEN: ReadonlyMap<WhenPhrases, { part: Phrase<WhenFacts>; spelled(words: string): string }> =
@@ -62,7 +62,7 @@ export function readWhenWords(
   anchorOf: AnchorFinder = () => undefined,
   spans: readonly NamedWords[] = [],
 ): When[] {
-  const around: Around = { period, spans, anchorOf };
+  const around: PhraseContext = { period, spans, anchorOf };
   const marked = (text: string): string => withMarks(text, spans, phrases.spanForms);
   const found = readAs(phrases.part, marked(normal(words)), phrases, around);
   const own = found.filter(
@@ -80,7 +80,7 @@ export function readWhenWords(
 }
 
 /** What a text means by a table of phrases, alone or as several times one after the other. */
-function readAs(part: Phrase<WhenFacts>, text: string, { and }: WhenPhrases, around: Around): When[] {
+function readAs(part: Phrase<WhenFacts>, text: string, { and }: WhenPhrases, around: PhraseContext): When[] {
   const alone = partReadings(part, text, and, around);
   const parts = text.split('; ');
   const apart =
@@ -100,7 +100,7 @@ function distinct(whens: readonly When[]): When[] {
   return [...new Map(whens.map((when) => [JSON.stringify(when), when])).values()];
 }
 
-function partReadings(part: Phrase<WhenFacts>, text: string, and: string, around: Around): When[] {
+function partReadings(part: Phrase<WhenFacts>, text: string, and: string, around: PhraseContext): When[] {
   return factsIn(part, text, and).flatMap((parts) => {
     const terms = parts.map((facts) => termsOf(facts, around));
     return terms.every((each) => each !== undefined) ? [terms.flat()] : [];
@@ -117,7 +117,7 @@ export function wordsOfTerms({ when: { phrases } }: Phrases): ReadonlySet<string
 export function readDayWords(
   words: string,
   { when: { phrases } }: Phrases,
-): Pick<Rule, 'by' | 'weekday' | 'times'>[] {
+): Pick<RecurrenceRule, 'by' | 'weekday' | 'times'>[] {
   return readings(phrases.detail, normal(words)).flatMap((facts) => dayOfRule(facts) ?? []);
 }
 

@@ -5,7 +5,7 @@ import { wrapText } from './wrap-text.ts';
 import type { Paint } from '../paint.ts';
 
 /** A column: how much of the width it may claim. */
-export interface Column {
+export interface TerminalColumn {
   readonly heading: string;
   /** Takes what the others leave, in proportion; a column without a share is as wide as its widest word or line. */
   readonly share?: number;
@@ -31,7 +31,7 @@ const INDENT = '  ';
  * @param width of the terminal in cells
  */
 export function renderTable(
-  columns: readonly Column[],
+  columns: readonly TerminalColumn[],
   rows: readonly (readonly string[])[],
   width: number,
 ): string {
@@ -65,7 +65,11 @@ function framed(widths: readonly number[]): number {
 }
 
 /** Columns without a share get what they want, the others what is left. */
-function fit(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): number[] {
+function fit(
+  columns: readonly TerminalColumn[],
+  rows: readonly (readonly string[])[],
+  width: number,
+): number[] {
   const wanted = columns.map(({ widest = Infinity }, column) =>
     rows.reduce((most, row) => Math.max(most, naturalWidth(row[column] ?? '', widest)), 1),
   );
