@@ -7,8 +7,8 @@ import { declareOptions, type CommandName, type Writes, type OptionSpec } from '
 import { commands } from './commands/commands.ts';
 import { say, type Context, type GlobalOptions } from './commands/context.ts';
 import { GLOBALS } from './commands/options.ts';
-import { visibleIo } from './commands/visible-output.ts';
-import { spokenExamples, spokenHelp } from './commands/spoken-help.ts';
+import { visibleIo } from './commands/output/visible.ts';
+import { spokenExamples, spokenHelp } from './commands/help/spoken.ts';
 import { dayAt, readDay } from './commands/today.ts';
 import { defined } from './defined.ts';
 import { EXIT, type ExitCode, Failure, usageError } from './failure.ts';
@@ -86,7 +86,7 @@ async function execute(argv: readonly string[], start: Start): Promise<ExitCode>
     return EXIT.fine;
   }
   if (hidden === '__manual') {
-    const { manPage } = await import('./commands/man-page.ts');
+    const { manPage } = await import('./commands/help/man-page.ts');
     world.stdout.write(await manPage(await messages.help(), GLOBAL_OPTIONS, manifest.version));
     return EXIT.fine;
   }

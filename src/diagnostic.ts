@@ -13,7 +13,7 @@ export type FindingArgs<C extends FindingCode> = Parameters<FindingMessages[C]>[
 export type Path = readonly (string | number)[];
 
 /** A stretch of a file. Lines and columns count from 1; columns count UTF-16 units, as SARIF does by default. */
-export interface Span {
+export interface Region {
   readonly line: number;
   readonly column: number;
   readonly endLine: number;
@@ -23,7 +23,7 @@ export interface Span {
 
 /** A replacement that would settle a finding. */
 export interface Fix {
-  readonly span: Span;
+  readonly span: Region;
   readonly text: string;
 }
 
@@ -51,8 +51,8 @@ export interface Diagnostic {
   readonly args: FindingArgs<FindingCode>;
   readonly severity: Severity;
   readonly file: string;
-  readonly span: Span;
+  readonly span: Region;
   readonly path: Path;
-  readonly related: readonly Span[];
+  readonly related: readonly Region[];
   readonly fix?: Fix;
 }

@@ -79,7 +79,7 @@ export interface LedgerEvent extends NewEvent {
 }
 
 /** The place of an event in the chain of the replica that recorded it, which shows what is missing and what was altered. */
-export interface Link {
+export interface EventLink {
   /** UUID of the store that recorded it. */
   readonly replica: string;
   /** 1, 2, 3 … of the events of that replica. */
@@ -91,7 +91,7 @@ export interface Link {
 }
 
 /** An event as ledgers hand it to each other. */
-export interface LinkedEvent extends LedgerEvent, Link {}
+export interface LinkedEvent extends LedgerEvent, EventLink {}
 
 /** An event without what no state depends on: who recorded it, in which call, and what proves it. */
 export type StateEvent = Omit<LedgerEvent, 'actor' | 'by' | 'enteredBy' | 'call' | 'evidence'>;

@@ -175,6 +175,25 @@ describe('names and sizes', () => {
     ).toEqual([]);
   });
 
+  it('has one meaning for the name of a type', () => {
+    // The page in the browser is a program of its own; a language says with what types the other one has.
+    const sources = files.filter((file) => !/^(?:render\/page\/browser|messages\/(?:en|ru))\//.test(file));
+    const homes = new Map<string, { file: string; isExported: boolean }[]>();
+    for (const file of sources) {
+      const text = readFileSync(join('src', file), 'utf8');
+      for (const [, exported, name = ''] of text.matchAll(
+        /^(export )?(?:abstract )?(?:class|interface|type) (\w+)/gm,
+      ))
+        homes.set(name, [...(homes.get(name) ?? []), { file, isExported: exported !== undefined }]);
+    }
+    // A private type may be called as one of another file is, not as one that others import.
+    const wrong = [...homes]
+      .filter(([, places]) => places.length > 1 && places.some(({ isExported }) => isExported))
+      .map(([name, places]) => `${name}: ${places.map(({ file }) => file).join(', ')}`);
+    expect(homes.size).toBeGreaterThan(500);
+    expect(wrong).toEqual([]);
+  });
+
   it('keeps files readable', () => {
     const lines = files.map((file) => ({
       file,

@@ -2,14 +2,14 @@ import { addDays, firstDay, lastDay, type Day, type Month } from './day.ts';
 import type { Time } from './occurrences.ts';
 import { isTurn } from './turns.ts';
 import { weekly } from './weekly.ts';
-import type { Rule } from './when.ts';
+import type { RecurrenceRule } from './when.ts';
 import type { WorkingDays } from './working-days.ts';
 
 /**
  * The times of what is done daily. It is not owed day by day: one time stands for the days of a month, or of a week, from
  * the first of them to the last, and is marked as one. Where no day of it is worked, nothing is owed.
  */
-export function daily(rule: Rule, months: readonly Month[], days: WorkingDays): Time[] {
+export function daily(rule: RecurrenceRule, months: readonly Month[], days: WorkingDays): Time[] {
   const spans =
     rule.mark === 'week'
       ? weekly({ kind: 'rule', every: 'week' }, months, days, () => undefined)
@@ -30,7 +30,12 @@ export function daily(rule: Rule, months: readonly Month[], days: WorkingDays): 
 }
 
 /** The first and the last day between two on which a rule comes round. An interval counts days off, too. */
-export function endsOf(rule: Rule, first: Day, last: Day, days: WorkingDays): [first?: Day, last?: Day] {
+export function endsOf(
+  rule: RecurrenceRule,
+  first: Day,
+  last: Day,
+  days: WorkingDays,
+): [first?: Day, last?: Day] {
   const isCounted = (day: Day): boolean => isTurn(rule, day) && (rule.days === 'all' || days.isWorking(day));
   let [start, end] = [first, last];
   while (start <= end && !isCounted(start)) start = addDays(start, 1);

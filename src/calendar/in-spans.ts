@@ -2,8 +2,8 @@
 import { firstDay, monthOf, WEEKDAYS, weekdayIndex, type Day, type Month } from './day.ts';
 import { daysOf, type SpanTime, type Stretch } from './named-spans.ts';
 import type { ReportWhenProblem, Time, WhenContext } from './occurrences.ts';
-import { dayIn, isNamed, monthCounted, takingPlace } from './monthly.ts';
-import type { DeadlineRule, Detail, LabelledDetail, SpanRange, SpanTerm, WeekdayRule } from './when.ts';
+import { dayIn, isInOwnMonth, monthCounted, takingPlace } from './monthly.ts';
+import type { DeadlineRule, RuleDetail, LabelledDetail, SpanRange, SpanTerm, WeekdayRule } from './when.ts';
 
 /** The times of spans that have days in the plan's months. */
 export function timesOfSpans(
@@ -18,7 +18,7 @@ export function timesOfSpans(
     return [];
   }
   const all = to === undefined ? first : first.flatMap((one) => stretching(one, last, to, report));
-  const here = all.filter((time) => monthsIn(time, period).length > 0);
+  const here = all.filter((time) => monthsOfStretch(time, period).length > 0);
   const [elsewhere] = all;
   if (here.length === 0 && elsewhere)
     report({ kind: 'span-elsewhere', span: from, first: elsewhere.first, last: elsewhere.last });
@@ -49,19 +49,19 @@ function stretching(
 }
 
 /** The months of a plan in which a stretch has days. */
-export function monthsIn({ first, last }: Stretch, period: readonly Month[]): Month[] {
+export function monthsOfStretch({ first, last }: Stretch, period: readonly Month[]): Month[] {
   return period.filter((month) => month >= monthOf(first) && month <= monthOf(last));
 }
 
 /** The times of a term that is done once in each of its spans. */
 export function inSpans(term: SpanTerm, context: WhenContext, report: ReportWhenProblem): Time[] {
-  const details: readonly (Detail & Partial<LabelledDetail>)[] = term.times ?? [term];
+  const details: readonly (RuleDetail & Partial<LabelledDetail>)[] = term.times ?? [term];
   return timesOfSpans(term, context, report).flatMap((span) =>
     details.flatMap((detail): Time[] => {
       const id = detail.label === undefined ? span.name : `${span.name}/${detail.label}`;
       const time = oneTime(span, detail, context, report);
       if (!time) return [];
-      const months = monthsIn(span, context.period);
+      const months = monthsOfStretch(span, context.period);
       const to = months.at(-1)!;
       // What comes round stands where it is due, as what is quarterly does; what is done once, in each of its months.
       const rows = { from: term.each ? to : months[0]!, to };
@@ -75,7 +75,7 @@ type Days = Pick<Time, 'start' | 'deadline' | 'floor' | 'isDueLater'> & Partial<
 
 function oneTime(
   span: SpanTime,
-  { by, weekday }: Detail,
+  { by, weekday }: RuleDetail,
   context: WhenContext,
   report: ReportWhenProblem,
 ): Days | undefined {
@@ -92,7 +92,7 @@ function oneTime(
       start: isAfter ? first : start,
       deadline,
       floor: isAfter ? firstDay(month) : start,
-      ...(isAfter && isNamed(rule) ? { isDueLater: true as const } : {}),
+      ...(isAfter && isInOwnMonth(rule) ? { isDueLater: true as const } : {}),
     };
   }
   return { start: first, deadline: dayInside(span, rule, context, report), floor: first };

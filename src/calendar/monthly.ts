@@ -15,7 +15,7 @@ import {
 } from './day.ts';
 import type { ReportWhenProblem, Time, WhenContext } from './occurrences.ts';
 import { isBeforeBeginning, isTurn, periodId, type PeriodUnit } from './turns.ts';
-import type { CountedIn, DeadlineMonth, DeadlineRule, Rule, WeekdayRule } from './when.ts';
+import type { CountedIn, DeadlineMonth, DeadlineRule, RecurrenceRule, WeekdayRule } from './when.ts';
 
 /** Months to the one in which a day is counted, from the last of the period that is closed. */
 export const SHIFT: Readonly<Record<DeadlineMonth, number>> = {
@@ -34,7 +34,7 @@ export function monthCounted(closes: Month, { of, month }: CountedIn): Month {
 
 /** The times of a rule that comes round by months or longer periods. */
 export function byMonths(
-  rule: Rule,
+  rule: RecurrenceRule,
   every: PeriodUnit,
   months: readonly Month[],
   context: WhenContext,
@@ -79,14 +79,14 @@ export function closing(
     start,
     deadline,
     floor: month > last ? firstDay(month) : start,
-    ...(month > last && isNamed(by) ? { isDueLater: true } : {}),
+    ...(month > last && isInOwnMonth(by) ? { isDueLater: true } : {}),
     from: last,
     to: last,
   };
 }
 
 /** Whether a deadline is in a month of its own, not counted from the one that ends the time. */
-export function isNamed(by: DeadlineRule): boolean {
+export function isInOwnMonth(by: DeadlineRule): boolean {
   return by.kind === 'date' || ('of' in by && (by.month !== undefined || by.of.endsWith('year')));
 }
 

@@ -89,13 +89,13 @@ export function haveOtherDates(sets: readonly SpanSet[]): boolean {
 
 /** The days of a span, and which of its other dates they are: a body's own, by its id, by a tag, or by what it answers to. */
 export function stretchOf(span: NamedSpan, body?: Body): Stretch & { readonly differ?: number } {
-  const [own] = body ? nearest(span.differ, body) : [];
+  const [own] = body ? nearestYears(span.differ, body) : [];
   if (!own) return { first: span.first, last: span.last };
   return { first: own.first, last: own.last, differ: span.differ.indexOf(own) };
 }
 
 /** The dates that outweigh all others for a body: there should be one at most. */
-export function nearest(differ: readonly OtherDates[], body: Body): readonly OtherDates[] {
+export function nearestYears(differ: readonly OtherDates[], body: Body): readonly OtherDates[] {
   return ranks(differ, body).find((found) => found.length > 0) ?? [];
 }
 

@@ -2,7 +2,7 @@ import { addDays, isDay, isMonth, type Day, type Month } from './day.ts';
 import { mondayOfWeek } from './week.ts';
 
 /** The time that the id of an occurrence names. */
-type TimeKind =
+type OccurrenceTime =
   | { readonly kind: 'month'; readonly month: Month }
   | { readonly kind: 'day'; readonly day: Day }
   /** A week, or days in a row. */
@@ -14,7 +14,7 @@ type TimeKind =
   | { readonly kind: 'unknown' };
 
 /** What the id of an occurrence names. */
-export type OccurrenceKind = TimeKind & {
+export type OccurrenceKind = OccurrenceTime & {
   /** Which of the several days that a rule has in it. */
   readonly label?: string;
 };
@@ -27,7 +27,7 @@ export function occurrenceKind(id: string): OccurrenceKind {
   return label === undefined ? timeKind(id) : { ...timeKind(time), label };
 }
 
-function timeKind(id: string): TimeKind {
+function timeKind(id: string): OccurrenceTime {
   const [from = '', to = ''] = id.split('..');
   if (isMonth(from) && to === '') return { kind: 'month', month: from };
   if (isDay(from) && to === '') return { kind: 'day', day: from };

@@ -4,7 +4,7 @@
 import { firstDay, isDay, lastDay, monthOf, monthRuns, type Day, type Month } from './day.ts';
 import { closing } from './monthly.ts';
 import { ofRule } from './rule-times.ts';
-import { inSpans, monthsIn, spansOf } from './in-spans.ts';
+import { inSpans, monthsOfStretch, spansOf } from './in-spans.ts';
 import type { SpanTimes } from './named-spans.ts';
 import { relativeTimes, type AnchorTime } from './relative.ts';
 import type { Anchor, DeadlineRule, Roll, Term, When } from './when.ts';
@@ -233,7 +233,7 @@ function openEnded(
     to,
   }));
   const spans = spansOf(during, context, report).map(({ name, first, last }) => {
-    const own = monthsIn({ first, last }, context.period);
+    const own = monthsOfStretch({ first, last }, context.period);
     return {
       id: name,
       start: first,

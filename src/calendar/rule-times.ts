@@ -1,18 +1,27 @@
 /** What comes round: which of its days, weeks, months and longer periods are in the months and spans it is limited to. */
 import { daily, endsOf } from './daily.ts';
 import { firstDay, isDay, lastDay, monthRuns, type Month, addDays, type Day } from './day.ts';
-import { monthsIn, spansOf, timesOfSpans } from './in-spans.ts';
+import { monthsOfStretch, spansOf, timesOfSpans } from './in-spans.ts';
 import { byMonths } from './monthly.ts';
 import type { Stretch } from './named-spans.ts';
 import type { ReportWhenProblem, Time, WhenContext, WhenProblem } from './occurrences.ts';
 import { nextTurn } from './turns.ts';
 import { weekly } from './weekly.ts';
-import type { Detail, LabelledDetail, Rule, DeadlineRule } from './when.ts';
+import type { RuleDetail, LabelledDetail, RecurrenceRule, DeadlineRule } from './when.ts';
 import { mondayOfWeek } from './week.ts';
 import type { WorkingDays } from './working-days.ts';
 
 /** What a rule cannot say, by what else it says. */
-function misfit({ every, interval, from, days, mark, times, by, weekday }: Rule): WhenProblem | undefined {
+function misfit({
+  every,
+  interval,
+  from,
+  days,
+  mark,
+  times,
+  by,
+  weekday,
+}: RecurrenceRule): WhenProblem | undefined {
   if (interval !== undefined && from === undefined) return { kind: 'no-beginning' };
   if (from !== undefined && from.length > 7 && !isDay(from)) return { kind: 'no-such-date', date: from };
   const isDaily = every === 'day';
@@ -22,7 +31,7 @@ function misfit({ every, interval, from, days, mark, times, by, weekday }: Rule)
 }
 
 /** The times of what comes round. */
-export function ofRule(written: Rule, context: WhenContext, report: ReportWhenProblem): Time[] {
+export function ofRule(written: RecurrenceRule, context: WhenContext, report: ReportWhenProblem): Time[] {
   const rule = fromSpan(written, context, report);
   if (!rule) return [];
   const problem = misfit(rule);
@@ -34,15 +43,15 @@ export function ofRule(written: Rule, context: WhenContext, report: ReportWhenPr
   const stretches = stretchesOf(rule, context, report);
   const months =
     rule.during && stretches
-      ? context.period.filter((month) => stretches.some((each) => monthsIn(each, [month]).length > 0))
+      ? context.period.filter((month) => stretches.some((each) => monthsOfStretch(each, [month]).length > 0))
       : (rule.in ?? context.period);
-  const limited = (one: Rule, times: Time[]): Time[] =>
+  const limited = (one: RecurrenceRule, times: Time[]): Time[] =>
     stretches ? inside(one, times, stretches, context.monthDeadline, context.days) : times;
   if (every === 'day') return inTurn(limited(rule, daily(rule, months, context.days)), rule, months, report);
-  const details: readonly (Detail & Partial<LabelledDetail>)[] = rule.times ?? [rule];
+  const details: readonly (RuleDetail & Partial<LabelledDetail>)[] = rule.times ?? [rule];
   const named = details.flatMap(({ label, by, weekday }): Time[] => {
     const { by: _, weekday: __, times: ___, ...rest } = rule;
-    const one: Rule = { ...rest, ...(by ? { by } : {}), ...(weekday ? { weekday } : {}) };
+    const one: RecurrenceRule = { ...rest, ...(by ? { by } : {}), ...(weekday ? { weekday } : {}) };
     const all =
       every === 'week'
         ? weekly(one, months, context.days, report)
@@ -55,7 +64,7 @@ export function ofRule(written: Rule, context: WhenContext, report: ReportWhenPr
 
 /** The stretches that a rule is limited to, where some of them are spans. */
 function stretchesOf(
-  { in: months, during }: Rule,
+  { in: months, during }: RecurrenceRule,
   context: WhenContext,
   report: ReportWhenProblem,
 ): readonly Stretch[] | undefined {
@@ -65,14 +74,23 @@ function stretchesOf(
 }
 
 /** A rule that begins with a span begins with its first day. */
-function fromSpan(rule: Rule, context: WhenContext, report: ReportWhenProblem): Rule | undefined {
+function fromSpan(
+  rule: RecurrenceRule,
+  context: WhenContext,
+  report: ReportWhenProblem,
+): RecurrenceRule | undefined {
   if (rule.from === undefined || /^\d/.test(rule.from)) return rule;
   const [span] = timesOfSpans({ from: rule.from }, context, report);
   return span && { ...rule, from: span.first };
 }
 
 /** Says so where a rule is in order, but has no turn in its months. */
-function inTurn(times: Time[], rule: Rule, [first]: readonly Month[], report: ReportWhenProblem): Time[] {
+function inTurn(
+  times: Time[],
+  rule: RecurrenceRule,
+  [first]: readonly Month[],
+  report: ReportWhenProblem,
+): Time[] {
   if (times.length === 0 && first !== undefined && rule.from !== undefined) {
     const next = nextTurn(rule, firstDay(first));
     if (next !== undefined) report({ kind: 'no-turn', next });
@@ -86,7 +104,7 @@ function inTurn(times: Time[], rule: Rule, [first]: readonly Month[], report: Re
  * @param by the deadline of each of its times, where the rule has none of its own
  */
 function inside(
-  rule: Rule,
+  rule: RecurrenceRule,
   times: readonly Time[],
   stretches: readonly Stretch[],
   by: DeadlineRule,
@@ -97,7 +115,7 @@ function inside(
 }
 
 function partInside(
-  rule: Rule,
+  rule: RecurrenceRule,
   time: Time,
   stretches: readonly Stretch[],
   days: WorkingDays,

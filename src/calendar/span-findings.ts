@@ -3,14 +3,14 @@ import { addDays, isDay, weekdayIndex, type Day } from './day.ts';
 import { stretchOf, type Body, type NamedSpan, type SpanSet, type Stretch } from './named-spans.ts';
 
 /** Where a span's dates stand in its file. */
-type Place = (set: string, span: string, differ?: number) => Path;
+type DatesPath = (set: string, span: string, differ?: number) => Path;
 
 /**
  * What is wrong with spans of one file, which are valid by its schema: days that do not exist, names that stand twice, dates
  * outside their year, spans of a set that overlap, and days between them that belong to none.
  */
 export function spanFindings(sets: readonly SpanSet[], year: string): Finding[] {
-  const place: Place = (set, span, differ) => [
+  const place: DatesPath = (set, span, differ) => [
     'sets',
     set,
     'spans',
@@ -64,7 +64,7 @@ function wrongDates(
   span: NamedSpan,
   [from, to]: readonly [number, number],
   year: string,
-  place: Place,
+  place: DatesPath,
 ): Finding[] {
   const all = [[span, undefined] as const, ...span.differ.map((each, index) => [each, index] as const)];
   return all.flatMap(([{ first, last }, index]): Finding[] => {
@@ -78,7 +78,7 @@ function wrongDates(
 }
 
 /** Of the usual dates, and of those of everybody who has others: which of a set overlap, and what lies between them. */
-function wrongOrder(set: SpanSet, sets: readonly SpanSet[], place: Place): Finding[] {
+function wrongOrder(set: SpanSet, sets: readonly SpanSet[], place: DatesPath): Finding[] {
   const usual = orderFor(set, sets, place);
   const others = bodiesOf(set).flatMap((body) => orderFor(set, sets, place, body));
   const known = new Set(usual.map(({ code, args }) => JSON.stringify([code, args])));
@@ -99,7 +99,7 @@ function bodiesOf({ spans }: SpanSet): Body[] {
   ];
 }
 
-function orderFor(set: SpanSet, sets: readonly SpanSet[], place: Place, body?: Body): Finding[] {
+function orderFor(set: SpanSet, sets: readonly SpanSet[], place: DatesPath, body?: Body): Finding[] {
   const dated = (spans: readonly NamedSpan[]): (Stretch & { span: NamedSpan; path: Path })[] =>
     spans
       .map((span) => {

@@ -1,7 +1,7 @@
 /** Whose turn it is: the days, weeks, months and longer periods that a rule with an interval comes round in. */
 import { addDays, addMonths, daysBetween, firstDay, monthOf, type Day, type Month } from './day.ts';
 import { mondayOf, weekOf } from './week.ts';
-import type { Rule } from './when.ts';
+import type { RecurrenceRule } from './when.ts';
 
 /** How long the periods that are made of months are. */
 export const MONTHS = { month: 1, quarter: 3, 'half-year': 6, year: 12 } as const;
@@ -19,9 +19,9 @@ export function periodId(month: Month, every: PeriodUnit): string {
 }
 
 /** A rule that says when it begins. */
-type RuleFrom = Rule & { readonly from: string };
+type RuleFrom = RecurrenceRule & { readonly from: string };
 
-function hasBeginning(rule: Rule): rule is RuleFrom {
+function hasBeginning(rule: RecurrenceRule): rule is RuleFrom {
   return rule.from !== undefined;
 }
 
@@ -37,14 +37,14 @@ function distance(rule: RuleFrom, day: Day): number {
 }
 
 /** Whether a rule comes round in the day, week, month, quarter… a day is in. */
-export function isTurn(rule: Rule, day: Day): boolean {
+export function isTurn(rule: RecurrenceRule, day: Day): boolean {
   if (!hasBeginning(rule)) return true;
   const count = distance(rule, day);
   return count >= 0 && count % (rule.interval ?? 1) === 0;
 }
 
 /** Whether what ends on a day is over before the rule begins, in the week or month it begins in. */
-export function isBeforeBeginning(rule: Rule, deadline: Day | undefined): boolean {
+export function isBeforeBeginning(rule: RecurrenceRule, deadline: Day | undefined): boolean {
   if (deadline === undefined || !hasBeginning(rule)) return false;
   const from = beginningOf(rule);
   return deadline < from && (rule.every === 'week' || monthOf(deadline) === monthOf(from));
@@ -56,7 +56,7 @@ function beginningOf({ from }: RuleFrom): Day {
 }
 
 /** The name of a rule's first turn on or after a day; nothing where it does not say when it begins. */
-export function nextTurn(rule: Rule, day: Day): string | undefined {
+export function nextTurn(rule: RecurrenceRule, day: Day): string | undefined {
   if (!hasBeginning(rule)) return undefined;
   const { every, interval = 1 } = rule;
   const count = distance(rule, day);

@@ -2,7 +2,7 @@ import { addDays, firstDay, lastDay, monthOf, WEEKDAYS, weekdayIndex, type Day, 
 import type { ReportWhenProblem, Time } from './occurrences.ts';
 import { isBeforeBeginning, isTurn } from './turns.ts';
 import { mondayOf, weekOf } from './week.ts';
-import type { DeadlineRule, Rule } from './when.ts';
+import type { DeadlineRule, RecurrenceRule } from './when.ts';
 import type { WorkingDays } from './working-days.ts';
 
 const THURSDAY = 3;
@@ -14,7 +14,7 @@ const THURSDAY = 3;
  * @param months ascending
  */
 export function weekly(
-  rule: Rule,
+  rule: RecurrenceRule,
   months: readonly Month[],
   days: WorkingDays,
   report: ReportWhenProblem,
@@ -58,7 +58,7 @@ function isOfWeek(by: DeadlineRule): boolean {
 }
 
 /** Every Thursday (or other day) of a month in whose week the rule comes round. */
-function turnsIn(month: Month, weekday: number, rule: Rule): Day[] {
+function turnsIn(month: Month, weekday: number, rule: RecurrenceRule): Day[] {
   const first = firstDay(month);
   const days: Day[] = [];
   for (

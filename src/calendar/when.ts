@@ -36,14 +36,14 @@ export interface WeekdayRule extends CountedIn {
 export type Every = 'day' | 'week' | 'month' | 'quarter' | 'half-year' | 'year';
 
 /** By when, or on which day; the plan's `deadlines.month` where neither is given. */
-export interface Detail {
+export interface RuleDetail {
   readonly by?: DeadlineRule;
   /** On which day, for things that take place on a day. */
   readonly weekday?: WeekdayRule;
 }
 
 /** One of several days of a rule in the same week or month. */
-export interface LabelledDetail extends Detail {
+export interface LabelledDetail extends RuleDetail {
   /** Its part of the occurrence's name: the day may change under it. */
   readonly label: string;
 }
@@ -73,7 +73,7 @@ export interface Limits {
 }
 
 /** Something that is done once in a span, or in each span of a set. */
-export interface SpanTerm extends SpanRange, Detail {
+export interface SpanTerm extends SpanRange, RuleDetail {
   readonly kind: 'span';
   /** It comes round: each of them is one more. */
   readonly each?: true;
@@ -81,7 +81,7 @@ export interface SpanTerm extends SpanRange, Detail {
 }
 
 /** Something that comes round. */
-export interface Rule extends Detail, Limits {
+export interface RecurrenceRule extends RuleDetail, Limits {
   readonly kind: 'rule';
   readonly every: Every;
   /** Only every n-th of them, counted from the one that `from` is in. */
@@ -147,7 +147,7 @@ type Timing =
   | { readonly kind: 'months'; readonly from: Month; readonly to: Month; readonly by?: DeadlineRule }
   | { readonly kind: 'date'; readonly date: Day }
   | { readonly kind: 'window'; readonly from: Day; readonly to: Day }
-  | Rule
+  | RecurrenceRule
   | SpanTerm
   | Relative
   | ({

@@ -49,10 +49,10 @@ export interface OptionSpec<N extends OptionName = OptionName, V extends string 
 }
 
 /** The choices that a verb gives for some of its options. */
-type Choices<N extends OptionName> = { readonly [K in N]?: readonly string[] };
+type OptionChoices<N extends OptionName> = { readonly [K in N]?: readonly string[] };
 
 /** The choices of an option for which its verb gives none. */
-const USUAL_CHOICES = { format: ['text', 'json'] } as const satisfies Choices<OptionName>;
+const USUAL_CHOICES = { format: ['text', 'json'] } as const satisfies OptionChoices<OptionName>;
 type Usual = typeof USUAL_CHOICES;
 
 /** The values of an option, in the choices of a verb. */
@@ -68,11 +68,11 @@ type Specs<N extends OptionName, C> = readonly (N extends N
   : never)[];
 
 /** Options by their names, in the order of the help. */
-export function declareOptions<const N extends OptionName, const C extends Choices<N> = object>(
+export function declareOptions<const N extends OptionName, const C extends OptionChoices<N> = object>(
   names: readonly N[],
   choices?: C,
 ): Specs<N, C> {
-  const all: Choices<OptionName> = { ...USUAL_CHOICES, ...choices };
+  const all: OptionChoices<OptionName> = { ...USUAL_CHOICES, ...choices };
   const specs = names.map((name): OptionSpec => {
     const flags = FLAGS[name].replace('...', '');
     return { name, flags, repeatable: flags !== FLAGS[name], choices: all[name] };
@@ -92,7 +92,7 @@ type Property<N extends OptionName> = Camel<
   Positive<Long<(typeof FLAGS)[N]> extends `${infer Word} ${string}` ? Word : Long<(typeof FLAGS)[N]>>
 >;
 
-type Value<N extends OptionName, V> = (typeof FLAGS)[N] extends `${string}...>`
+type OptionValue<N extends OptionName, V> = (typeof FLAGS)[N] extends `${string}...>`
   ? readonly V[]
   : (typeof FLAGS)[N] extends `${string}<${string}`
     ? V
@@ -101,7 +101,7 @@ type Value<N extends OptionName, V> = (typeof FLAGS)[N] extends `${string}...>`
 /** What a verb receives of its options, by what they are called on the command line. */
 export type OptionValues<L extends readonly OptionSpec[]> = {
   readonly [S in L[number] as Property<S['name']>]?: S extends OptionSpec<infer N, infer V>
-    ? Value<N, V>
+    ? OptionValue<N, V>
     : never;
 };
 

@@ -8,7 +8,7 @@ import { loadPlans } from './project/plans.ts';
 type Plans = readonly { readonly plan: Plan }[];
 
 /** What can be named: an id it has or had, and the name that people call it by. */
-interface Named {
+interface NamedThing {
   readonly id: string;
   readonly was?: readonly string[];
   readonly name?: string;
@@ -16,9 +16,9 @@ interface Named {
 
 /** What can be named, and where a plan has it. Former ids are as good as present ones. */
 const NAMED = {
-  actor: ({ actors }: Plan): readonly Named[] => actors,
-  unit: ({ actors }: Plan): readonly Named[] => actors.flatMap(({ units }) => units),
-  activity: ({ activities }: Plan): readonly Named[] => activities.map(({ id, was }) => ({ id, was })),
+  actor: ({ actors }: Plan): readonly NamedThing[] => actors,
+  unit: ({ actors }: Plan): readonly NamedThing[] => actors.flatMap(({ units }) => units),
+  activity: ({ activities }: Plan): readonly NamedThing[] => activities.map(({ id, was }) => ({ id, was })),
 };
 
 type NameKind = keyof typeof NAMED;
@@ -44,7 +44,7 @@ export function askedName(
 ): string | undefined {
   const id = unit ?? actor;
   const actors = plans.flatMap(({ plan }) => plan.actors);
-  const named: readonly Named[] = unit === undefined ? actors : actors.flatMap(({ units }) => units);
+  const named: readonly NamedThing[] = unit === undefined ? actors : actors.flatMap(({ units }) => units);
   return named.find((each) => isCalled(each, id ?? ''))?.name ?? id;
 }
 
@@ -73,12 +73,12 @@ export function meantId(plans: Plans, kind: NameKind, text: string): string | un
 }
 
 /** An id that has to be one of these. @throws Failure with the nearest that is */
-export async function oneOf(kind: NameKind, id: string, ids: readonly string[]): Promise<void> {
+export async function requireOneOf(kind: NameKind, id: string, ids: readonly string[]): Promise<void> {
   if (!ids.includes(id)) throw await unknownName(kind, id, ids, ids);
 }
 
 /** What a word after a verb stands for, of those that it can be. @throws Failure with the nearest of them */
-export async function partOf<T>(
+export async function verbPart<T>(
   parts: Readonly<Record<string, T>>,
   word: string,
   unknown: 'unknown-git-verb' | 'unknown-store-verb' | 'unknown-units-verb',

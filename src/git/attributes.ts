@@ -1,14 +1,14 @@
 /** Lines of a `.gitattributes` that hand files to cyclo; every other line stays as it is. */
-import { eolOf, linesOf, withOwnLines, withoutOwnLines, type Heading } from './own-lines.ts';
+import { eolOf, linesBelow, withOwnLines, withoutOwnLines, type LinesHeading } from './own-lines.ts';
 
 /** What files that cyclo compares and merges are given. */
 const DRIVERS = 'diff=cyclo merge=cyclo';
 /** And that they have the same line ends in every copy, whatever `core.autocrlf` says there. */
 const ATTRIBUTES = `${DRIVERS} text eol=lf`;
 /** A file's text with the patterns, each once; the text itself where it has them all. */
-export function withPatterns(text: string, patterns: readonly string[], heading: Heading): string {
+export function withPatterns(text: string, patterns: readonly string[], heading: LinesHeading): string {
   const upgraded = new Map(patterns.map((each) => [`${each} ${DRIVERS}`, lineOf(each)]));
-  const before = linesOf(text);
+  const before = linesBelow(text);
   const lines = before.map((line) => upgraded.get(line) ?? line);
   const missing = patterns.map(lineOf).filter((line) => !lines.includes(line));
   const eol = eolOf(text);
@@ -18,7 +18,7 @@ export function withPatterns(text: string, patterns: readonly string[], heading:
 }
 
 /** A file's text without our lines: what it was before {@link withPatterns}. */
-export function withoutPatterns(text: string, heading: Heading): string {
+export function withoutPatterns(text: string, heading: LinesHeading): string {
   return withoutOwnLines(text, heading, isOurs);
 }
 

@@ -17,7 +17,7 @@ export type MergeLabels = Readonly<Record<keyof MergeFiles, string>>;
  *
  * @returns the number of conflicts, marked in the file
  */
-export async function mergeLines(
+export async function mergeByLines(
   place: GitPlace,
   { base, ours, theirs }: MergeFiles,
   labels: MergeLabels,

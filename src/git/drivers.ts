@@ -6,7 +6,7 @@ import { Failure, reasonOf } from '../failure.ts';
 import type { Files } from '../io.ts';
 import { withoutPatterns, withPatterns } from './attributes.ts';
 import { CACHE_REF, driverScript, SCRIPT_NAME, scriptCall, type ScriptWords } from './driver-script.ts';
-import { withOwnLines, withoutOwnLines, type Heading } from './own-lines.ts';
+import { withOwnLines, withoutOwnLines, type LinesHeading } from './own-lines.ts';
 import type { Repository } from './repository.ts';
 import { askGit, git, gitParts, gitText } from './run-git.ts';
 
@@ -14,7 +14,7 @@ import { askGit, git, gitParts, gitText } from './run-git.ts';
 const HEADINGS = '^([[:alnum:]_-]+) — .*|^  - id: .*';
 
 /** One thing to change. Without `before` it is made, without `after` it goes. */
-export interface Step {
+export interface SetupStep {
   readonly kind: 'attributes' | 'ignore' | 'config' | 'script';
   /** A path from the top of the repository, a setting's name, or the absolute path of the script. */
   readonly name: string;
@@ -24,8 +24,8 @@ export interface Step {
 
 /** What is written into the user's files for whoever reads them. */
 export interface DriverWords {
-  readonly attributes: Heading;
-  readonly ignore: Heading;
+  readonly attributes: LinesHeading;
+  readonly ignore: LinesHeading;
   readonly script: ScriptWords;
 }
 
@@ -41,13 +41,13 @@ export async function stepsToSetUp(
   program: readonly string[],
   textOf: string,
   words: DriverWords,
-): Promise<Step[]> {
-  const text = await readText(files, repository.fileOf('.gitattributes'));
+): Promise<SetupStep[]> {
+  const text = await textIfThere(files, repository.fileOf('.gitattributes'));
   const script = await scriptFile(repository);
   const settings = await settingsOf(repository);
   return changing([
     step('attributes', '.gitattributes', text, withPatterns(text ?? '', patterns, words.attributes)),
-    step('script', script, await readText(files, script), driverScript(program, words.script)),
+    step('script', script, await textIfThere(files, script), driverScript(program, words.script)),
     ...Object.entries(wantedSettings(textOf)).map(([key, value]) =>
       step('config', key, settings.get(key), value),
     ),
@@ -62,7 +62,7 @@ export async function stepsToIgnore(
   repository: Repository,
   files: Files,
   { ignore }: DriverWords,
-): Promise<Step[]> {
+): Promise<SetupStep[]> {
   const { exit } = await askGit(repository.place, [
     'check-ignore',
     '--quiet',
@@ -70,7 +70,7 @@ export async function stepsToIgnore(
     `${RECORDS}ledger`,
   ]);
   if (exit === 0) return [];
-  const text = await readText(files, repository.fileOf('.gitignore'));
+  const text = await textIfThere(files, repository.fileOf('.gitignore'));
   return [step('ignore', '.gitignore', text, withOwnLines(text ?? '', ignore, [RECORDS]))];
 }
 
@@ -79,11 +79,15 @@ export async function stepsToRemove(
   repository: Repository,
   files: Files,
   words: DriverWords,
-): Promise<Step[]> {
+): Promise<SetupStep[]> {
   const script = await scriptFile(repository);
   /** A file in which nothing else stands goes with what stood in it. */
-  const without = async (kind: Step['kind'], name: string, left: (text: string) => string): Promise<Step> => {
-    const text = await readText(files, repository.fileOf(name));
+  const without = async (
+    kind: SetupStep['kind'],
+    name: string,
+    left: (text: string) => string,
+  ): Promise<SetupStep> => {
+    const text = await textIfThere(files, repository.fileOf(name));
     const rest = text === undefined ? undefined : left(text);
     return step(kind, name, text, rest === '' && text !== '' ? undefined : rest);
   };
@@ -94,7 +98,7 @@ export async function stepsToRemove(
     await without('ignore', '.gitignore', (text) =>
       withoutOwnLines(text, words.ignore, (line, isBelow) => isBelow && line === RECORDS),
     ),
-    step('script', script, await readText(files, script), undefined),
+    step('script', script, await textIfThere(files, script), undefined),
     ...ours.map(([key, value]) => step('config', key, value, undefined)),
   ]);
 }
@@ -112,7 +116,11 @@ function wantedSettings(textOf: string): Readonly<Record<string, string>> {
 }
 
 /** Makes the changes, files before the settings that name them. */
-export async function apply(repository: Repository, files: Files, steps: readonly Step[]): Promise<void> {
+export async function apply(
+  repository: Repository,
+  files: Files,
+  steps: readonly SetupStep[],
+): Promise<void> {
   // Texts that were kept are of another version or language, or of nobody any more.
   if (steps.some(({ name }) => name.endsWith('textconv')))
     await askGit(repository.place, ['update-ref', '-d', CACHE_REF]);
@@ -132,11 +140,16 @@ export async function apply(repository: Repository, files: Files, steps: readonl
   }
 }
 
-function step(kind: Step['kind'], name: string, before: string | undefined, after: string | undefined): Step {
+function step(
+  kind: SetupStep['kind'],
+  name: string,
+  before: string | undefined,
+  after: string | undefined,
+): SetupStep {
   return { kind, name, ...defined({ before, after }) };
 }
 
-function changing(steps: readonly Step[]): Step[] {
+function changing(steps: readonly SetupStep[]): SetupStep[] {
   return steps.filter(({ before, after }) => before !== after);
 }
 
@@ -160,7 +173,7 @@ async function settingsOf({ place }: Repository): Promise<Map<string, string>> {
   );
 }
 
-async function readText(files: Files, path: string): Promise<string | undefined> {
+async function textIfThere(files: Files, path: string): Promise<string | undefined> {
   try {
     return (await files.info(path)) === undefined
       ? undefined

@@ -1,13 +1,13 @@
 /** Lines that cyclo adds to a file of the user's, below a heading of its own: they come once, and go without a trace. */
 
 /** What stands above the lines, for whoever reads the file: in the user's language, and in any other that it may be in. */
-export interface Heading {
+export interface LinesHeading {
   readonly own: string;
   readonly known: readonly string[];
 }
 
 /** A text with lines at its end, below the heading. */
-export function withOwnLines(text: string, { own }: Heading, lines: readonly string[]): string {
+export function withOwnLines(text: string, { own }: LinesHeading, lines: readonly string[]): string {
   const eol = eolOf(text);
   const added = [own, ...lines].join(eol);
   if (text === '') return added + eol;
@@ -18,16 +18,16 @@ export function withOwnLines(text: string, { own }: Heading, lines: readonly str
 /** A text without the heading, and without the lines that are ours; the text itself where it has none. */
 export function withoutOwnLines(
   text: string,
-  { known }: Heading,
+  { known }: LinesHeading,
   isOurs: (line: string, isBelow: boolean) => boolean,
 ): string {
-  const lines = linesOf(text);
+  const lines = linesBelow(text);
   const isHeading = (at: number): boolean => known.includes(lines[at] ?? '');
   const kept = lines.filter((line, at) => !isHeading(at) && !isOurs(line, isHeading(at - 1)));
   return kept.length === lines.length ? text : kept.join(eolOf(text));
 }
 
-export function linesOf(text: string): string[] {
+export function linesBelow(text: string): string[] {
   return text.split(/\r?\n/);
 }
 

@@ -2,7 +2,7 @@
 import type JSZip from 'jszip';
 import type { Contents } from './contents.ts';
 import { unpack } from './unpack.ts';
-import { readPart, type PartVisitor } from './xml-part.ts';
+import { readXmlPart, type PartVisitor } from './xml-part.ts';
 
 /** What a part refers to. */
 interface Relationship {
@@ -69,7 +69,7 @@ export class Archive {
    * @throws where it is missing or no well-formed XML, or Overfull
    */
   async read(path: string, visitor: PartVisitor, onProgress?: (share: number) => void): Promise<void> {
-    await readPart(this.#file(path), this.contents, visitor, onProgress);
+    await readXmlPart(this.#file(path), this.contents, visitor, onProgress);
   }
 
   /** What a part of an Office document refers to (ECMA-376, part 2); the document itself is the part without a name. */
@@ -97,7 +97,7 @@ export class Archive {
 }
 
 /** The path of the one part of a kind that is referred to. */
-export function partOf(all: Relationships, kind: string): string | undefined {
+export function partPath(all: Relationships, kind: string): string | undefined {
   return [...all.values()].find((each) => each.kind === kind)?.target;
 }
 

@@ -22,7 +22,7 @@ const CELLS: Readonly<Record<Delimiter, RegExp>> = {
 };
 
 /** The lines of a text one by one, empty ones included, without their ends. */
-export function* linesOf(text: string): Generator<string> {
+export function* eachLine(text: string): Generator<string> {
   const end = new RegExp(LINE_END);
   let at = 0;
   for (let found = end.exec(text); found; found = end.exec(text)) {

@@ -12,21 +12,21 @@ type Saying<Words, Place> = {
 }[keyof Words];
 
 /** A cell of a form (`F8`), where it is about one. */
-interface Cell {
+interface AtCell {
   readonly cell?: string;
 }
 
 /** A line of a file, from 1; the first may be its head. */
-interface Line {
+interface AtLine {
   readonly line: number;
 }
 
 /** Why a form, or a row of it, is refused. */
-export type FormProblem = Saying<FormMessages['problems'], Cell>;
+export type FormProblem = Saying<FormMessages['problems'], AtCell>;
 /** What should be known of a form that is not refused. */
-export type FormRemark = Saying<FormMessages['remarks'], Cell>;
+export type FormRemark = Saying<FormMessages['remarks'], AtCell>;
 /** Something wrong with a line of a file of records. */
-export type RecordProblem = Saying<BulkMessages['problems'], Line>;
+export type RecordProblem = Saying<BulkMessages['problems'], AtLine>;
 /** The same, where who asked knows the line. */
 export type Complaint = Saying<BulkMessages['problems'], unknown>;
 

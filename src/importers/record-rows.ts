@@ -1,12 +1,12 @@
 /** A file of records as rows of named texts, whether it is CSV or an object a line. */
 import { csvField, isCompletion, type CsvField } from '../messages/sections/csv.ts';
 import { unkeptText } from '../visible-text.ts';
-import { csvRows, linesOf, type Delimiter } from './csv-rows.ts';
+import { csvRows, eachLine, type Delimiter } from './csv-rows.ts';
 import { jsonElements, type JsonElement } from './json-elements.ts';
 import type { Complaint, RecordProblem } from './problem.ts';
 
 /** What a record says, as it was written. Absent where nothing was. */
-export type RecordRow = { readonly line: number } & { readonly [F in Field]?: string };
+export type RecordRow = { readonly line: number } & { readonly [F in RecordField]?: string };
 
 /** The fields a record has. */
 export const FIELDS = [
@@ -22,16 +22,16 @@ export const FIELDS = [
 ] as const;
 
 /** One of {@link FIELDS}. */
-type Field = (typeof FIELDS)[number];
+type RecordField = (typeof FIELDS)[number];
 
 /** What a column means here: a field of a record, the kind of the record, or nothing that a record has. */
-type Column = Field | 'kind' | 'other';
+type ColumnMeaning = RecordField | 'kind' | 'other';
 
 /** The day of a record is called otherwise where it is told. */
-const OF_TABLES: Readonly<Partial<Record<CsvField, Column>>> = { on: 'date', kind: 'kind' };
+const OF_TABLES: Readonly<Partial<Record<CsvField, ColumnMeaning>>> = { on: 'date', kind: 'kind' };
 
 /** How else people call a column. */
-const OTHERWISE: Readonly<Record<string, Field>> = { срок: 'occurrence' };
+const OTHERWISE: Readonly<Record<string, RecordField>> = { срок: 'occurrence' };
 
 /**
  * Reads CSV (with commas, semicolons or tabs; the first line names the columns) or JSON, an object a line or a list of them. Rows, and what
@@ -49,7 +49,7 @@ export function recordRows(content: string): IterableIterator<RecordRow | Record
 const ANSWER = /^\s*\{\s*"schemaVersion"/;
 
 /** Every column that some table of cyclo has is known, in both languages; nothing for others. */
-function columnOf(name: string): Column | undefined {
+function columnOf(name: string): ColumnMeaning | undefined {
   const word = name.trim().toLowerCase();
   if (Object.hasOwn(OTHERWISE, word)) return OTHERWISE[word];
   const field = csvField(word);
@@ -60,7 +60,7 @@ function columnOf(name: string): Column | undefined {
 function* fromCsv(text: string): Generator<RecordRow | RecordProblem> {
   const [, announced] = /^sep=([,;\t])\r?\n/i.exec(text) ?? [];
   const delimiter = (announced as Delimiter | undefined) ?? delimiterOf(text);
-  let columns: readonly (Column | undefined)[] | undefined;
+  let columns: readonly (ColumnMeaning | undefined)[] | undefined;
   for (const { line, cells, fault } of csvRows(text, delimiter)) {
     if (announced !== undefined && line === 1) continue;
     if (!columns) {
@@ -92,7 +92,7 @@ function delimiterOf(text: string): Delimiter {
 
 function* faultsOfHead(
   cells: readonly string[],
-  columns: readonly (Column | undefined)[],
+  columns: readonly (ColumnMeaning | undefined)[],
 ): Generator<Complaint> {
   // Of all tables, only a report has totals and words among its rows.
   if (cells.some((cell) => csvField(cell) === 'section')) return yield { code: 'report-table', args: {} };
@@ -112,9 +112,9 @@ const CHECKSUM = / sha256:[0-9a-f]{64}$/;
 function rowOf(
   line: number,
   texts: readonly string[],
-  columns: readonly (Column | undefined)[],
+  columns: readonly (ColumnMeaning | undefined)[],
 ): RecordRow | RecordProblem {
-  const row: { line: number } & { [F in Field]?: string } = { line };
+  const row: { line: number } & { [F in RecordField]?: string } = { line };
   for (const [index, column] of columns.entries()) {
     const text = texts[index];
     if (!text || column === undefined || column === 'other') continue;
@@ -126,7 +126,7 @@ function rowOf(
 
 function* numberedLines(text: string): Generator<JsonElement> {
   let line = 0;
-  for (const source of linesOf(text)) {
+  for (const source of eachLine(text)) {
     line++;
     if (source.trim() !== '') yield { line, source };
   }
@@ -166,7 +166,7 @@ function entriesIn(source: string): [string, unknown][] | undefined {
 
 /** Whether a text is one object, however many lines it takes. Looked at only where the first of them is none. */
 function isObject(text: string): boolean {
-  const [first = ''] = linesOf(text.trimStart());
+  const [first = ''] = eachLine(text.trimStart());
   return entriesIn(first) === undefined && entriesIn(text) !== undefined;
 }
 

@@ -17,7 +17,7 @@ export interface PlanOfRecords {
 }
 
 /** An item with its units as a set. */
-interface Candidate {
+interface CandidateItem {
   readonly plan: Plan;
   readonly item: Item;
   readonly units: ReadonlySet<Unit>;
@@ -25,11 +25,11 @@ interface Candidate {
 
 /** Knows the obligations of some plans by the names that rows use, former names included. */
 export class ShareFinder {
-  readonly #activities = new Map<string, Candidate[]>();
+  readonly #activities = new Map<string, CandidateItem[]>();
   readonly #units = new Map<string, Unit[]>();
   #unitsByName?: ReadonlyMap<string, readonly Unit[]>;
   readonly #plans: readonly PlanOfRecords[];
-  readonly #found = new Map<string, readonly Candidate[] | Complaint>();
+  readonly #found = new Map<string, readonly CandidateItem[] | Complaint>();
 
   constructor(plans: readonly PlanOfRecords[]) {
     this.#plans = plans;
@@ -63,7 +63,7 @@ export class ShareFinder {
     return row.unit === undefined ? onlyShare(row, items) : this.#shareOf(row, row.unit, items);
   }
 
-  #shareOf(row: RecordRow, name: string, items: readonly Candidate[]): Share | Complaint {
+  #shareOf(row: RecordRow, name: string, items: readonly CandidateItem[]): Share | Complaint {
     const named = this.#units.get(name) ?? this.#unitsCalled(name);
     // What any of its units may do stands in lists by the name of the actor.
     const owing = new Set(items.flatMap(({ item, units }) => (item.actor.id === name ? [...units] : [])));
@@ -86,12 +86,12 @@ export class ShareFinder {
   }
 
   /** The items of the row's activity at the row's time; found once for all rows that say the same. */
-  #candidates(row: RecordRow): readonly Candidate[] | Complaint {
+  #candidates(row: RecordRow): readonly CandidateItem[] | Complaint {
     const key = `${row.plan ?? ''}\n${row.activity ?? ''}\n${row.occurrence ?? ''}\n${row.month ?? ''}`;
     return entryIn(this.#found, key, () => this.#look(row));
   }
 
-  #look(row: RecordRow): readonly Candidate[] | Complaint {
+  #look(row: RecordRow): readonly CandidateItem[] | Complaint {
     const { activity, occurrence, plan } = row;
     if (activity === undefined) return { code: 'no-activity', args: {} };
     if (
@@ -129,7 +129,7 @@ function namesOf(text: string): Set<string> {
 }
 
 /** The share, where the activity is one unit's at one time. */
-function onlyShare(row: RecordRow, items: readonly Candidate[]): Share | Complaint {
+function onlyShare(row: RecordRow, items: readonly CandidateItem[]): Share | Complaint {
   const owing = new Set(items.flatMap(({ units }) => [...units]));
   if (owing.size > 1) return { code: 'no-unit', args: { activity: activityOf(row), units: owing.size } };
   const shares = items.flatMap(({ plan, item, units }) => [...units].map((unit) => ({ plan, item, unit })));
@@ -157,6 +157,6 @@ function activityOf({ activity = '' }: RecordRow): string {
   return activity;
 }
 
-function isOf({ plan, item }: Candidate, asked: string): boolean {
+function isOf({ plan, item }: CandidateItem, asked: string): boolean {
   return plan.name === asked || plan.file === asked || item.plan === asked;
 }

@@ -30,7 +30,7 @@ export interface PartVisitor {
  * @param onProgress told how much of it was read, from 0 to 1
  * @throws where it is no well-formed XML, or Overfull
  */
-export async function readPart(
+export async function readXmlPart(
   file: JSZipObject,
   contents: Contents,
   visitor: PartVisitor,

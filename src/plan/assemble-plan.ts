@@ -25,8 +25,8 @@ import type { AnchorNames } from './when/relative.ts';
 import { readResponsible } from './entries/responsible.ts';
 import { readRows, withSpanNames } from './entries/spans.ts';
 import { readLayout } from './entries/layout.ts';
-import { readTable } from './entries/table.ts';
-import { readBy, readMonths, readWhen } from './when-entry.ts';
+import { readTableLayout } from './entries/table.ts';
+import { readBy, readMonths, readWhen } from './when/entry.ts';
 
 /**
  * @param entry the plan as its file has it
@@ -58,7 +58,7 @@ export function assemblePlan(
     title: entry.title,
     period: readMonths(entry.period),
     rows: readRows(rows, sets),
-    ...(entry.table ? { table: readTable(entry.table) } : {}),
+    ...(entry.table ? { table: readTableLayout(entry.table) } : {}),
     ...(entry.layout ? { layout: readLayout(entry.layout) } : {}),
     ...(entry.order ? { order: orderOf(entry.order) } : {}),
     monthDeadline: readBy(deadlines.month ?? 'last-day'),
@@ -128,20 +128,20 @@ function daysOf(entries: NonNullable<PlanFile['days']>): NamedDay[] {
 }
 
 /** What people call what times are counted from, and the spans they name. */
-interface Named {
+interface NamedTimes {
   readonly names: AnchorNames;
   readonly sets: readonly SpanSet[];
 }
 
-function whenOf(entry: WhenEntry, { names, sets }: Named): When {
+function whenOf(entry: WhenEntry, { names, sets }: NamedTimes): When {
   return withSpanNames(readWhen(entry, names), sets);
 }
 
-function originOf({ plan, tasks }: OriginEntry, named: Named): Origin {
+function originOf({ plan, tasks }: OriginEntry, named: NamedTimes): Origin {
   return { plan, tasks: mapped(tasks, (when) => whenOf(when, named)) };
 }
 
-function activityOf(entry: ActivityEntry, named: Named): Activity {
+function activityOf(entry: ActivityEntry, named: NamedTimes): Activity {
   return defined({
     id: entry.id,
     title: entry.title,
@@ -160,7 +160,7 @@ function activityOf(entry: ActivityEntry, named: Named): Activity {
 }
 
 /** A task takes from its activity what it does not say itself. */
-function taskOf(actor: string, entry: TaskEntry, activity: ActivityEntry, named: Named): Task {
+function taskOf(actor: string, entry: TaskEntry, activity: ActivityEntry, named: NamedTimes): Task {
   const own: FullTaskEntry = typeof entry === 'string' ? { text: entry } : entry;
   return defined({
     actor,

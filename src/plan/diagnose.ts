@@ -1,4 +1,4 @@
-import type { Diagnostic, Finding, Span } from '../diagnostic.ts';
+import type { Diagnostic, Finding, Region } from '../diagnostic.ts';
 import type { YamlSource } from './yaml/source.ts';
 
 /** Gives findings their places in the file they are about. What is said of a value that YAML has spoilt is left out. */
@@ -28,7 +28,7 @@ function locate(source: YamlSource, finding: Finding): Diagnostic {
   };
 }
 
-function lineAndColumn({ span }: { readonly span: Span }): string {
+function lineAndColumn({ span }: { readonly span: Region }): string {
   return `${span.line}:${span.column}`;
 }
 

@@ -28,12 +28,12 @@ import type {
 } from './generated/plan-file.ts';
 import type { ModelName } from './model-name.ts';
 import type { Margins, PageLayout } from './entries/layout.ts';
-import type { Activity, Actor, AmendingOrder, Move, Order, Plan, Table, Task, Unit } from './plan.ts';
+import type { Activity, Actor, AmendingOrder, Move, Order, Plan, TableLayout, Task, Unit } from './plan.ts';
 
 /** Everything with keys of its own: as a file has it, by the schema, and as the model has it. */
 interface Entities {
   plan: { entry: PlanFile; model: Plan };
-  table: { entry: TableEntry; model: Table };
+  table: { entry: TableEntry; model: TableLayout };
   layout: { entry: LayoutEntry; model: PageLayout };
   margins: { entry: MarginsEntry; model: Partial<Margins> };
   order: { entry: OrderEntry; model: Order };

@@ -3,14 +3,14 @@
  * in the canonical form and telling all ask this table. Keys of the entities stand in the order of their normal form.
  */
 import type { Field, Fields } from './field.ts';
-import { byEntry, monthsEntry, whenEntry } from './write-when.ts';
+import { byEntry, monthsEntry, whenEntry } from './when/write.ts';
 import type { WhenEntry } from './generated/plan-file.ts';
 import type { Responsible } from './plan.ts';
 import { DOCUMENT_FIELDS, LAYOUT, REQUISITE, SETTING } from './entries/document-fields.ts';
 import { originEntry } from './shares/derivation.ts';
 import { responsibleEntry } from './entries/responsible.ts';
 import { spanEntries } from './entries/spans.ts';
-import { whenKind } from './when-kind.ts';
+import { whenKind } from './when/kind.ts';
 
 const FORMAT = { shape: 'format', kind: 'plan-changed', class: 'rewording', isInOrder: false } as const;
 

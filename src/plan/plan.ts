@@ -62,7 +62,7 @@ export interface TableColumn {
 }
 
 /** How the table is laid out. */
-export interface Table {
+export interface TableLayout {
   /** From left to right; never empty. */
   readonly columns: readonly TableColumn[];
   /** What stands over its rows across the table, the outermost first; absent: what no column says. */
@@ -255,7 +255,7 @@ export interface Plan {
   readonly period: readonly Month[];
   readonly rows: Rows;
   /** Absent: a row for each time, a column for each actor. */
-  readonly table?: Table;
+  readonly table?: TableLayout;
   /** Absent: as the usual preset has it. */
   readonly layout?: PageLayout;
   readonly order?: Order;
@@ -281,8 +281,9 @@ export function wholeTitle({ title, subtitle }: Pick<Plan, 'title' | 'subtitle'>
 }
 
 /** What has an id, and may have had others. */
-interface Identified {
+export interface Identified {
   readonly id: string;
+  /** Those it had before. */
   readonly was?: readonly string[];
 }
 

@@ -30,7 +30,7 @@ export interface ChainStep {
 }
 
 /** Steps that hang together, in the order in which they have to happen. */
-export type Chain = readonly ChainStep[];
+export type StepChain = readonly ChainStep[];
 
 /** A step while its chain is being put together. */
 interface Node {
@@ -51,7 +51,7 @@ export interface ChainQuery {
 }
 
 /** The chains that items belong to, by the first deadline in each. */
-export function chainsOf({ plan, calendar, recorded, today, chosen }: ChainQuery): Chain[] {
+export function chainsOf({ plan, calendar, recorded, today, chosen }: ChainQuery): StepChain[] {
   const states = statesIn(plan, recorded);
   const { items } = obligations(plan, calendar);
   const nodes = linkedNodes(datedItems(items, { plan, days: calendar, states }));
@@ -70,7 +70,7 @@ export function chainsOf({ plan, calendar, recorded, today, chosen }: ChainQuery
 }
 
 /** Whether nothing of a chain is left to do. */
-export function isSettled(chain: Chain): boolean {
+export function isSettled(chain: StepChain): boolean {
   return chain.every(isClosed);
 }
 

@@ -54,7 +54,7 @@ export function digestsOf(
   return [...digests.values()];
 }
 
-interface Named {
+interface Addressee {
   readonly id: string;
   readonly name: string;
   readonly email?: string;
@@ -64,7 +64,7 @@ function namedIn(
   { item, unit }: DueItem,
   kind: RecipientKind,
   nameOf: (person: Responsible) => string,
-): readonly Named[] {
+): readonly Addressee[] {
   // What several plans say of a unit or an actor counts together.
   if (kind === 'actor') return [{ id: item.actor.id, name: item.actor.name }];
   if (!unit) return [];

@@ -57,7 +57,7 @@ export function due(plan: Plan, days: WorkingDays, recorded: Recorded, query: Du
 }
 
 /** An item, and what its state is judged by. */
-interface JudgedItem {
+interface ItemToJudge {
   readonly plan: Plan;
   readonly item: Item;
   readonly groups: ReadonlyMap<string, readonly Item[]>;
@@ -66,12 +66,12 @@ interface JudgedItem {
 
 /** An item for some of its units, where it is due or overdue for them. @param unit the one that is asked about by itself */
 function dueItem(
-  { plan, item, groups, states }: JudgedItem,
+  { plan, item, groups, states }: ItemToJudge,
   units: readonly Unit[],
   unit: Unit | undefined,
   query: DueQuery,
 ) {
-  const within = isWithin(item, units, states, query);
+  const within = isDueWithin(item, units, states, query);
   const { effectiveDeadline } = item;
   if (!within && (effectiveDeadline === undefined || effectiveDeadline >= query.today)) return undefined;
   const { status, units: counts } = itemStanding(item, units, states, query.today);
@@ -105,7 +105,7 @@ function dueItem(
  *
  * @param today where it is given, what still waits for its days then is within, however long it has waited
  */
-export function isWithin(
+export function isDueWithin(
   item: Item,
   units: readonly Unit[],
   states: ShareStates,

@@ -31,7 +31,7 @@ export function datedItems(items: readonly Item[], basis: Basis): readonly Item[
 }
 
 /** Units with one deadline, or with none. */
-interface Group {
+interface DeadlineGroup {
   readonly units: Unit[];
   readonly days: Stretch | undefined;
 }
@@ -87,15 +87,15 @@ class OpenTerms {
     const anchors = this.#sharesFor(item);
     // What any of its units may do has one deadline.
     const one = item.task.doneBy === 'any' && item.units.length > 1 ? anyBearer(item) : undefined;
-    const groups = new Map<string, Group>();
+    const groups = new Map<string, DeadlineGroup>();
     for (const unit of item.units) {
       const days = anchors.daysOf(anchors.near(one ?? unit, term), term);
       const key = days ? `${days.first} ${days.last}` : '';
-      entryIn(groups, key, (): Group => ({ units: [], days })).units.push(unit);
+      entryIn(groups, key, (): DeadlineGroup => ({ units: [], days })).units.push(unit);
     }
     return [...groups.values()].map(({ units, days }) => {
       if (days) return this.#withDays({ ...item, units }, term, days);
-      const sharesOf = (some: readonly Unit[]): Share[] =>
+      const sharesOf = (some: readonly Unit[]): TermShare[] =>
         (one ? [one] : some).flatMap((unit) => anchors.near(unit, term));
       return this.#waiting({ ...item, units }, sharesOf);
     });
@@ -128,7 +128,7 @@ class OpenTerms {
     };
   }
 
-  #waiting(item: Item, sharesOf: (units: readonly Unit[]) => readonly Share[]): Item {
+  #waiting(item: Item, sharesOf: (units: readonly Unit[]) => readonly TermShare[]): Item {
     const { open } = item.occurrence;
     const title = this.#anchorsOf(item)[0]?.activity.title;
     if (!open || title === undefined) return item;
@@ -143,7 +143,7 @@ class OpenTerms {
 }
 
 /** One unit's share of what is counted from. */
-interface Share {
+interface TermShare {
   readonly item: Item;
   readonly unit: Unit;
 }
@@ -151,10 +151,10 @@ interface Share {
 /** The shares of what terms are counted from, by those who owe them. */
 class AnchorShares {
   readonly #states: ShareStates;
-  readonly #all: Share[] = [];
-  readonly #byUnit = new Map<string, Share[]>();
-  readonly #byParent = new Map<string, Share[]>();
-  readonly #days = new Map<readonly Share[], Map<Relative, Stretch | undefined>>();
+  readonly #all: TermShare[] = [];
+  readonly #byUnit = new Map<string, TermShare[]>();
+  readonly #byParent = new Map<string, TermShare[]>();
+  readonly #days = new Map<readonly TermShare[], Map<Relative, Stretch | undefined>>();
 
   constructor(items: readonly Item[], states: ShareStates) {
     this.#states = states;
@@ -171,7 +171,7 @@ class AnchorShares {
   }
 
   /** Those that decide for a unit: as the plan says, else the nearest. Where there are none of these, all. */
-  near({ id, parent = '' }: Unit, { anchor }: Relative): readonly Share[] {
+  near({ id, parent = '' }: Unit, { anchor }: Relative): readonly TermShare[] {
     const [own, above, below] = [this.#byUnit.get(id), this.#byUnit.get(parent), this.#byParent.get(id)];
     const whose = anchor.kind === 'done' ? anchor.whose : undefined;
     const found =
@@ -180,13 +180,13 @@ class AnchorShares {
   }
 
   /** The days to count from; nothing while any share has none. */
-  daysOf(shares: readonly Share[], term: Relative): Stretch | undefined {
+  daysOf(shares: readonly TermShare[], term: Relative): Stretch | undefined {
     const known = entryIn(this.#days, shares, () => new Map<Relative, Stretch | undefined>());
     if (!known.has(term)) known.set(term, this.#daysOf(shares, term));
     return known.get(term);
   }
 
-  #daysOf(shares: readonly Share[], { anchor }: Relative): Stretch | undefined {
+  #daysOf(shares: readonly TermShare[], { anchor }: Relative): Stretch | undefined {
     const all: Stretch[] = [];
     for (const { item, unit } of shares) {
       if (anchor.kind === 'done') {

@@ -50,7 +50,7 @@ export const GROUPINGS = ['actor', 'unit', 'month', 'activity', 'parent'] as con
 export type Grouping = (typeof GROUPINGS)[number];
 
 /** One group. `key` is an id or a month; the empty text for units that answer to nobody. */
-export interface Group {
+export interface CountGroup {
   readonly key: string;
   readonly name: string;
   readonly counts: Counts;
@@ -59,7 +59,7 @@ export interface Group {
 /** Totals, and the groups where a grouping was asked for. */
 export interface RollUp {
   readonly totals: Counts;
-  readonly groups: readonly Group[];
+  readonly groups: readonly CountGroup[];
 }
 
 /** How things stood at the end of a day. */
@@ -74,7 +74,7 @@ export interface StatusReport extends RollUp {
   /** The groups of each month by itself. */
   readonly matrix?: {
     readonly by: Grouping;
-    readonly columns: readonly { readonly month: Month; readonly groups: readonly Group[] }[];
+    readonly columns: readonly { readonly month: Month; readonly groups: readonly CountGroup[] }[];
   };
   /** Ascending. */
   readonly trend?: readonly StatusPoint[];
@@ -154,16 +154,19 @@ export function groupNames(by: Grouping, { actors, activities }: Plan): Map<stri
 export function mergeRollUps(all: readonly RollUp[]): RollUp {
   const [only] = all;
   if (only && all.length === 1) return only;
-  const groups = new Map<string, Group>();
+  const groups = new Map<string, CountGroup>();
   for (const group of all.flatMap((each) => each.groups)) {
     const earlier = groups.get(group.key);
-    groups.set(group.key, earlier ? { ...earlier, counts: sumOf([earlier.counts, group.counts]) } : group);
+    groups.set(
+      group.key,
+      earlier ? { ...earlier, counts: addedCounts([earlier.counts, group.counts]) } : group,
+    );
   }
-  return { totals: sumOf(all.map(({ totals }) => totals)), groups: [...groups.values()] };
+  return { totals: addedCounts(all.map(({ totals }) => totals)), groups: [...groups.values()] };
 }
 
 /** Counts added up. */
-export function sumOf(all: readonly Counts[]): Counts {
+export function addedCounts(all: readonly Counts[]): Counts {
   const sum: Record<CountField, number> = noCounts();
   for (const counts of all) for (const field of FIELDS) sum[field] += counts[field];
   return sum;
@@ -177,7 +180,7 @@ export function rollUp(
   asOf: Day,
   by?: Grouping,
 ): RollUp {
-  const tally = new Tally();
+  const tally = new CountTally();
   for (const { item, bearer, status } of standings(items, states, asOf)) {
     const isAsNeeded = item.effectiveDeadline === undefined && !isWaiting(item);
     tally.add(by === undefined ? undefined : groupKey(by, item, bearer), status, isAsNeeded);
@@ -186,7 +189,7 @@ export function rollUp(
 }
 
 /** Counts that are being added up. */
-class Tally {
+class CountTally {
   readonly #totals: Record<CountField, number> = noCounts();
   readonly #groups = new Map<string, Record<CountField, number>>();
 

@@ -2,7 +2,7 @@
  * The plan as its order shows it: a row for each month (week, quarter), a column for each actor.
  */
 import { entryIn } from '../group-by.ts';
-import { monthsIn } from '../calendar/in-spans.ts';
+import { monthsOfStretch } from '../calendar/in-spans.ts';
 import {
   addDays,
   addMonths,
@@ -34,8 +34,8 @@ export interface RowTime {
 }
 
 /** One row of the table. */
-interface TableRow extends RowTime {
-  /** For each actor, in the order of the plan, its items in the order of the file; {@link bulletsOf} for print. */
+interface PlanRow extends RowTime {
+  /** For each actor, in the order of the plan, its items in the order of the file; for print the appendix leaves some of it out. */
   readonly cells: readonly Item[][];
 }
 
@@ -45,7 +45,7 @@ export type PlanTable = ReturnType<typeof planTable>;
 /** Lays the items of a plan out. Rows cover the period; what falls outside it has rows of its own, so nothing is lost. */
 export function planTable({ rows: kind, actors, period }: Plan, items: readonly Item[]) {
   const column = new Map(actors.map(({ id }, index) => [id, index]));
-  const rows = new Map<string, TableRow>();
+  const rows = new Map<string, PlanRow>();
   const cellsOf = (time: RowTime): readonly Item[][] =>
     entryIn(rows, time.key, () => ({ ...time, cells: actors.map(() => []) })).cells;
   for (const time of rowsOfPeriod(kind, period)) cellsOf(time);
@@ -146,7 +146,7 @@ function weeksFrom(first: Day, last: Day): Day[] {
 
 /** The rows of a plan's spans that have days in its period. */
 function spanRowsOf({ spans }: SpanRows, period: readonly Month[]): RowTime[] {
-  return spans.filter((span) => monthsIn(span, period).length > 0);
+  return spans.filter((span) => monthsOfStretch(span, period).length > 0);
 }
 
 /** The row of the time that an occurrence is named for, whatever days it falls on for some. */

@@ -24,7 +24,7 @@ export interface GridStyle {
 }
 
 /** One piece of work on a day, whoever takes part. */
-interface Entry {
+interface GridEntry {
   readonly title: string;
   readonly id: string;
   readonly who: readonly string[];
@@ -120,7 +120,7 @@ function isExtra(fact: DayFact | undefined): boolean {
 }
 
 /** One entry for each activity, with the most urgent status of those who take part. */
-function entriesOf(items: readonly DueItem[]): Entry[] {
+function entriesOf(items: readonly DueItem[]): GridEntry[] {
   const groups = groupBy(items, ({ plan, item }) => `${plan.name} ${item.activity.id} ${item.occurrence.id}`);
   return [...groups.values()].map((group) => {
     const statuses = group.map(({ status }) => status);

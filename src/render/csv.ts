@@ -15,7 +15,7 @@ export const COMMAS: CsvStyle = { delimiter: ',', hasMark: false };
 export const SEMICOLONS: CsvStyle = { delimiter: ';', hasMark: true };
 
 /** Rows of values: CRLF, quotes only where they are needed. */
-export function renderCsv(
+export function csvText(
   rows: Iterable<readonly (string | number | undefined)[]>,
   { delimiter, hasMark }: CsvStyle = COMMAS,
 ): string {

@@ -3,7 +3,7 @@ import { fieldNamed } from '../plan/field-path.ts';
 import type { Value } from '../review/change.ts';
 
 /** One thing that is stated. */
-export interface Statement {
+export interface PlanStatement {
   /** The keys that lead to it. */
   readonly path: readonly string[];
   /** The last key. */
@@ -14,8 +14,8 @@ export interface Statement {
 }
 
 /** Everything that a part states, in its order. @param part keys and values of a normal form */
-export function statementsIn(part: object, path: readonly string[] = []): Statement[] {
-  return Object.entries(part).flatMap(([field, value]: [string, Value | undefined]): Statement[] => {
+export function statementsIn(part: object, path: readonly string[] = []): PlanStatement[] {
+  return Object.entries(part).flatMap(([field, value]: [string, Value | undefined]): PlanStatement[] => {
     const { shape, usual } = fieldNamed(field) ?? {};
     if (value === undefined || value === usual) return [];
     const isWhole = shape === 'value' || shape === 'record';

@@ -87,7 +87,7 @@ function deviationOf(
   above: Edition,
   changed: readonly Fact[],
 ): Deviation | undefined {
-  const isChanged = changed.some((fact) => fact.activity === id && isWithin(fact.path, path));
+  const isChanged = changed.some((fact) => fact.activity === id && isOnOneWay(fact.path, path));
   if (path[0] !== 'activities') {
     if (!RULES.has(kind)) return undefined;
     return { kind: isChanged ? 'behind' : 'differs', changes: [kind] };
@@ -108,7 +108,7 @@ function deviationOf(
 }
 
 /** Whether one path leads to the other, or beyond it. */
-function isWithin(one: readonly string[], other: readonly string[]): boolean {
+function isOnOneWay(one: readonly string[], other: readonly string[]): boolean {
   const length = Math.min(one.length, other.length);
   return one.slice(0, length).every((key, index) => key === other[index]);
 }

@@ -3,7 +3,7 @@ import { once } from '../group-by.ts';
 import type { Edition } from './edition.ts';
 
 /** A step from one version, or several that were merged, to another. */
-export interface Step {
+export interface VersionStep {
   /** None where the step is the first. */
   readonly before: readonly Edition[];
   readonly after: Edition;
@@ -19,7 +19,7 @@ export type ValuesOf = (edition: Edition) => ReadonlyMap<string, string>;
  * @param steps newest first, each before those it comes from
  * @returns by the names of the values; a value that is older than all steps has none
  */
-export function provenance<S extends Step>(steps: readonly S[], valuesOf: ValuesOf): Map<string, S> {
+export function provenance<S extends VersionStep>(steps: readonly S[], valuesOf: ValuesOf): Map<string, S> {
   const [last] = steps;
   const origins = new Map<string, S>();
   const open = new Map(last ? valuesOf(last.after) : []);

@@ -13,7 +13,7 @@ import { concernedActors } from './impact/actors.ts';
 import { Presence } from './impact/cause.ts';
 import { Choices } from './impact/choices.ts';
 import { classOf, handedOver } from './impact/class.ts';
-import { bodiesOf, concernsOf, type Concern } from './impact/concern.ts';
+import { obligedUnits, concernsOf, type Concern } from './impact/concern.ts';
 import { creditedElsewhere } from './impact/credited.ts';
 import { balanceOf, effectOf, monthsOf, NO_EFFECT, type Concerned, type Records } from './impact/effect.ts';
 import { FactIndex } from './impact/fact-index.ts';
@@ -117,7 +117,7 @@ function ofActor(concern: Concern, actor: string): Concern {
   const units =
     concern.shares.length === 0
       ? concern.units
-      : bodiesOf(shares.filter(({ outcome }) => outcome !== 'idle'));
+      : obligedUnits(shares.filter(({ outcome }) => outcome !== 'idle'));
   return { ...concern, caused: concern.caused.filter(isOwn), shares, units };
 }
 
@@ -141,7 +141,7 @@ function concernsBetween(
     const items = (edition: Edition | undefined) =>
       edition ? obligations(edition.plan, edition.calendar).items : [];
     const shares = obligationChanges(items(before), items(after), index);
-    const units = bodiesOf(shares);
+    const units = obligedUnits(shares);
     return facts.map((fact) => ({ fact, caused: shares, shares, units }));
   }
   const items = itemsTouched(before, after, facts);

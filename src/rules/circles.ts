@@ -2,21 +2,21 @@
 import type { Path } from '../diagnostic.ts';
 
 /** That one activity depends on another, and where the plan says so. */
-export interface Link {
+export interface Dependency {
   /** The index of the other. */
   readonly to: number;
   readonly path: Path;
 }
 
 /** A circle: the activities by their indexes, each with the link that leads on; the last leads to the first. */
-export type Circle = readonly { readonly index: number; readonly link: Link }[];
+export type Circle = readonly { readonly index: number; readonly link: Dependency }[];
 
 /**
  * Circles among activities: of each knot of them, at least one.
  *
  * @param links of each activity
  */
-export function* circlesIn(links: readonly (readonly Link[])[]): Generator<Circle> {
+export function* circlesIn(links: readonly (readonly Dependency[])[]): Generator<Circle> {
   const settled = new Set<number>();
   for (const start of links.keys()) {
     // A walk of its own instead of recursion: chains may be as long as the plan.

@@ -1,8 +1,8 @@
-import { circlesIn, placesOf, type Link } from './circles.ts';
+import { circlesIn, placesOf, type Dependency } from './circles.ts';
 import { anchorPath, rule, type Subject, termsIn } from './rule.ts';
 
 /** A link by `when`, or by `after`; and whether it is the one that the other is counted from. */
-interface TimedLink extends Link {
+interface TimedLink extends Dependency {
   readonly by: 'when' | 'after';
 }
 

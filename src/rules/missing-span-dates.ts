@@ -1,4 +1,4 @@
-import { monthsIn } from '../calendar/in-spans.ts';
+import { monthsOfStretch } from '../calendar/in-spans.ts';
 import { addMonths, monthOf, type Day } from '../calendar/day.ts';
 import { spanTimes, type SpanTime, type Stretch } from '../calendar/named-spans.ts';
 import type { Term } from '../calendar/when.ts';
@@ -25,7 +25,7 @@ export const spanElsewhere = rule('span-elsewhere', 'error', function* (subject)
   }
 });
 
-interface NamedSpan {
+interface UndatedSpan {
   readonly span: string;
   readonly path: readonly (string | number)[];
   readonly years: readonly string[];
@@ -35,7 +35,7 @@ interface NamedSpan {
 }
 
 /** Each span that a `when` names, once for each term. */
-function* namedSpans({ whens, plan }: Subject): Iterable<NamedSpan> {
+function* namedSpans({ whens, plan }: Subject): Iterable<UndatedSpan> {
   if (plan.spans.length === 0) return;
   const times = spanTimes(plan.spans);
   for (const place of whens) {
@@ -48,7 +48,7 @@ function* namedSpans({ whens, plan }: Subject): Iterable<NamedSpan> {
         const [one] = found;
         if (!one || told.has(span)) continue;
         told.add(span);
-        const here = found.some((time) => monthsIn(time, plan.period).length > 0);
+        const here = found.some((time) => monthsOfStretch(time, plan.period).length > 0);
         const missing = missingYear(found, years, plan.period);
         yield {
           span,

@@ -1,4 +1,4 @@
-import { nearest } from '../calendar/named-spans.ts';
+import { nearestYears } from '../calendar/named-spans.ts';
 import { rule } from './rule.ts';
 
 /** A unit has two dates of one span, and nothing says which of them count. */
@@ -7,7 +7,7 @@ export const spanDatesClash = rule('span-dates-clash', 'error', function* ({ pla
     for (const { name: span, differ } of spans) {
       if (differ.length < 2) continue;
       const clashing = [...units.values()].find((unit) => {
-        const dates = nearest(differ, unit).map(({ first, last }) => `${first}..${last}`);
+        const dates = nearestYears(differ, unit).map(({ first, last }) => `${first}..${last}`);
         return new Set(dates).size > 1;
       });
       if (clashing) yield { args: { unit: clashing.id, span }, path: ['spans'] };

@@ -1,4 +1,4 @@
-import type { Anchor, Rule as TimedRule, Term, When } from '../calendar/when.ts';
+import type { Anchor, RecurrenceRule as TimedRule, Term, When } from '../calendar/when.ts';
 import { defined } from '../defined.ts';
 import { phrases as english } from '../messages/en/time/when-phrases.ts';
 import { readDayWords, readWhenWords } from '../messages/phrases/read-when.ts';

@@ -29,7 +29,7 @@ const REQUIRED: Readonly<Partial<Record<string, (value: unknown) => boolean>>> =
 } satisfies Partial<Record<keyof LedgerEvent, (value: unknown) => boolean>>;
 
 /** Whether the value of a key of an event may be what it is; undefined where it is absent. */
-export function isSound(key: string, value: unknown): boolean {
+export function isSoundEvent(key: string, value: unknown): boolean {
   return REQUIRED[key]?.(value) ?? true;
 }
 

@@ -48,7 +48,7 @@ export interface Chain {
 }
 
 /** How much is recorded. What only a later cyclo knows is not counted. */
-export interface Amounts {
+export interface LedgerAmounts {
   readonly events: number;
   readonly plans: number;
   readonly units: number;
@@ -116,7 +116,7 @@ export interface LedgerReader {
    * How much there is, counted where it is kept.
    * @throws Failure when the store cannot be read
    */
-  amounts(): Promise<Amounts>;
+  amounts(): Promise<LedgerAmounts>;
   /**
    * What there is of each replica.
    * @throws Failure when the store cannot be read
@@ -145,7 +145,7 @@ export interface Migration {
  * Says what to add, seeing what is there: pure. It may be asked first as if nothing were there, where that is likely, and counts as soon
  * as it is asked by what is there; by that it is asked once.
  */
-type Decision = (known: readonly LedgerEvent[]) => readonly NewEvent[];
+type Decide = (known: readonly LedgerEvent[]) => readonly NewEvent[];
 
 /** A ledger to add to. */
 export interface Ledger extends LedgerReader {
@@ -159,7 +159,7 @@ export interface Ledger extends LedgerReader {
    * @returns the added events, in the order given
    * @throws Failure when the store cannot be written, and whatever `decide` throws; nothing is added then
    */
-  record(filter: EventFilter, decide: Decision): Promise<LedgerEvent[]>;
+  record(filter: EventFilter, decide: Decide): Promise<LedgerEvent[]>;
   /**
    * Records as {@link Ledger.record} does, thousands of events at a time: none of them is kept in memory for the caller.
    * @param decide may make the events while they are added

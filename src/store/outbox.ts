@@ -21,12 +21,12 @@ export const OUTCOMES = ['accepted', 'refused', 'failed'] as const;
 type Outcome = (typeof OUTCOMES)[number];
 
 /** What was known of a message before it was claimed. */
-export type Known = Outcome | 'unanswered' | undefined;
+export type KnownOutcome = Outcome | 'unanswered' | undefined;
 
 /** Whether a message may be sent now. */
 export interface Claim {
   /** What is known of it. */
-  readonly known: Known;
+  readonly known: KnownOutcome;
   /** The Message-ID it has, or had the first time. */
   readonly id: string;
   /** The intention was recorded, and whoever asked sends it. Else it must not be sent. */

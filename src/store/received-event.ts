@@ -1,7 +1,7 @@
 /** What another ledger hands over, checked before anything of it is kept. */
 import type { LedgerEvent, LinkedEvent } from '../event.ts';
 import { CANONICAL_KEYS, canonicalJson, type ExchangedEvent, hashOf } from './canonical.ts';
-import { isEventId, isKind, isSound } from './event-shape.ts';
+import { isEventId, isKind, isSoundEvent } from './event-shape.ts';
 import type { Received } from './ledger.ts';
 import { isStorable, timeOf } from './stamp.ts';
 
@@ -38,7 +38,7 @@ export function acceptEvent({ text, hash }: ExchangedEvent): AcceptedEvent | Ref
 const NOTHING = { plan: '', activity: '', occurrence: '', actor: '', unit: '', kind: '', by: '', on: '' };
 
 /** What came of events while they come. */
-export type Tally = {
+export type ReceivedTally = {
   -readonly [K in keyof Received]: Received[K] extends readonly (infer T)[] ? T[] : Received[K];
 };
 
@@ -46,7 +46,7 @@ export type Tally = {
 export function* acceptEvents(
   events: readonly ExchangedEvent[],
   receivedAt: string,
-  { refused }: Tally,
+  { refused }: ReceivedTally,
 ): Generator<{ readonly event: LinkedEvent; readonly later?: string }> {
   for (const exchanged of events) {
     const accepted = acceptEvent(exchanged);
@@ -59,9 +59,9 @@ export function* acceptEvents(
 export async function receiveSome(
   events: Iterable<ExchangedEvent> | AsyncIterable<ExchangedEvent>,
   most: number,
-  take: (some: readonly ExchangedEvent[], tally: Tally) => void | Promise<void>,
+  take: (some: readonly ExchangedEvent[], tally: ReceivedTally) => void | Promise<void>,
 ): Promise<Received> {
-  const tally: Tally = { added: 0, known: 0, later: 0, conflicts: [], forks: [], refused: [] };
+  const tally: ReceivedTally = { added: 0, known: 0, later: 0, conflicts: [], forks: [], refused: [] };
   let some: ExchangedEvent[] = [];
   for await (const event of events) {
     some.push(event);
@@ -95,7 +95,7 @@ function isLinked(value: Record<string, unknown>): value is Record<string, unkno
     Number.isSafeInteger(number) &&
     (number === 1 ? previous === undefined : typeof previous === 'string' && HASH.test(previous)) &&
     number >= 1 &&
-    isSound('recordedAt', recordedAt) &&
+    isSoundEvent('recordedAt', recordedAt) &&
     Object.entries(value).every(
       ([key, each]) => !KNOWN.has(key) || key === 'number' || key === 'evidence' || isText(each),
     )
@@ -109,6 +109,6 @@ function isKnown(value: Record<string, unknown>): value is Record<string, unknow
   return (
     isKind(value['kind']) &&
     Object.keys(value).every((key) => KNOWN.has(key)) &&
-    CANONICAL_KEYS.every((key) => isSound(key, value[key]))
+    CANONICAL_KEYS.every((key) => isSoundEvent(key, value[key]))
   );
 }

@@ -1,5 +1,5 @@
 /** What the SQL of every engine has in common. */
-import type { Amounts } from './ledger.ts';
+import type { LedgerAmounts } from './ledger.ts';
 
 /** The columns that events are selected by. */
 export const FILTERS = [
@@ -24,10 +24,10 @@ export const AMOUNTS = `count(*) AS events, count(DISTINCT plan) AS plans, count
   min(recorded_at) AS first, max(recorded_at) AS last`;
 
 /** Where nothing is recorded. */
-export const NO_AMOUNTS: Amounts = { events: 0, plans: 0, units: 0 };
+export const NO_AMOUNTS: LedgerAmounts = { events: 0, plans: 0, units: 0 };
 
 /** A row of {@link AMOUNTS}. */
-export function amountsIn(row: unknown): Amounts {
+export function amountsIn(row: unknown): LedgerAmounts {
   const { events, plans, units, first, last } = row as Record<string, unknown>;
   return {
     events: Number(events),

@@ -55,6 +55,9 @@ function uuidText(bytes: Readonly<Uint8Array>): string {
 /** What the ledger adds to an event. */
 export type Stamp = Required<Pick<LedgerEvent, 'id' | 'recordedAt' | 'call'>>;
 
+/** Says what the ledger adds to events: called once for a transaction, and what it gives with each event in turn. */
+export type Stamper = (lastId: string | undefined) => (event: NewEvent) => Stamp;
+
 /**
  * Gives new events what the ledger adds: an id of version 7 (RFC 9562), each after the one before and all after
  * `lastId`, and the time of recording. A clock that was set back, or another process that wrote within the same

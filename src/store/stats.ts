@@ -1,12 +1,12 @@
 /** How much there is in a store. */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Amounts, LedgerHost } from './ledger.ts';
+import type { LedgerAmounts, LedgerHost } from './ledger.ts';
 import { LEDGER_FILE, openLedgerForReading } from './open-ledger.ts';
 import { isDatabaseAddress } from './store-address.ts';
 
 /** What a store has. */
-export interface StoreStats extends Amounts {
+export interface StoreStats extends LedgerAmounts {
   /** How many stores have recorded it. */
   readonly replicas: number;
   /** Bytes of the file; absent in a database. */

@@ -27,7 +27,7 @@ export function isDated(item: Item): item is DatedItem {
 }
 
 /** What a calendar is made of: a plan, and the production calendar its deadlines were moved by. */
-export interface CalendarSource {
+export interface ComponentSource {
   readonly plan: Plan;
   readonly calendar: WorkingCalendar;
   /** Those of the plan's language. */
@@ -35,7 +35,7 @@ export interface CalendarSource {
 }
 
 /** @param isOfSeveral whether the calendar has work of several actors, so that the title has to say whose it is */
-export function calendarComponent(item: DatedItem, source: CalendarSource, isOfSeveral: boolean) {
+export function calendarComponent(item: DatedItem, source: ComponentSource, isOfSeveral: boolean) {
   const { plan } = source;
   const { activity, actor, task, occurrence, effectiveDeadline } = item;
   const summary = shown(item.text);
@@ -73,7 +73,7 @@ function namesOf(item: Item): [string, ...string[]] {
   return all as [string, ...string[]];
 }
 
-function descriptionOf(item: DatedItem, { plan, calendar, messages }: CalendarSource): string[] {
+function descriptionOf(item: DatedItem, { plan, calendar, messages }: ComponentSource): string[] {
   const { activity, actor, task, occurrence, text, effectiveDeadline } = item;
   const { deadline = effectiveDeadline } = occurrence;
   const { details, columns } = messages.exports;

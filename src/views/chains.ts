@@ -3,7 +3,7 @@ import { csvFields, entryRow, dayCell } from './rows.ts';
 import type { Day } from '../calendar/day.ts';
 import { listedWords } from '../messages/phrases/item-status.ts';
 import type { Messages } from '../messages/messages.ts';
-import type { Chain, ChainStep } from '../progress/critical.ts';
+import type { StepChain, ChainStep } from '../progress/critical.ts';
 import { oneLine } from './one-line.ts';
 import { waitingWords } from './due.ts';
 import type { Column, Row, View, Words } from './view.ts';
@@ -14,7 +14,7 @@ const FIELDS = csvFields(
 
 /** The list. */
 export function chainsView(
-  chains: readonly Chain[],
+  chains: readonly StepChain[],
   span: { readonly today: Day; readonly from: Day; readonly to: Day },
   around: Pick<View, 'title' | 'notes'>,
   messages: Messages,

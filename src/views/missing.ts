@@ -5,7 +5,7 @@ import { defined } from '../defined.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { MissingGroup, MissingItem, MissingUnit } from '../progress/missing.ts';
 import { oneLine } from './one-line.ts';
-import type { Around } from './status.ts';
+import type { ReportContext } from './status.ts';
 import type { Line, Row, Section, View } from './view.ts';
 
 const FIELDS = csvFields(
@@ -15,7 +15,7 @@ const FIELDS = csvFields(
 /** @param around with whether the plans have nothing of what was asked about */
 export function missingView(
   groups: readonly MissingGroup[],
-  around: Around & { readonly isNothingAsked: boolean },
+  around: ReportContext & { readonly isNothingAsked: boolean },
   messages: Messages,
 ): View {
   const { titles, day, fields, notes, quiet, isNothingAsked } = around;

@@ -1,12 +1,12 @@
 /** The names that a plan for programs has, and where: what a text of one's own can ask for. */
 
 /** A value, a group of names, or a list of things of one shape. */
-export type Shape = null | readonly [Shape] | { readonly [name: string]: Shape };
+export type RecordShape = null | readonly [RecordShape] | { readonly [name: string]: RecordShape };
 
 const names = <N extends string>(all: string): Readonly<Record<N, null>> =>
   Object.fromEntries(all.split(' ').map((name) => [name, null])) as Record<N, null>;
 
-const ITEM: Shape = {
+const ITEM: RecordShape = {
   ...names(
     'activity occurrence section title text role roleName start deadline effectiveDeadline dueBy when responsible where output indicator note status statusName done total',
   ),
@@ -14,7 +14,7 @@ const ITEM: Shape = {
 };
 
 /** Of {@link planRecord}. */
-export const PLAN_SHAPE: Shape = {
+export const PLAN_SHAPE: RecordShape = {
   ...names('schemaVersion plan language title subtitle asOf'),
   period: names('from to words'),
   order: {

@@ -13,7 +13,7 @@ import type { Item } from '../progress/obligations.ts';
 import { shareStatus } from '../progress/standing.ts';
 import type { AppendixPart } from './appendix/dimensions.ts';
 import { listItems } from './appendix/items.ts';
-import { tableOf } from './appendix/table.ts';
+import { laidOutTable } from './appendix/table.ts';
 import { oneLine } from './one-line.ts';
 import { cellTexts, cellValue, type Row } from './view.ts';
 
@@ -31,7 +31,7 @@ export interface RecordedPlan {
 export function planRecord(told: RecordedPlan, messages: Messages): object {
   const { plan, items, asked, part, order } = told;
   const { name, language, title, subtitle = '', period } = plan;
-  const listed = listItems(tableOf(plan, items, messages, part), plan, messages, part);
+  const listed = listItems(laidOutTable(plan, items, messages, part), plan, messages, part);
   const actors = plan.actors.filter(({ id }) => items.some((item) => item.actor.id === id));
   return {
     plan: name,

@@ -9,7 +9,7 @@ import {
   FIELDS,
   noCounts,
   type Counts,
-  type Group,
+  type CountGroup,
   type Grouping,
   type StatusReport,
 } from '../progress/roll-up.ts';
@@ -47,7 +47,7 @@ const SHOWN: readonly (readonly [status: Status | 'as-needed', field: keyof Show
   });
 
 /** What is said around what was made of plans as they stood on a day. */
-export interface Around {
+export interface ReportContext {
   /** Of the plans. */
   readonly titles: readonly string[];
   /** The day that is judged, in words. */
@@ -63,7 +63,7 @@ export interface Around {
 export function statusView(
   report: StatusReport,
   by: Grouping | undefined,
-  { titles, day, notes, fields, quiet }: Around,
+  { titles, day, notes, fields, quiet }: ReportContext,
   messages: Messages,
 ): View {
   const { totals, groups, matrix, trend } = report;
@@ -133,7 +133,7 @@ function disciplineLines(totals: Counts, { status, reports, language }: Messages
 }
 
 /** A row each, a column for every status that occurs. */
-function groupTable(by: Grouping, groups: readonly Group[], messages: Messages): Section {
+function groupTable(by: Grouping, groups: readonly CountGroup[], messages: Messages): Section {
   const { status, language } = messages;
   const rows = groups.map(({ counts }) => shownCounts(counts));
   const fields = (['obligations', ...SHOWN.map(([, field]) => field)] as const).filter((field) =>
@@ -159,7 +159,7 @@ function groupTable(by: Grouping, groups: readonly Group[], messages: Messages):
 }
 
 /** What a group is called. */
-function groupName(by: Grouping, { key, name }: Group, { status, language }: Messages): string {
+function groupName(by: Grouping, { key, name }: CountGroup, { status, language }: Messages): string {
   if (by === 'month') return monthInWords(language, key);
   return by === 'parent' && key === '' ? status.noParent : name;
 }
@@ -171,7 +171,7 @@ function owedIn({ obligations, excused, withdrawn }: Counts): number {
 
 /** The heat map: a row for each group, a column for each month. */
 function matrixTable(
-  groups: readonly Group[],
+  groups: readonly CountGroup[],
   { by, columns }: NonNullable<StatusReport['matrix']>,
   messages: Messages,
 ): Section {
@@ -253,7 +253,7 @@ function figure(key: string, heading: string): Column {
 
 /** For a spreadsheet: the matrix or the trend where one was asked for, else the groups, else the totals. */
 function dataOf({ asOf, totals, groups, matrix, trend }: StatusReport): Pick<View, 'fields' | 'data'> {
-  const rowsOf = (of: readonly Group[]): Row[] =>
+  const rowsOf = (of: readonly CountGroup[]): Row[] =>
     of.map(({ key, name, counts }) => ({ key, name, ...counts }));
   if (matrix) {
     const data = matrix.columns.flatMap((each) =>
@@ -270,7 +270,7 @@ function dataOf({ asOf, totals, groups, matrix, trend }: StatusReport): Pick<Vie
 }
 
 function recordOf({ totals, groups, matrix, trend }: StatusReport, by?: Grouping): object {
-  const record = ({ key, name, counts }: Group): object => ({ key, name, ...counts });
+  const record = ({ key, name, counts }: CountGroup): object => ({ key, name, ...counts });
   return {
     totals,
     discipline: disciplineFields(disciplineOf(totals)),

@@ -5,7 +5,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { Language } from '../messages/messages.ts';
 import type { CsvField } from '../messages/sections/csv.ts';
-import type { Layout } from './document/layout.ts';
+import type { DocumentLayout } from './document/layout.ts';
 import type { OrderPages } from './document/order.ts';
 import { oneLine } from './one-line.ts';
 import { withoutStop } from './stops.ts';
@@ -46,11 +46,11 @@ export interface Cell {
   /** The status that its words are about, for writers that have marks or colours for statuses. */
   readonly status?: Status;
   /** What it waits for, where it is to be filled in; `closed` where others of its column are, and it is not any more. */
-  readonly entry?: Entry | 'closed';
+  readonly entry?: CellEntry | 'closed';
 }
 
 /** What a cell that is to be filled in takes: one of some choices, a day, or else any text. */
-export interface Entry {
+export interface CellEntry {
   readonly choices?: readonly string[];
   /** Of a day: the first there can be. The last is the one on which it is typed. */
   readonly from?: Day;
@@ -142,7 +142,7 @@ export interface DocumentDetails {
   /** Who prepared it, and how to reach them: lines below the signature. */
   readonly executors?: readonly string[] | undefined;
   /** How it is set; absent: as the usual preset has it. */
-  readonly layout?: Layout | undefined;
+  readonly layout?: DocumentLayout | undefined;
   /** The order that stands before it, on pages of its own. */
   readonly order?: OrderPages | undefined;
   /** What the second and later pages say that go on with it. */

@@ -3,7 +3,7 @@ import { monthsBetween } from '../../src/calendar/day.ts';
 import { occurrences, type WhenProblem } from '../../src/calendar/occurrences.ts';
 import { builtInCalendar } from '../../src/calendar/production/built-in.ts';
 import type { WhenEntry } from '../../src/plan/generated/plan-file.ts';
-import { readWhen } from '../../src/plan/when-entry.ts';
+import { readWhen } from '../../src/plan/when/entry.ts';
 
 const days = builtInCalendar('ru');
 

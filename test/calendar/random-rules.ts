@@ -5,7 +5,7 @@ import type {
   DeadlineMonth,
   DeadlineRule,
   LabelledDetail,
-  Rule,
+  RecurrenceRule,
   Term,
   WeekdayRule,
 } from '../../src/calendar/when.ts';
@@ -78,7 +78,7 @@ const turns = fc.oneof(
 );
 
 /** A rule that comes round by months. */
-export const monthly: fc.Arbitrary<Rule> = fc
+export const monthly: fc.Arbitrary<RecurrenceRule> = fc
   .record({
     kind: fc.constant('rule' as const),
     every: fc.constantFrom('month' as const, 'quarter' as const, 'half-year' as const, 'year' as const),
@@ -86,10 +86,10 @@ export const monthly: fc.Arbitrary<Rule> = fc
     day: fc.oneof(fc.constant({}), fc.record({ by: monthDay }), fc.record({ weekday: nthWeekday })),
     turns,
   })
-  .map(({ day, turns: begun, ...rule }) => without({ ...rule, ...begun, ...day }) as Rule);
+  .map(({ day, turns: begun, ...rule }) => without({ ...rule, ...begun, ...day }) as RecurrenceRule);
 
 /** A rule that comes round by weeks. */
-export const weeklyRule: fc.Arbitrary<Rule> = fc
+export const weeklyRule: fc.Arbitrary<RecurrenceRule> = fc
   .record({
     kind: fc.constant('rule' as const),
     every: fc.constant('week' as const),
@@ -109,10 +109,10 @@ export const weeklyRule: fc.Arbitrary<Rule> = fc
     ),
     turns,
   })
-  .map(({ day, turns: begun, ...rule }) => without({ ...rule, ...begun, ...day }) as Rule);
+  .map(({ day, turns: begun, ...rule }) => without({ ...rule, ...begun, ...day }) as RecurrenceRule);
 
 /** Something done daily. */
-const dailyRule: fc.Arbitrary<Rule> = fc
+const dailyRule: fc.Arbitrary<RecurrenceRule> = fc
   .record({
     kind: fc.constant('rule' as const),
     every: fc.constant('day' as const),
@@ -121,7 +121,7 @@ const dailyRule: fc.Arbitrary<Rule> = fc
     mark: fc.option(fc.constant('week' as const), { nil: undefined }),
     turns,
   })
-  .map(({ turns: begun, ...rule }) => without({ ...rule, ...begun }) as Rule);
+  .map(({ turns: begun, ...rule }) => without({ ...rule, ...begun }) as RecurrenceRule);
 
 /** Several days of a rule, by labels. */
 const labelled = (day: fc.Arbitrary<Omit<LabelledDetail, 'label'>>): fc.Arbitrary<LabelledDetail[]> =>
@@ -130,7 +130,7 @@ const labelled = (day: fc.Arbitrary<Omit<LabelledDetail, 'label'>>): fc.Arbitrar
     .map((all) => all.map((each, index) => ({ label: `part-${index}`, ...each })));
 
 /** A rule with several days in each month or week. */
-export const severalDays: fc.Arbitrary<Rule> = fc.oneof(
+export const severalDays: fc.Arbitrary<RecurrenceRule> = fc.oneof(
   fc
     .tuple(
       monthly,
@@ -155,7 +155,7 @@ export const severalDays: fc.Arbitrary<Rule> = fc.oneof(
 );
 
 /** Any rule. */
-export const rule: fc.Arbitrary<Rule> = fc.oneof(monthly, weeklyRule, dailyRule, severalDays);
+export const rule: fc.Arbitrary<RecurrenceRule> = fc.oneof(monthly, weeklyRule, dailyRule, severalDays);
 
 const day = fc
   .tuple(month, fc.integer({ min: 1, max: 31 }))

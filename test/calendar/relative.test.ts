@@ -6,8 +6,8 @@ import { lastDayOf, occurrences } from '../../src/calendar/occurrences.ts';
 import { builtInCalendar } from '../../src/calendar/production/built-in.ts';
 import type { Relative, Roll } from '../../src/calendar/when.ts';
 import type { WhenEntry } from '../../src/plan/generated/plan-file.ts';
-import { readWhen } from '../../src/plan/when-entry.ts';
-import { whenEntry } from '../../src/plan/write-when.ts';
+import { readWhen } from '../../src/plan/when/entry.ts';
+import { whenEntry } from '../../src/plan/when/write.ts';
 import { runs } from '../runs.ts';
 
 const days = builtInCalendar('ru');

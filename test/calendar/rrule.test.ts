@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { addMonths, firstDay, lastDay, monthsBetween, toUtc, WEEKDAYS } from '../../src/calendar/day.ts';
 import { occurrences, type WhenContext } from '../../src/calendar/occurrences.ts';
 import { builtInCalendar } from '../../src/calendar/production/built-in.ts';
-import type { Detail, Rule } from '../../src/calendar/when.ts';
+import type { RuleDetail, RecurrenceRule } from '../../src/calendar/when.ts';
 import { runs } from '../runs.ts';
 
 /** RFC 5545's rules by another program's reckoning, where both can say the same. */
@@ -49,12 +49,12 @@ function fromOracle(
     .map((date) => date.toISOString().slice(0, 10));
 }
 
-const deadlines = (rule: Rule, months: readonly string[]): (string | undefined)[] => {
+const deadlines = (rule: RecurrenceRule, months: readonly string[]): (string | undefined)[] => {
   const context: WhenContext = { period: months, monthDeadline: { kind: 'last-day', of: 'same' }, days };
   return occurrences([rule], context).occurrences.map(({ deadline }) => deadline);
 };
 
-const several = (details: readonly Detail[]): Pick<Rule, 'times'> => ({
+const several = (details: readonly RuleDetail[]): Pick<RecurrenceRule, 'times'> => ({
   times: details.map((detail, index) => ({ label: `part-${index}`, ...detail })),
 });
 
@@ -67,8 +67,14 @@ describe('the rules of RFC 5545 fall on the same days', () => {
         interval,
         fc.uniqueArray(weekday, { minLength: 1, maxLength: 4 }),
         (from, months, every, names) => {
-          const details = names.map((name): Detail => ({ weekday: { weekday: name, of: 'same' } }));
-          const rule: Rule = { kind: 'rule', every: 'week', interval: every, from, ...several(details) };
+          const details = names.map((name): RuleDetail => ({ weekday: { weekday: name, of: 'same' } }));
+          const rule: RecurrenceRule = {
+            kind: 'rule',
+            every: 'week',
+            interval: every,
+            from,
+            ...several(details),
+          };
           const byweekday = names.map((name) => BY_DAY[name]);
           const oracle = fromOracle(
             { freq: RRule.WEEKLY, interval: every, byweekday },
@@ -93,8 +99,8 @@ describe('the rules of RFC 5545 fall on the same days', () => {
         fc.boolean(),
         (begins, months, each, every, numbers, isDay) => {
           const from = isDay ? `${begins}-11` : begins;
-          const details = numbers.map((day): Detail => ({ by: { kind: 'day', day, of: 'same' } }));
-          const rule: Rule = { kind: 'rule', every, interval: each, from, ...several(details) };
+          const details = numbers.map((day): RuleDetail => ({ by: { kind: 'day', day, of: 'same' } }));
+          const rule: RecurrenceRule = { kind: 'rule', every, interval: each, from, ...several(details) };
           const { freq, months: length } = UNITS[every];
           // The month that closes the first of them, and whole ones only: the RFC knows no quarters.
           const closes = addMonths(begins, length - 1 - ((Number(begins.slice(5)) - 1) % length));
@@ -121,8 +127,14 @@ describe('the rules of RFC 5545 fall on the same days', () => {
         fc.uniqueArray(fc.constantFrom(1, 2, 3, 4, -1), { minLength: 1, maxLength: 3 }),
         (from, months, every, name, all) => {
           fc.pre(!(all.includes(4) && all.includes(-1)));
-          const details = all.map((nth): Detail => ({ weekday: { weekday: name, nth, of: 'same' } }));
-          const rule: Rule = { kind: 'rule', every: 'month', interval: every, from, ...several(details) };
+          const details = all.map((nth): RuleDetail => ({ weekday: { weekday: name, nth, of: 'same' } }));
+          const rule: RecurrenceRule = {
+            kind: 'rule',
+            every: 'month',
+            interval: every,
+            from,
+            ...several(details),
+          };
           const byweekday = all.map((nth) => BY_DAY[name].nth(nth));
           const oracle = fromOracle(
             { freq: RRule.MONTHLY, interval: every, byweekday },
@@ -139,7 +151,7 @@ describe('the rules of RFC 5545 fall on the same days', () => {
   it('every n-th day, of which the first and last of each month are named', () => {
     fc.assert(
       fc.property(month, period, interval, (from, months, every) => {
-        const rule: Rule = { kind: 'rule', every: 'day', interval: every, from, days: 'all' };
+        const rule: RecurrenceRule = { kind: 'rule', every: 'day', interval: every, from, days: 'all' };
         const oracle = fromOracle({ freq: RRule.DAILY, interval: every }, firstDay(from), months);
         const context: WhenContext = {
           period: months,

@@ -6,7 +6,7 @@ import { occurrences, type Occurrence } from '../../src/calendar/occurrences.ts'
 import { builtInCalendar } from '../../src/calendar/production/built-in.ts';
 import { readSpans } from '../../src/plan/entries/spans.ts';
 import type { WhenEntry } from '../../src/plan/generated/plan-file.ts';
-import { readBy, readWhen } from '../../src/plan/when-entry.ts';
+import { readBy, readWhen } from '../../src/plan/when/entry.ts';
 import { runs } from '../runs.ts';
 
 const DAYS = builtInCalendar('ru');

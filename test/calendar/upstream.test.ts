@@ -3,7 +3,7 @@ import { occurrences } from '../../src/calendar/occurrences.ts';
 import { builtInCalendar } from '../../src/calendar/production/built-in.ts';
 import { upstreamOf } from '../../src/calendar/upstream.ts';
 import type { Term } from '../../src/calendar/when.ts';
-import { readWhen } from '../../src/plan/when-entry.ts';
+import { readWhen } from '../../src/plan/when/entry.ts';
 import type { WhenEntry } from '../../src/plan/generated/plan-file.ts';
 
 const context = {

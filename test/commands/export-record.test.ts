@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { PLAN_SHAPE, type Shape } from '../../src/views/plan-record-shape.ts';
+import { PLAN_SHAPE, type RecordShape } from '../../src/views/plan-record-shape.ts';
 import { Workplace } from '../test-io.ts';
 
 let place: Workplace;
@@ -90,15 +90,15 @@ describe('cyclo export --format json', () => {
 
   it('has the names that a template can ask for, and no others', async () => {
     place = await Workplace.open();
-    const kept = (value: unknown, shape: Shape, path: string): string[] => {
+    const kept = (value: unknown, shape: RecordShape, path: string): string[] => {
       if (value === null || typeof value !== 'object') return [];
       if (Array.isArray(value)) {
         if (!Array.isArray(shape)) return [`${path} is no list`];
-        return value.flatMap((each) => kept(each, (shape as readonly [Shape])[0], `${path}[]`));
+        return value.flatMap((each) => kept(each, (shape as readonly [RecordShape])[0], `${path}[]`));
       }
       return Object.entries(value).flatMap(([name, part]) => {
         const known =
-          shape === null || Array.isArray(shape) ? undefined : (shape as Record<string, Shape>)[name];
+          shape === null || Array.isArray(shape) ? undefined : (shape as Record<string, RecordShape>)[name];
         return known === undefined ? [`${path}.${name}`] : kept(part, known, `${path}.${name}`);
       });
     };

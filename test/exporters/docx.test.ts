@@ -5,7 +5,7 @@ import { builtInCalendar } from '../../src/calendar/production/built-in.ts';
 import { writeViewDocx } from '../../src/exporters/docx/view.ts';
 import { writeViewPdf } from '../../src/exporters/pdf/view.ts';
 import { ru } from '../../src/messages/ru.ts';
-import { readTable } from '../../src/plan/entries/table.ts';
+import { readTableLayout } from '../../src/plan/entries/table.ts';
 import type { PlanFile } from '../../src/plan/generated/plan-file.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { obligations } from '../../src/progress/obligations.ts';
@@ -216,7 +216,7 @@ describe('an order with everything', () => {
   });
 
   it('has numbers below each other, signs and heads in the middle', async () => {
-    const plan = { ...seedPlan(), table: readTable({ columns: ['number', 'text', 'months'] }) };
+    const plan = { ...seedPlan(), table: readTableLayout({ columns: ['number', 'text', 'months'] }) };
     const xml = await xmlOf(viewOf(plan));
     const cells = [...xml.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) => ({
       text: cell.replaceAll(/<[^>]*>/g, ''),

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readForm, type FormReading } from '../../src/importers/read-form.ts';
+import { readForm, type FormReading } from '../../src/importers/form/read.ts';
 import { runs } from '../runs.ts';
 import { BIN } from '../scratch.ts';
 import type { Workplace } from '../test-io.ts';

@@ -1,7 +1,7 @@
 /** Workbooks as other programs write them, and as somebody who means harm does. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readForm, type FilledForm } from '../../src/importers/read-form.ts';
+import { readForm, type FilledForm } from '../../src/importers/form/read.ts';
 import { runs } from '../runs.ts';
 import type { Workplace } from '../test-io.ts';
 import { bytesOf, day, fill, formPath, makeForms, openCity } from './city.ts';

@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recordRows } from '../../src/importers/record-rows.ts';
-import { renderCsv } from '../../src/render/csv.ts';
+import { csvText } from '../../src/render/csv.ts';
 import { runs } from '../runs.ts';
 
 const written = (note: string): string =>
-  renderCsv([
+  csvText([
     ['activity', 'note'],
     ['report', note],
   ]);
@@ -36,7 +36,7 @@ describe('formulas in CSV', () => {
   });
 
   it('leaves ids, numbers and other texts as they are', () => {
-    expect(renderCsv([['sgo-2010-h1', -3, "'a", '2010-10-05', 'a=b']])).toBe(
+    expect(csvText([['sgo-2010-h1', -3, "'a", '2010-10-05', 'a=b']])).toBe(
       "sgo-2010-h1,-3,'a,2010-10-05,a=b\r\n",
     );
   });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { readDocument } from '../../src/importers/document/read-document.ts';
 import { recognise } from '../../src/importers/recognition/recognise.ts';
 import { phrases } from '../../src/messages/ru/time/when-phrases.ts';
-import { whenEntry } from '../../src/plan/write-when.ts';
+import { whenEntry } from '../../src/plan/when/write.ts';
 
 async function imported(text: string, path: string): Promise<NonNullable<ReturnType<typeof recognise>>> {
   const bytes = new TextEncoder().encode(text);

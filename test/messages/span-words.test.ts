@@ -7,8 +7,8 @@ import { ru } from '../../src/messages/ru.ts';
 import { spanForms } from '../../src/messages/ru/time/span-words.ts';
 import { readSpans, spanNames, withSpanNames } from '../../src/plan/entries/spans.ts';
 import type { WhenEntry } from '../../src/plan/generated/plan-file.ts';
-import { readWhen } from '../../src/plan/when-entry.ts';
-import { whenEntry } from '../../src/plan/write-when.ts';
+import { readWhen } from '../../src/plan/when/entry.ts';
+import { whenEntry } from '../../src/plan/when/write.ts';
 
 const SETS = readSpans({
   'cyclo-spans': 1,

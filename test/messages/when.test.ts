@@ -8,7 +8,7 @@ import { movedWords, whenWords } from '../../src/messages/phrases/when.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 import type { Term, When } from '../../src/calendar/when.ts';
 import type { WhenEntry } from '../../src/plan/generated/plan-file.ts';
-import { readWhen } from '../../src/plan/when-entry.ts';
+import { readWhen } from '../../src/plan/when/entry.ts';
 import { period, term } from '../calendar/random-rules.ts';
 import { runs } from '../runs.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { monthsBetween, type Month } from '../../src/calendar/day.ts';
 import { readWhenWords } from '../../src/messages/phrases/read-when.ts';
 import { phrases } from '../../src/messages/ru/time/when-phrases.ts';
-import { whenEntry } from '../../src/plan/write-when.ts';
+import { whenEntry } from '../../src/plan/when/write.ts';
 
 /** The first meaning of words, as a plan writes it. */
 const meaning = (words: string, period: readonly Month[]): unknown => {

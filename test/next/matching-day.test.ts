@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, addMonths, daysBetween, lastDay, monthOf, weekdayIndex } from '../../src/calendar/day.ts';
 import { builtInCalendar } from '../../src/calendar/production/built-in.ts';
-import { dayKind, matchingDay, matchingDays, type DayKind } from '../../src/review/next/matching-day.ts';
+import { dayKind, matchingDay, matchingDays, type DayMeaning } from '../../src/review/next/matching-day.ts';
 
 const days = builtInCalendar('ru');
 const five = { month: (month: string) => addMonths(month, 5), days };
-const matched = (day: string, kind?: DayKind): string | undefined => matchingDay(day, five, kind);
+const matched = (day: string, kind?: DayMeaning): string | undefined => matchingDay(day, five, kind);
 
 describe('the day of another month that answers to a day', () => {
   it.each([

@@ -3,15 +3,18 @@ import { monthsBetween } from '../../src/calendar/day.ts';
 import { builtInCalendar } from '../../src/calendar/production/built-in.ts';
 import { matchingDay, matchingDays } from '../../src/review/next/matching-day.ts';
 import { rewrite, type NamedReference } from '../../src/review/next/references/rewrite.ts';
-import { shiftBetween, type Shift } from '../../src/review/next/shift.ts';
+import { shiftBetween, type PeriodShift } from '../../src/review/next/shift.ts';
 
 /** `2010-08..2010-12` to `2011-01..2011-05`. */
-function between(from: string, to: string): Shift {
+function between(from: string, to: string): PeriodShift {
   const [before, after] = [from, to].map((text) => monthsBetween(text.slice(0, 7), text.slice(-7)));
   return shiftBetween(before!, after!);
 }
 
-function rewritten(shift: Shift, text: string): { text: string; references: readonly NamedReference[] } {
+function rewritten(
+  shift: PeriodShift,
+  text: string,
+): { text: string; references: readonly NamedReference[] } {
   const matching = { month: shift.month, days: builtInCalendar('ru') };
   return rewrite(text, {
     shift,

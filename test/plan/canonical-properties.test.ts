@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalForm } from '../../src/plan/canonical/form.ts';
-import { Layout } from '../../src/plan/canonical/layout.ts';
+import { KeyLayout } from '../../src/plan/canonical/layout.ts';
 import { readTree } from '../../src/plan/canonical/read-tree.ts';
 import { writeTree } from '../../src/plan/canonical/write-tree.ts';
 import { readYaml } from '../../src/plan/yaml/source.ts';
@@ -69,7 +69,7 @@ describe('the canonical form of 10,000 carelessly written plans', () => {
         // The careless writer begins comments with a word.
         const diagnostics = all.filter(({ code }) => code !== 'yaml-hash');
         expect({ again, diagnostics }).toEqual({ again: value, diagnostics: [] });
-        expect(writeTree(readTree(form), Layout.of('plan'))).toBe(form);
+        expect(writeTree(readTree(form), KeyLayout.of('plan'))).toBe(form);
         const [before, after] = [linesOf(text), linesOf(form)];
         // What stands at the top of a file is about the file, and stays there.
         const strays = comments.filter(

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LedgerEvent } from '../../src/event.ts';
 import type { ActivityEntry } from '../../src/plan/generated/plan-file.ts';
 import { agenda } from '../../src/progress/agenda.ts';
-import { chainsOf, isSettled, type Chain } from '../../src/progress/critical.ts';
+import { chainsOf, isSettled, type StepChain } from '../../src/progress/critical.ts';
 import { days, done, planOf } from './world.ts';
 
 const tasks = { UO: 'Work' };
@@ -13,14 +13,14 @@ function chains(
   events: readonly LedgerEvent[] = [],
   month = '2010-10',
   today = '2010-10-05',
-): Chain[] {
+): StepChain[] {
   const plan = planOf(activities.map((activity) => ({ tasks, ...activity })));
   const query = { today, from: `${month}-01`, to: `${month}-31`, overdue: 'within' as const, all: true };
   const chosen = agenda([{ plan, calendar: days }], events, query).items;
   return chainsOf({ plan, calendar: days, recorded: events, today, chosen });
 }
 
-const names = (all: readonly Chain[]): string[][] =>
+const names = (all: readonly StepChain[]): string[][] =>
   all.map((chain) => chain.map(({ activity }) => activity.id));
 
 describe('the order in which things have to happen', () => {

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { renderCsv } from '../../src/render/csv.ts';
+import { csvText } from '../../src/render/csv.ts';
 
 it('writes rows as RFC 4180 has them', () => {
   expect(
-    renderCsv([
+    csvText([
       ['a', 1, undefined],
       ['b, c', 'say "no"', 'two\nlines'],
     ]),

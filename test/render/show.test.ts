@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import * as fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { bulletLines } from '../../src/render/views/printed-table.ts';
+import { wrappedBullet } from '../../src/render/views/printed-table.ts';
 import { plainPaint, terminalPaint } from '../../src/render/paint.ts';
 import { renderPipe } from '../../src/render/views/pipe.ts';
 import { renderScreen } from '../../src/render/views/screen.ts';
@@ -149,13 +149,17 @@ describe('the table for a pipe', () => {
 
 describe('an item behind its bullet', () => {
   it('hangs, and breaks a wide word after its hyphen', () => {
-    expect(bulletLines('Участие в организационно-координационном совещании', 20)).toEqual([
+    expect(wrappedBullet('Участие в организационно-координационном совещании', 20)).toEqual([
       '· Участие в',
       '  организационно-',
       '  координационном',
       '  совещании',
     ]);
-    expect(bulletLines('http://sgo74.blogspot.com', 12)).toEqual(['· http://sgo', '  74.blogspo', '  t.com']);
+    expect(wrappedBullet('http://sgo74.blogspot.com', 12)).toEqual([
+      '· http://sgo',
+      '  74.blogspo',
+      '  t.com',
+    ]);
   });
 
   it('loses nothing and fits', () => {
@@ -164,7 +168,7 @@ describe('an item behind its bullet', () => {
     });
     fc.assert(
       fc.property(text, fc.integer({ min: 4, max: 60 }), (words, width) => {
-        const lines = bulletLines(words.join(' '), width);
+        const lines = wrappedBullet(words.join(' '), width);
         expect(Math.max(...lines.map((line) => stringWidth(line)))).toBeLessThanOrEqual(width);
         expect(
           lines

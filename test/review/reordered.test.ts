@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { reordered, type Placed } from '../../src/review/diff/reordered.ts';
+import { reordered, type MemberPlaces } from '../../src/review/diff/reordered.ts';
 import { inserted } from './applied/lists.ts';
 
 const order = fc
@@ -9,7 +9,7 @@ const order = fc
     fc.shuffledSubarray([...'abcdefgh'].slice(0, length), { minLength: length, maxLength: length }),
   );
 
-function members(after: readonly string[]): Placed[] {
+function members(after: readonly string[]): MemberPlaces[] {
   return after.toSorted().map((key, before) => ({ key, before, after: after.indexOf(key) }));
 }
 
@@ -23,7 +23,7 @@ function longest(after: readonly string[]): number {
   return best;
 }
 
-const keys = (moved: Iterable<Placed>): string[] => [...moved].map(({ key }) => key).toSorted();
+const keys = (moved: Iterable<MemberPlaces>): string[] => [...moved].map(({ key }) => key).toSorted();
 
 describe('a list in another order', () => {
   it.each([

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { builtInCalendar } from '../../src/calendar/production/built-in.ts';
 import { ru } from '../../src/messages/ru.ts';
-import { isTimeColumn, readTable } from '../../src/plan/entries/table.ts';
+import { isTimeColumn, readTableLayout } from '../../src/plan/entries/table.ts';
 import type {
   BandName,
   ColumnEntry,
@@ -101,7 +101,7 @@ describe('the usual table', () => {
         row.cells.map((cell) => bulletsOf(cell).map(({ text }) => oneLine(text))),
       );
       expect(cells).toEqual(wanted);
-      const table = readTable({ columns: ['rows', 'actors'], bands: [], continued: false });
+      const table = readTableLayout({ columns: ['rows', 'actors'], bands: [], continued: false });
       const [{ print: __, ...written } = {}] = appendixView({ ...plan, table }, items, ru, PLAIN).sections;
       expect(JSON.parse(JSON.stringify(written))).toEqual(
         JSON.parse(JSON.stringify({ ...usual, columns, rows })),

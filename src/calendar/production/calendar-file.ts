@@ -8,7 +8,7 @@ export const BUILT_IN_CALENDARS = ['ru'] as const;
 export type BuiltInCalendar = (typeof BUILT_IN_CALENDARS)[number];
 
 /** What every statement of a calendar may say. */
-interface Statement {
+interface CalendarStatement {
   /** A day, `2010-11-04`, or days in a row, `2025-10-25..2025-11-02`. */
   readonly date: string;
   readonly name?: string;
@@ -17,19 +17,19 @@ interface Statement {
 }
 
 /** Days off besides the weekly ones. Without `from` it is a holiday of its own. */
-export interface DaysOff extends Statement {
+export interface DaysOff extends CalendarStatement {
   /** The day off that was moved here. */
   readonly from?: Day;
 }
 
 /** Days worked although they would be off. */
-export interface DaysWorked extends Statement {
+export interface DaysWorked extends CalendarStatement {
   /** The day that is off instead. */
   readonly to?: Day;
 }
 
 /** Working days that are an hour shorter. */
-type ShortDays = Statement;
+type ShortDays = CalendarStatement;
 
 /** A production calendar as it is written: one year of a built-in one, or a user's own. Valid by `calendar.schema.json`. */
 export interface CalendarFile {

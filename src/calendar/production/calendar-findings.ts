@@ -10,7 +10,7 @@ const LONGEST = 366;
 const LISTS = ['days-off', 'working-days', 'short-days'] as const;
 
 /** A statement with its place. */
-interface Placed {
+interface PlacedStatement {
   readonly list: (typeof LISTS)[number];
   readonly statement: DaysOff & DaysWorked;
   readonly path: Path;
@@ -22,7 +22,7 @@ interface Placed {
  */
 export function calendarFindings(file: CalendarFile): Finding[] {
   const findings: Finding[] = [];
-  const statements = new Map<Day, Placed>();
+  const statements = new Map<Day, PlacedStatement>();
   for (const list of LISTS)
     for (const [index, statement] of (file[list] ?? []).entries()) {
       const placed = { list, statement, path: [list, index] };
@@ -32,7 +32,7 @@ export function calendarFindings(file: CalendarFile): Finding[] {
   return findings;
 }
 
-function wrongDates({ statement, path }: Placed, year: number | undefined): Finding[] {
+function wrongDates({ statement, path }: PlacedStatement, year: number | undefined): Finding[] {
   const { first, last } = spanOf(statement.date);
   const at = { severity: 'error', path: [...path, 'date'] } as const;
   const missing = [first, last, statement.from, statement.to].find((day) => day !== undefined && !isDay(day));
@@ -46,7 +46,7 @@ function wrongDates({ statement, path }: Placed, year: number | undefined): Find
 }
 
 /** At most one for a statement, at the first day that is already spoken of; remembers the days either way. */
-function contradictions(placed: Placed, said: Map<Day, Placed>): Finding[] {
+function contradictions(placed: PlacedStatement, said: Map<Day, PlacedStatement>): Finding[] {
   let finding: Finding | undefined;
   for (const day of daysOf(spanOf(placed.statement.date))) {
     const before = said.get(day);
@@ -64,7 +64,7 @@ function contradictions(placed: Placed, said: Map<Day, Placed>): Finding[] {
 }
 
 /** A working day may be short; a day off that was moved to a day may be moved on from it. */
-function agree(before: Placed, after: Placed): boolean {
+function agree(before: PlacedStatement, after: PlacedStatement): boolean {
   if (before.list === after.list) return false;
   if (before.list === 'working-days') return true;
   return (

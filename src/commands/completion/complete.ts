@@ -78,7 +78,7 @@ async function wordsFor(
 }
 
 /** A line a word: the word, and after a tab what it means. What a line cannot hold is left out. */
-function listed(found: readonly Candidate[], { typed, lead }: OpenWord): string {
+function listed(found: readonly CompletionWord[], { typed, lead }: OpenWord): string {
   const byValue = new Map(found.map((each) => [each.value, each]));
   return [...byValue.values()]
     .filter(({ value }) => value.startsWith(typed) && !/\p{Cc}/u.test(value))
@@ -95,17 +95,17 @@ function short(meaning: string): string {
 }
 
 /** A word that can stand here, and what it means. */
-interface Candidate {
+interface CompletionWord {
   readonly value: string;
   readonly meaning?: string;
 }
 
 /** Words that can stand here, or what the shell has to look for itself. */
-type Candidates = readonly Candidate[] | 'files' | 'folders';
+type Candidates = readonly CompletionWord[] | 'files' | 'folders';
 
 type Source = (context: Context, word: OpenWord) => Promise<Candidates> | Candidates;
 
-const called = ({ id, name }: { readonly id: string; readonly name: string }): Candidate => ({
+const called = ({ id, name }: { readonly id: string; readonly name: string }): CompletionWord => ({
   value: id,
   meaning: name,
 });
@@ -179,7 +179,7 @@ async function periodOf(context: Context): Promise<string[]> {
 }
 
 /** The times of the activities that are named already; of all where none is. */
-async function occurrences(context: Context, { plain }: OpenWord): Promise<Candidate[]> {
+async function occurrences(context: Context, { plain }: OpenWord): Promise<CompletionWord[]> {
   const items = (await plansAsTheyAre(context)).flatMap(
     ({ plan, calendar }) => obligations(plan, calendar).items,
   );

@@ -13,7 +13,7 @@ import { mergeRollUps, rollUp, type Grouping, type RollUp } from '../../progress
 import type { ShareStates } from '../../progress/states.ts';
 import type { LedgerReader } from '../../store/ledger.ts';
 import { AS_OF, differenceWords, readAsOf, type AsOf } from './as-of.ts';
-import type { Around } from '../../views/status.ts';
+import type { ReportContext } from '../../views/status.ts';
 import { defined } from '../../defined.ts';
 import type { Context } from '../context.ts';
 import type { NamedValues } from '../command.ts';
@@ -37,13 +37,13 @@ export interface PlanStates {
 }
 
 /** What the user names, as it is typed. */
-export interface Named extends SpanOptions, NamedValues<typeof AS_OF> {
+export interface TypedNames extends SpanOptions, NamedValues<typeof AS_OF> {
   readonly actor?: string;
   readonly activity?: string;
 }
 
 /** What was named, as plans have it. */
-export interface Asked {
+export interface FoundNames {
   readonly actor?: string;
   readonly activity?: string;
   readonly period?: Period;
@@ -51,7 +51,7 @@ export interface Asked {
 
 /** The plans that are meant, with the items that are asked about, and those that have ended and may have work left. */
 export interface ChosenPlans {
-  readonly asked: Asked;
+  readonly asked: FoundNames;
   readonly plans: readonly PlanItems[];
   readonly ended: readonly PlanItems[];
 }
@@ -60,7 +60,7 @@ export interface ChosenPlans {
  * Chooses plans by what the user names: by `--plan`, else those that have the time, the activity and the actor named. Where
  * neither says which, those that run on the day; all where none does.
  */
-export async function choosePlans(context: Context, { day }: AsOf, named: Named): Promise<ChosenPlans> {
+export async function choosePlans(context: Context, { day }: AsOf, named: TypedNames): Promise<ChosenPlans> {
   const all = await loadPlans(context);
   const ids = await knownIds(context, all, named);
   const { actor, activity } = ids;
@@ -134,7 +134,7 @@ export async function differenceOf(
 }
 
 /** What was made of plans as they stood on a day, and what is to be said around it. */
-export interface Survey<T> extends Around {
+export interface PlanSurvey<T> extends ReportContext {
   readonly found: T;
   readonly plans: readonly PlanItems[];
   /** What is left undone in plans that have ended. */
@@ -157,9 +157,9 @@ function disputedIn({ days }: PlanStates): number {
 /** Looks at the plans that options name, on the day that they name. */
 export async function survey<T>(
   context: Context,
-  options: Named,
+  options: TypedNames,
   { days, look }: Look<T>,
-): Promise<Survey<T>> {
+): Promise<PlanSurvey<T>> {
   const { language, messages, quiet } = context;
   const state = await readAsOf(context, options);
   const { plans, ended } = await choosePlans(context, state, options);

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { usageError } from '../../failure.ts';
 import type { Context } from '../context.ts';
 import { readIfThere, STANDARD } from '../project/input.ts';
-import { isAnswered } from '../../importers/check-form.ts';
+import { isAnswered } from '../../importers/form/check.ts';
 
 /** Workbooks, of whatever program: those that cannot be read are refused by name, not passed over. */
 const WORKBOOK = /\.(xlsx|xlsm|xls|ods)$/i;
@@ -61,7 +61,7 @@ export async function requireUnanswered({ io }: Context, file: string): Promise<
   if (!(await io.files.info(resolve(io.cwd, file)))?.isRegular) return;
   const bytes = await readIfThere(io, file);
   if (!bytes) return;
-  const { readForm } = await import('../../importers/read-form.ts');
+  const { readForm } = await import('../../importers/form/read.ts');
   const reading = await readForm(bytes);
   if ('form' in reading && reading.form.rows.some(isAnswered)) {
     throw usageError('form-filled', { path: file });

@@ -1,18 +1,18 @@
 /** Taking in filled forms: what each comes to, and recording it form by form. */
 import { recordPlansOf } from '../../plan/shares/derived-shares.ts';
 import type { LedgerEvent, NewEvent } from '../../event.ts';
-import { checkForm, type CheckedForm, type FormCheck, type FormPlan } from '../../importers/check-form.ts';
-import { formEvents, type FormEvents } from '../../importers/form-events.ts';
-import { twinProblems } from '../../importers/form-twins.ts';
-import { readForm, type FilledForm } from '../../importers/read-form.ts';
+import { checkForm, type CheckedForm, type FormCheck, type FormPlan } from '../../importers/form/check.ts';
+import { formEvents, type FormEvents } from '../../importers/form/events.ts';
+import { twinProblems } from '../../importers/form/twins.ts';
+import { readForm, type FilledForm } from '../../importers/form/read.ts';
 import { loadMessages, type Language } from '../../messages/messages.ts';
 import { obligations } from '../../progress/obligations.ts';
 import type { Share } from '../../progress/records/recording.ts';
 import { decidingNames } from '../../progress/settling.ts';
 import type { Ledger } from '../../store/ledger.ts';
-import { readEvents } from '../project/records.ts';
+import { recordedEvents } from '../project/records.ts';
 import type { Context } from '../context.ts';
-import { recorder } from '../records/record-act.ts';
+import { whoRecords } from '../records/record-act.ts';
 import { loadPlans } from '../project/plans.ts';
 import { readIfThere } from '../project/input.ts';
 
@@ -69,11 +69,11 @@ export async function lookAtForms(
     const faults = twin?.code === 'twice' ? [] : [...others, ...check.problems];
     checks.set(file, twin ? { problems: [twin, ...faults] } : check);
   }
-  const known = await readEvents(context, {
+  const known = await recordedEvents(context, {
     plans: plans.flatMap(({ plan }) => recordPlansOf(plan)),
     ...decidingNames([...checks.values()].flatMap(({ form }) => (form ? sharesIn(form) : []))),
   });
-  const enteredBy = recorder(context, undefined);
+  const enteredBy = whoRecords(context, undefined);
   return files.map((file) => intakeOf(file, checks.get(file)!, known, taking, enteredBy));
 }
 
@@ -107,7 +107,7 @@ export async function recordForms(
   intakes: readonly Intake[],
   taking: Taking,
 ): Promise<Intake[]> {
-  const enteredBy = recorder(context, undefined);
+  const enteredBy = whoRecords(context, undefined);
   const recorded: Intake[] = [];
   for (const intake of intakes) {
     const { file, check } = intake;

@@ -19,10 +19,10 @@ import { warnOfUncoveredItems } from '../time/uncovered-warning.ts';
 import { requireUnanswered } from './form-files.ts';
 import { askedName, knownIds } from '../known.ts';
 import { loadPlans, type LoadedPlan } from '../project/plans.ts';
-import { readEvents } from '../project/records.ts';
+import { recordedEvents } from '../project/records.ts';
 import { readMonth } from '../span.ts';
 import { STANDARD } from '../project/input.ts';
-import { writeNamed, writeOutput } from '../write-output.ts';
+import { writeNamed, writeOutput } from '../output/write.ts';
 
 const OPTIONS = declareOptions(['unit', 'formActor', 'month', 'formOutput', 'format']);
 
@@ -39,7 +39,7 @@ export const form = command({
     const month = options.month === undefined ? monthOf(context.today) : readMonth(options.month, '--month');
     const plans = await loadPlans(context, { from: month, to: month });
     const asked = await knownIds(context, plans, { unit, actor });
-    const events = await readEvents(context, { plans: plans.flatMap(({ plan }) => recordPlansOf(plan)) });
+    const events = await recordedEvents(context, { plans: plans.flatMap(({ plan }) => recordPlansOf(plan)) });
     const forms: UnitForm[] = [];
     let unneeded = 0;
     for (const loaded of plans) {

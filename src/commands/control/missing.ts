@@ -4,7 +4,7 @@ import { missingView } from '../../views/missing.ts';
 import { AS_OF } from './as-of.ts';
 import { command, declareOptions } from '../command.ts';
 import { survey } from './count-plans.ts';
-import { LIST_FORMATS, printView } from '../print-view.ts';
+import { LIST_FORMATS, printView } from '../output/print-view.ts';
 import { PERIOD } from '../span.ts';
 
 /** `cyclo missing`: who has not reported, by the body they answer to. */

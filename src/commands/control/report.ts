@@ -7,7 +7,7 @@ import { byActivity, type Item } from '../../progress/obligations.ts';
 import { judgeItems, type JudgedItem } from '../../views/report/item.ts';
 import { reportOf, type Report, type ReportQuery } from '../../views/report/report.ts';
 import { States } from '../../progress/states.ts';
-import { layoutOf } from '../../views/document/layout.ts';
+import { documentLayout } from '../../views/document/layout.ts';
 import { oneLine } from '../../views/one-line.ts';
 import { reportView } from '../../views/report/view.ts';
 import { AS_OF, differenceWords, readAsOf, type AsOf } from './as-of.ts';
@@ -15,8 +15,15 @@ import { command, declareOptions } from '../command.ts';
 import { say, type Context } from '../context.ts';
 import { hintAtIssuer } from '../project/issuer-hint.ts';
 import { warnOfUncoveredItems } from '../time/uncovered-warning.ts';
-import { choosePlans, differenceOf, endedWork, statesOf, type Asked, type PlanItems } from './count-plans.ts';
-import { formatOf, isDocument, LIST_FORMATS, printView } from '../print-view.ts';
+import {
+  choosePlans,
+  differenceOf,
+  endedWork,
+  statesOf,
+  type FoundNames,
+  type PlanItems,
+} from './count-plans.ts';
+import { formatOf, isDocument, LIST_FORMATS, printView } from '../output/print-view.ts';
 import { readLedger } from '../project/records.ts';
 import { PERIOD } from '../span.ts';
 
@@ -52,7 +59,7 @@ export const report = command({
         throw usageError('annex-too-long', { rows: made.late.length, most: ANNEX_ROWS });
       const named = isDocument(format) ? `${loaded.plan.name}-report-${state.day}.${format}` : undefined;
       const { executors = [] } = loaded.plan.order ?? {};
-      const paper = { executors: executors.map(oneLine), layout: layoutOf(loaded.plan.layout) };
+      const paper = { executors: executors.map(oneLine), layout: documentLayout(loaded.plan.layout) };
       const view = reportView(made, words, { annex: byUnit, paper });
       const remarks = differenceWords(state, made.differingRecords ?? 0, context.messages);
       await printView(context, view, { format, output: output ?? named }, remarks);
@@ -68,7 +75,7 @@ async function reportOn(
   context: Context,
   asked: PlanItems,
   state: AsOf,
-  { withLate, ...query }: Asked & Pick<ReportQuery, 'withFuture'> & { readonly withLate: boolean },
+  { withLate, ...query }: FoundNames & Pick<ReportQuery, 'withFuture'> & { readonly withLate: boolean },
   words: Messages,
 ): Promise<Report> {
   const { plan } = asked.loaded;

@@ -6,7 +6,7 @@ import { AS_OF, type AsOf } from './as-of.ts';
 import { defined } from '../../defined.ts';
 import { command, declareOptions, type OptionValues } from '../command.ts';
 import { countPlans, survey, type PlanItems, type PlanStates } from './count-plans.ts';
-import { LIST_FORMATS, printView } from '../print-view.ts';
+import { LIST_FORMATS, printView } from '../output/print-view.ts';
 
 const OPTIONS = declareOptions(['groupBy', ...AS_OF, 'matrix', 'trend', 'format', 'listOutput'], {
   groupBy: GROUPINGS,

@@ -1,7 +1,7 @@
 import { type ExitCode, usageError } from '../../failure.ts';
 import { command, declareOptions, type OptionValues } from '../command.ts';
 import type { Context } from '../context.ts';
-import { partOf } from '../known.ts';
+import { verbPart } from '../known.ts';
 
 const OPTIONS = declareOptions(['gitDryRun', 'gitIgnoreRecords']);
 
@@ -12,7 +12,7 @@ type Verb = (context: Context, args: readonly string[], options: GitOptions) => 
 const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   setup: async () => (await import('./setup.ts')).setUp,
   remove: async () => (await import('./setup.ts')).remove,
-  status: async () => (await import('./setup.ts')).status,
+  status: async () => (await import('./setup.ts')).setupStatus,
 };
 
 /** What git calls by itself: not for people, so neither suggested nor in the help. */
@@ -31,7 +31,7 @@ export const git = command({
     const [word = 'status', ...more] = args;
     const driver = Object.hasOwn(DRIVERS, word) ? DRIVERS[word] : undefined;
     if (driver) return (await driver())(context, more, options);
-    const load = await partOf(VERBS, word, 'unknown-git-verb');
+    const load = await verbPart(VERBS, word, 'unknown-git-verb');
     if (more.length > 0) throw usageError('too-many-words', { help: 'cyclo git --help' });
     return (await load())(context, more, options);
   },

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { EXIT, type ExitCode, usageError } from '../../failure.ts';
 import { conflictLabels } from '../../git/conflict-labels.ts';
-import { mergeLines, showsBase, type MergeFiles, type MergeLabels } from '../../git/by-lines.ts';
+import { mergeByLines, showsBase, type MergeFiles, type MergeLabels } from '../../git/by-lines.ts';
 import { gitMessages, type GitMessages } from '../../messages/sections/git.ts';
 import { isOurs, kindOf } from '../../plan/read-edition.ts';
 import { conflictWords } from '../../render/findings/conflict-words.ts';
@@ -35,7 +35,7 @@ export async function mergeDriver(context: Context, args: readonly string[]): Pr
     markerSize: Number(size) || 7,
     path,
   };
-  const texts = await Promise.all([base, ours, theirs].map((file) => readText(context, file)));
+  const texts = await Promise.all([base, ours, theirs].map((file) => textIfText(context, file)));
   const reason = reasonAgainst(texts);
   if (reason !== undefined) return byLines(context, merge, reason);
   const [before = '', mine = '', other = ''] = texts;
@@ -43,7 +43,7 @@ export async function mergeDriver(context: Context, args: readonly string[]): Pr
 }
 
 /** Nothing where it is no text. */
-async function readText({ io }: Context, file: string): Promise<string | undefined> {
+async function textIfText({ io }: Context, file: string): Promise<string | undefined> {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(await readIfThere(io, file));
   } catch (error) {
@@ -114,6 +114,6 @@ async function byLines({ io, messages }: Context, merge: Merge, reason: Reason):
   io.stderr.write(
     `${gitMessages(messages).mergedByLines({ path, reason: gitMessages(messages).byLines[reason] })}\n`,
   );
-  const conflicts = await mergeLines({ folder: io.cwd, env: io.env }, files, labels, markerSize);
+  const conflicts = await mergeByLines({ folder: io.cwd, env: io.env }, files, labels, markerSize);
   return conflicts > 0 ? EXIT.findings : EXIT.fine;
 }

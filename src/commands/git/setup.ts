@@ -10,9 +10,9 @@ import {
   stepsToRemove,
   stepsToSetUp,
   type DriverWords,
-  type Step,
+  type SetupStep,
 } from '../../git/drivers.ts';
-import type { Heading } from '../../git/own-lines.ts';
+import type { LinesHeading } from '../../git/own-lines.ts';
 import type { Repository } from '../../git/repository.ts';
 
 import { say, type Context } from '../context.ts';
@@ -29,7 +29,7 @@ interface Wanted {
   readonly repository: Repository;
   /** git's names of the plans and of what they name. */
   readonly files: readonly string[];
-  readonly steps: readonly Step[];
+  readonly steps: readonly SetupStep[];
 }
 
 /** Hands plans in their repository to cyclo, says what was changed, and changes nothing that is so already. */
@@ -69,7 +69,7 @@ export async function remove(context: Context, _: readonly string[], { dryRun }:
 async function take(
   context: Context,
   repository: Repository,
-  steps: readonly Step[],
+  steps: readonly SetupStep[],
   { heading, nothing, dryRun }: { heading: string; nothing: string; dryRun: boolean | undefined },
 ): Promise<void> {
   if (!dryRun) await apply(repository, context.io.files, steps);
@@ -78,7 +78,7 @@ async function take(
 }
 
 /** Whether plans in their repository are handed to cyclo: exit code 1 where something is missing. */
-export async function status(context: Context): Promise<ExitCode> {
+export async function setupStatus(context: Context): Promise<ExitCode> {
   const { io, messages } = context;
   const words = gitMessages(messages);
   let exit: ExitCode = EXIT.fine;
@@ -142,7 +142,7 @@ async function wanted(context: Context): Promise<Wanted[]> {
 /** What is written into files: in the user's language; what another one wrote in the other is known, too. */
 function wordsOf({ language }: Pick<Context['messages'], 'language'>): DriverWords {
   const [own, ...others] = ([language, 'en', 'ru'] as const).map((each) => gitMessages({ language: each }));
-  const heading = (key: 'attributesHeading' | 'ignoreHeading'): Heading => ({
+  const heading = (key: 'attributesHeading' | 'ignoreHeading'): LinesHeading => ({
     own: own![key],
     known: others.map((words) => words[key]),
   });
@@ -155,7 +155,7 @@ function wordsOf({ language }: Pick<Context['messages'], 'language'>): DriverWor
 }
 
 /** What a step does, in the user's words. */
-function stepLines({ io, messages }: Context, repository: Repository, steps: readonly Step[]): string[] {
+function stepLines({ io, messages }: Context, repository: Repository, steps: readonly SetupStep[]): string[] {
   const words = gitMessages(messages).steps;
   const settings = steps.filter(({ kind }) => kind === 'config');
   return [
@@ -171,12 +171,12 @@ function stepLines({ io, messages }: Context, repository: Repository, steps: rea
   ];
 }
 
-function howOf({ before, after }: Step): 'made' | 'changed' | 'gone' {
+function howOf({ before, after }: SetupStep): 'made' | 'changed' | 'gone' {
   return before === undefined ? 'made' : after === undefined ? 'gone' : 'changed';
 }
 
 /** The lines that come and go. */
-function lineChanges({ before = '', after = '' }: Step): string[] {
+function lineChanges({ before = '', after = '' }: SetupStep): string[] {
   const [former, later] = [before.split(/\r?\n/), after.split(/\r?\n/)];
   return [
     ...former.filter((line) => line !== '' && !later.includes(line)).map((line) => `    - ${line}`),

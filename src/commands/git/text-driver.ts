@@ -2,7 +2,7 @@ import manifest from '../../../package.json' with { type: 'json' };
 import { EXIT, type ExitCode, Failure, usageError } from '../../failure.ts';
 import { conflictSides, markConflicts } from '../../git/conflict-sides.ts';
 import { readEdition } from '../../plan/read-edition.ts';
-import { commentsOf } from '../../review/diff/comments.ts';
+import { commentLines } from '../../review/diff/comments.ts';
 import { findingWords } from '../../render/findings/data.ts';
 import { calendarText, planText, spansText, unitsText } from '../../render/plan-text.ts';
 import type { Context } from '../context.ts';
@@ -49,6 +49,6 @@ async function canonicalText({ messages }: Context, file: string, raw: string): 
     plan: () => planText(edition, registries, messages),
   }[kind]();
   const wrong = errors.map((error) => `! ${error.span.line}: ${findingWords(error, messages)}\n`).join('');
-  const comments = errors.some(({ code }) => code.startsWith('yaml-')) ? [] : commentsOf(raw);
+  const comments = errors.some(({ code }) => code.startsWith('yaml-')) ? [] : commentLines(raw);
   return wrong + facts + (comments.length > 0 ? `\n${comments.join('\n')}\n` : '');
 }

@@ -7,8 +7,8 @@ import type { PageSource } from '../../views/page/page.ts';
 import type { DocumentView } from '../../views/view.ts';
 import type { Context } from '../context.ts';
 import type { NamedValues } from '../command.ts';
-import { contentOf, type ListFormat } from '../print-view.ts';
-import type { OutputContent } from '../write-output.ts';
+import { viewContent, type ListFormat } from '../output/print-view.ts';
+import type { OutputContent } from '../output/write.ts';
 
 /** What is exported, before it has a format. */
 export interface Exported extends Omit<PageSource, 'judged' | 'include'> {
@@ -49,7 +49,7 @@ interface ExportFormat {
 
 /** A format that every list has. */
 function listed(format: ListFormat): ExportFormat['write'] {
-  return ({ view }, context) => contentOf(context, view(), format, 'page');
+  return ({ view }, context) => viewContent(context, view(), format, 'page');
 }
 
 const FORMATS = {

@@ -6,7 +6,7 @@ import { planRecord } from '../../views/plan-record.ts';
 import { PLAN_SHAPE } from '../../views/plan-record-shape.ts';
 import type { Context } from '../context.ts';
 import { readIfThere } from '../project/input.ts';
-import type { OutputContent } from '../write-output.ts';
+import type { OutputContent } from '../output/write.ts';
 import type { Exported, FormatOptions } from './export-formats.ts';
 
 function recordOf({ plan, items, asked, part, messages, withOrder }: Exported): object {

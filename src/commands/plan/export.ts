@@ -15,13 +15,13 @@ import { say, type Context } from '../context.ts';
 import { hintAtIssuer } from '../project/issuer-hint.ts';
 import { warnOfUncoveredItems } from '../time/uncovered-warning.ts';
 import { knownIds } from '../known.ts';
-import { formatOfName } from '../print-view.ts';
+import { formatOfName } from '../output/print-view.ts';
 import { STANDARD } from '../project/input.ts';
 import { loadPlans, type LoadedPlan } from '../project/plans.ts';
-import { readEvents } from '../project/records.ts';
+import { recordedEvents } from '../project/records.ts';
 import { PERIOD, readPeriod } from '../span.ts';
 import { knownResponsible } from '../time/known-responsible.ts';
-import { writeOutput } from '../write-output.ts';
+import { writeOutput } from '../output/write.ts';
 import { EXPORT_FORMATS, FORMAT_OPTIONS, type Exported, type FormatOptions } from './export-formats.ts';
 
 const ALL_FORMATS = Object.keys(EXPORT_FORMATS) as (keyof typeof EXPORT_FORMATS)[];
@@ -144,7 +144,7 @@ async function exportedOf(
   // A document speaks the language of its plan, whoever prints it.
   const messages = await loadMessages(plan.language);
   const states = status
-    ? new States(plan, await readEvents(context, { plans: recordPlansOf(plan) }))
+    ? new States(plan, await recordedEvents(context, { plans: recordPlansOf(plan) }))
     : undefined;
   // What was recorded decides on the days of some terms.
   const allItems = states ? datedItems(planned, { plan, days: calendar, states }) : planned;

@@ -19,7 +19,7 @@ import { askedName } from '../known.ts';
 import { readIfThere, STANDARD } from '../project/input.ts';
 import { readDaysBefore } from '../span.ts';
 import type { Exported, FormatOptions } from './export-formats.ts';
-import { joined, type Revisions } from '../../exporters/ics/revisions.ts';
+import { joinedRevisions, type Revisions } from '../../exporters/ics/revisions.ts';
 import { FileHistory, stagedFormerName } from '../../git/file-history.ts';
 import type { Edition } from '../../review/edition.ts';
 import { Repositories } from '../project/repositories.ts';
@@ -174,7 +174,7 @@ async function committedRevisions(
   let last: Revisions = new Map();
   for (const { hash, parents, date } of history.commits.toReversed()) {
     const state = await editions.at(hash);
-    const before = joined(parents.flatMap((parent) => at.get(parent) ?? []));
+    const before = joinedRevisions(parents.flatMap((parent) => at.get(parent) ?? []));
     // A version that cannot be read has handed nothing out.
     last = state.kind === 'sound' ? next(state.edition, before, stampOf(date)) : before;
     at.set(hash, last);

@@ -8,7 +8,7 @@ import { namedFiles } from '../project/input.ts';
 import { styleOf } from '../project/plans.ts';
 
 /** Reads a text as the plan that a file is to have. */
-export function readText(
+export function readSoundText(
   { io }: Context,
   file: string,
   content: string | Uint8Array | YamlSource,
@@ -30,7 +30,7 @@ export async function isSound(
   isShown: (warning: Diagnostic) => boolean = () => false,
 ): Promise<boolean> {
   const { io } = context;
-  const reading = await readText(context, file, content);
+  const reading = await readSoundText(context, file, content);
   const found = judgePlan(reading).filter((each) => each.severity === 'error' || isShown(each));
   if (found.length > 0) {
     const { renderDiagnostics } = await import('../../render/findings/diagnostics.ts');

@@ -2,7 +2,7 @@ import { Failure, resultOf } from '../../failure.ts';
 import type { Messages } from '../../messages/messages.ts';
 
 /** A text that was typed, as a plan has it: one line, and nothing in it that cannot be seen. */
-export function oneLine(text: string): string {
+export function typedLine(text: string): string {
   return text
     .normalize('NFC')
     .replaceAll(/[\s\p{Cc}\p{Cf}\p{Cs}]+/gu, ' ')

@@ -14,7 +14,7 @@ import { Failure, resultOf } from '../../failure.ts';
 import { deriveMessages } from '../../messages/sections/derive.ts';
 import { deviations, type Deviation } from '../../review/behind.ts';
 import type { Edition } from '../../review/edition.ts';
-import { baseText } from '../plan/derive/base.ts';
+import { derivedBase } from '../plan/derive/base.ts';
 import { isDerived, type DerivedPlan } from '../plan/derive/parent.ts';
 import { proposalFor } from '../plan/derive/update.ts';
 import { namedFiles } from './input.ts';
@@ -126,7 +126,7 @@ async function comparedWith(
   const proposal = await resultOf(proposalFor(silent, plan));
   if (proposal instanceof Failure) return undefined;
   const { parent, placement, text } = proposal;
-  const base = await resultOf(baseText(silent, plan, parent.plan.file, placement));
+  const base = await resultOf(derivedBase(silent, plan, parent.plan.file, placement));
   const edition = async (content: string): Promise<Edition | undefined> => {
     const reading = await readPlan(plan.file, new TextEncoder().encode(content), read);
     return reading.plan && !hasErrors(reading) ? { ...reading, plan: reading.plan } : undefined;

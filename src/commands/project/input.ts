@@ -57,7 +57,7 @@ export function namedFiles(io: Io, plan: string): ReadFile {
     project ??= projectOf(io, dirname(resolve(io.cwd, plan)));
     const root = await project;
     // What git keeps for itself holds more than versions: addresses, and passwords in them.
-    if (root === undefined || !isWithin(real, root) || relative(root, real).split(sep).includes('.git'))
+    if (root === undefined || !isInFolder(real, root) || relative(root, real).split(sep).includes('.git'))
       return { refused: 'outside' };
     const info = await io.files.info(real);
     if (info && (!info.isRegular || info.size > MAX_BYTES)) return { refused: 'no-file' };
@@ -82,7 +82,7 @@ async function projectOf({ files }: Io, folder: string): Promise<string | undefi
   }
 }
 
-function isWithin(path: string, folder: string): boolean {
+function isInFolder(path: string, folder: string): boolean {
   const way = relative(folder, path);
   return way !== '..' && !way.startsWith(`..${sep}`) && resolve(folder, way) === path;
 }

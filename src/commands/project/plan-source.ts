@@ -131,7 +131,7 @@ export async function pipedPlan(context: Context, folder: string): Promise<PlanS
 }
 
 /** Files of one version that lie in several repositories. */
-export function together([first, ...others]: readonly PlanSource[]): PlanSource | undefined {
+export function joinedSource([first, ...others]: readonly PlanSource[]): PlanSource | undefined {
   return first && { ...first, plans: [first, ...others].flatMap(({ plans: seats }) => seats) };
 }
 

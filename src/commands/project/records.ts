@@ -11,7 +11,7 @@ import { obligations } from '../../progress/obligations.ts';
 import type { ShareStates } from '../../progress/states.ts';
 
 /** The events that match (all of them by default), in order of recording. Creates nothing. */
-export function readEvents(context: Context, filter: EventFilter = {}): Promise<LedgerEvent[]> {
+export function recordedEvents(context: Context, filter: EventFilter = {}): Promise<LedgerEvent[]> {
   return readLedger(context, (ledger) => ledger.events(filter));
 }
 

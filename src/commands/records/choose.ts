@@ -16,7 +16,7 @@ import {
 } from '@inquirer/core';
 
 /** One entry of the list. */
-interface Choice {
+interface ListChoice {
   readonly value: string;
   readonly name: string;
 }
@@ -24,7 +24,7 @@ interface Choice {
 /** What is asked. */
 interface Question {
   readonly message: string;
-  readonly choices: readonly Choice[];
+  readonly choices: readonly ListChoice[];
   readonly pageSize: number;
   /** Which keys do what, as it is to be shown. */
   readonly keys: string;

@@ -15,7 +15,7 @@ import { readEvidence } from './evidence.ts';
 import type { LoadedPlan } from '../project/plans.ts';
 import { readIfThere, STANDARD } from '../project/input.ts';
 import { progressBar } from '../control/progress-bar.ts';
-import { recorder } from './record-act.ts';
+import { whoRecords } from './record-act.ts';
 import { withLedger } from '../project/records.ts';
 import { renderJson } from '../../render/json.ts';
 
@@ -47,7 +47,7 @@ export async function doneFrom(
   requireBearable(file, bytes.byteLength);
   const { text, encoding, broken } = decodeText(bytes);
   if (encoding !== undefined) await say(io.stderr, words.decoded({ file, encoding }));
-  const defaults = { on, by: recorder(context, by), ...defined({ note, evidence }) };
+  const defaults = { on, by: whoRecords(context, by), ...defined({ note, evidence }) };
   const bar = progressBar(io.stderr, quiet);
   const { entries, repeated, names, ...reading } = readRecords(text, plans, defaults, today, (done, total) =>
     bar.show(words.stages.checking, done, total),

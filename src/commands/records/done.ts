@@ -2,7 +2,7 @@ import { usageError } from '../../failure.ts';
 import { command, declareOptions, type OptionValues } from '../command.ts';
 import { loadPlans } from '../project/plans.ts';
 import { dayHappened, recordAct } from './record-act.ts';
-import { readEvents } from '../project/records.ts';
+import { recordedEvents } from '../project/records.ts';
 import { sharesNamed } from './share-choice.ts';
 
 const OPTIONS = declareOptions([
@@ -43,7 +43,7 @@ export const done = command({
     }
     if (!context.io.interactive) throw usageError('done-what', {});
     const { askWhatIsDone } = await import('./ask.ts');
-    const answers = await askWhatIsDone(context, plans, await readEvents(context), options, on);
+    const answers = await askWhatIsDone(context, plans, await recordedEvents(context), options, on);
     return answers && recordAct(context, { ...request, ...answers });
   },
 });

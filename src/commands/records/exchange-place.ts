@@ -1,5 +1,5 @@
 import { usageError } from '../../failure.ts';
-import type { Place } from '../../store/exchange/place.ts';
+import type { ExchangePlace } from '../../store/exchange/place.ts';
 import { databaseName, isDatabaseAddress, requireNoPassword } from '../../store/store-address.ts';
 import { mayWrite, type Context } from '../context.ts';
 import { storePlace } from '../project/plans.ts';
@@ -14,7 +14,11 @@ export function shownPlace(given: string): string {
  * @param isWritten whether something is to be put into it
  * @throws Failure `sync-where` where none was named; `place-own-store` for the store itself; `place-…`, `store-…`
  */
-export async function exchangePlace(context: Context, given: string, isWritten: boolean): Promise<Place> {
+export async function exchangePlace(
+  context: Context,
+  given: string,
+  isWritten: boolean,
+): Promise<ExchangePlace> {
   if (given === '') throw usageError('sync-where', {});
   const { io } = context;
   const { openPlace } = await import('../../store/exchange/open-place.ts');

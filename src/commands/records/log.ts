@@ -14,7 +14,7 @@ import { meantId } from '../known.ts';
 import { planNames, withNames } from './names.ts';
 import { checkEvidence } from './evidence.ts';
 import { clockAt } from '../today.ts';
-import { LIST_FORMATS, printView } from '../print-view.ts';
+import { LIST_FORMATS, printView } from '../output/print-view.ts';
 import { hasErrors, plansAsTheyAre } from '../project/plans.ts';
 import { readLedger } from '../project/records.ts';
 

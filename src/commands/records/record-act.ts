@@ -41,7 +41,7 @@ export async function dayHappened(context: Context, date: string | undefined): P
 }
 
 /** Who records. */
-export function recorder({ io }: Context, by: string | undefined): string {
+export function whoRecords({ io }: Context, by: string | undefined): string {
   return by ?? (io.env['CYCLO_BY'] || io.user);
 }
 
@@ -55,7 +55,7 @@ async function particularsOf(context: Context, { shares, on, options }: RecordRe
       throw usageError('until-too-early', { activity: activity.id, until, deadline });
   }
   const proof = evidence === undefined ? undefined : await readEvidence(context, evidence);
-  return { on, by: recorder(context, by), ...defined({ note, until, authority, evidence: proof }) };
+  return { on, by: whoRecords(context, by), ...defined({ note, until, authority, evidence: proof }) };
 }
 
 /** Records an act on shares, all of a call or nothing, and says what came of it. */

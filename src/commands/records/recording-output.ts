@@ -34,14 +34,14 @@ export function shareWords({ unit, item: { activity, occurrence } }: Share) {
 }
 
 /** What was asked for, and what is kept with it. */
-interface Recorded extends RecordRequest {
+interface RecordedRequest extends RecordRequest {
   readonly particulars: Particulars;
 }
 
 /** Prints what was recorded. */
 export async function printRecording(
   context: Context,
-  request: Recorded,
+  request: RecordedRequest,
   added: readonly LedgerEvent[],
   { states, before, refused }: Recording,
 ): Promise<void> {
@@ -94,7 +94,11 @@ export async function printRecording(
 }
 
 /** What would have been recorded now differs from what was before: in what, and the way to have the new one. */
-function otherwise({ particulars, options }: Recorded, event: LedgerEvent, { records }: Messages): string[] {
+function otherwise(
+  { particulars, options }: RecordedRequest,
+  event: LedgerEvent,
+  { records }: Messages,
+): string[] {
   const { on: _, ...rest } = particulars;
   // Another day than was recorded before is worth telling where the user said on which day it was.
   const keys = differences(options.date === undefined ? rest : particulars, event);

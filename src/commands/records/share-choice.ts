@@ -12,7 +12,7 @@ import { activitiesBefore } from '../../progress/relevant.ts';
 import { datedItems } from '../../progress/open-terms.ts';
 import { States } from '../../progress/states.ts';
 import { idsOf, isCalled, type Plan } from '../../plan/plan.ts';
-import { readEvents } from '../project/records.ts';
+import { recordedEvents } from '../project/records.ts';
 import type { Context } from '../context.ts';
 import { knownId, knownIds } from '../known.ts';
 import type { NamedValues } from '../command.ts';
@@ -55,7 +55,7 @@ export async function sharesNamed(
         .filter((unit) => units.length === 0 || units.some((id) => isCalled(unit, id)))
         .map((unit) => ({ item, unit })),
     );
-  const events = await readEvents(context, {
+  const events = await recordedEvents(context, {
     plans: plans.flatMap(({ plan }) => recordPlansOf(plan)),
     ...decidingNames(possible),
   });
@@ -70,7 +70,7 @@ async function statesBefore(context: Context, plan: Plan, items: readonly Item[]
   );
   return new States(
     plan,
-    await readEvents(context, { plans: recordPlansOf(plan), activities: before.flatMap(idsOf) }),
+    await recordedEvents(context, { plans: recordPlansOf(plan), activities: before.flatMap(idsOf) }),
   );
 }
 

@@ -7,9 +7,9 @@ import type { VerifiedStore } from '../../store/verified-store.ts';
 import type { Context } from '../context.ts';
 import { STANDARD } from '../project/input.ts';
 import { storePlace } from '../project/plans.ts';
-import { writeNamed } from '../write-output.ts';
+import { writeNamed } from '../output/write.ts';
 import { findingsRecord } from './store-looks.ts';
-import { answer, fileStore, named, requireNoWords, type StoreVerb } from './store-verb.ts';
+import { answer, fileStore, storeName, requireNoWords, type StoreVerb } from './store-verb.ts';
 
 /** `cyclo store backup FILE`: a copy of one moment, checked. */
 export const backup: StoreVerb = async (context, words, options) => {
@@ -65,15 +65,15 @@ export const restore: StoreVerb = async (context, words, options) => {
     resolve(io.cwd, file),
     options.replace ?? false,
   );
-  const store = named(context, done.path);
-  const kept = done.kept === undefined ? undefined : named(context, done.kept);
+  const store = storeName(context, done.path);
+  const kept = done.kept === undefined ? undefined : storeName(context, done.kept);
   const line = messages.records.store.restored({ path: store, copy: file, events: done.events, kept });
   const record = { store, events: done.events, copy: file, kept: kept ?? null };
   return answer(context, options, record, [`${paint.green('✓')} ${line}`]);
 };
 
 /** `cyclo store migrate`: brings the store to the form of this cyclo, as the first record would. */
-export const migrate: StoreVerb = async (context, words, options) => {
+export const migrateStore: StoreVerb = async (context, words, options) => {
   requireNoWords(words);
   const { io, messages, paint } = context;
   const place = await storePlace(context);
@@ -84,7 +84,7 @@ export const migrate: StoreVerb = async (context, words, options) => {
   await ledger.close();
   const { migration } = ledger;
   const { from = null, to = null } = migration ?? {};
-  const kept = migration?.copy && named(context, migration.copy);
+  const kept = migration?.copy && storeName(context, migration.copy);
   const { store } = messages.records;
   const line = migration ? store.migrated({ ...migration, copy: kept }) : store.upToDate;
   const record = { migrated: migration !== undefined, from, to, copy: kept ?? null };
@@ -97,7 +97,7 @@ export const copy: StoreVerb = async (context, words, options) => {
   if (from === undefined || to === undefined || words.length > 2) throw usageError('copy-which', {});
   const { io, messages, paint } = context;
   const { copyRecords } = await import('../../store/copy-records.ts');
-  const done = await copyRecords(placeOf(context, from), placeOf(context, to), io);
+  const done = await copyRecords(givenStore(context, from), givenStore(context, to), io);
   const { added, known, later, conflicts, forks, refused } = done;
   const [source, target] = [from, to].map((place) =>
     isDatabaseAddress(place) ? databaseName(place) : place,
@@ -123,7 +123,7 @@ export const copy: StoreVerb = async (context, words, options) => {
   return isWhole ? undefined : EXIT.findings;
 };
 
-function placeOf({ io }: Context, word: string): string {
+function givenStore({ io }: Context, word: string): string {
   if (!isDatabaseAddress(word)) return resolve(io.cwd, word);
   requireNoPassword(word);
   return word;

@@ -1,14 +1,14 @@
 import { defined } from '../../defined.ts';
 import { EXIT } from '../../failure.ts';
 import { syncMessages } from '../../messages/sections/sync.ts';
-import type { Comparison } from '../../store/exchange/compare.ts';
+import type { PlaceComparison } from '../../store/exchange/compare.ts';
 import { databaseName, isDatabaseAddress } from '../../store/store-address.ts';
 import type { KeptEvents, VerifiedStore } from '../../store/verified-store.ts';
 import type { Context } from '../context.ts';
 import { storePlace } from '../project/plans.ts';
 import { clockAt } from '../today.ts';
 import { exchangePlace, shownPlace } from './exchange-place.ts';
-import { answer, named, requireNoWords, type StoreVerb } from './store-verb.ts';
+import { answer, storeName, requireNoWords, type StoreVerb } from './store-verb.ts';
 
 /** `cyclo store verify [PLACE]`: names everything that is not what was written, and what is missing. */
 export const verify: StoreVerb = async (context, words, options) => {
@@ -26,7 +26,7 @@ export const verify: StoreVerb = async (context, words, options) => {
   return wrong > 0 ? EXIT.findings : undefined;
 };
 
-async function comparisonWith(context: Context, given: string): Promise<Comparison> {
+async function comparisonWith(context: Context, given: string): Promise<PlaceComparison> {
   const { compareWithPlace } = await import('../../store/exchange/compare.ts');
   const place = await exchangePlace(context, given, false);
   try {
@@ -56,7 +56,7 @@ async function lookThrough(context: Context): Promise<VerifiedStore> {
 export function findingsRecord(context: Context, { path, damage, ...found }: VerifiedStore): object {
   const { version, events, sendings, replicas, later, altered, missing, forks } = found;
   return {
-    store: named(context, path),
+    store: storeName(context, path),
     version,
     events,
     sendings,
@@ -69,7 +69,7 @@ export function findingsRecord(context: Context, { path, damage, ...found }: Ver
   };
 }
 
-function comparisonLines({ messages, paint }: Context, place: string, compared: Comparison): string[] {
+function comparisonLines({ messages, paint }: Context, place: string, compared: PlaceComparison): string[] {
   const words = messages.records.store;
   const { at, damage: kinds, andMore } = syncMessages(messages);
   const { lost, absent, differing, damage, damageCount } = compared;
@@ -93,7 +93,7 @@ function comparisonLines({ messages, paint }: Context, place: string, compared: 
 function findingsLines(context: Context, found: VerifiedStore): string[] {
   const { messages, paint } = context;
   const { store: words } = messages.records;
-  const path = named(context, found.path);
+  const path = storeName(context, found.path);
   const { altered, missing, damage, forks, later, events } = found;
   const bad = [
     ...(damage === undefined ? [] : [words.damage({ path, what: damage })]),
@@ -118,7 +118,7 @@ export const stats: StoreVerb = async (context, words, options) => {
   const { storeStats } = await import('../../store/stats.ts');
   const place = await storePlace(context);
   const { LEDGER_FILE } = await import('../../store/open-ledger.ts');
-  const path = isDatabaseAddress(place) ? databaseName(place) : named(context, `${place}/${LEDGER_FILE}`);
+  const path = isDatabaseAddress(place) ? databaseName(place) : storeName(context, `${place}/${LEDGER_FILE}`);
   const found = await storeStats(place, context.io);
   const { events, plans, units, replicas, size, first, last } = found;
   const at = (instant: string): string => clockAt(Date.parse(instant), context.timezone);

@@ -32,7 +32,7 @@ export async function fileStore(context: Context): Promise<string> {
 }
 
 /** How a file is called for people and programs: from the current folder; a database by its name. */
-export function named({ io }: Context, path: string): string {
+export function storeName({ io }: Context, path: string): string {
   return isDatabaseAddress(path) ? path : relative(io.cwd, path);
 }
 

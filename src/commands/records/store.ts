@@ -1,8 +1,8 @@
 import type { ExitCode } from '../../failure.ts';
 import { command, declareOptions, type OptionValues } from '../command.ts';
 import type { Context } from '../context.ts';
-import { partOf } from '../known.ts';
-import { backup, copy, migrate, restore } from './store-copies.ts';
+import { verbPart } from '../known.ts';
+import { backup, copy, migrateStore, restore } from './store-copies.ts';
 import { stats, verify } from './store-looks.ts';
 
 const OPTIONS = declareOptions(['replace', 'format', 'grantUnits', 'everything', 'printStatements']);
@@ -18,7 +18,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
   restore,
   verify,
   stats,
-  migrate,
+  migrate: migrateStore,
   copy,
   grant: ofRoles('grant'),
   revoke: ofRoles('revoke'),
@@ -31,7 +31,7 @@ export const store = command({
   options: OPTIONS,
   async run(context, { args, options }) {
     const [word = '', ...more] = args;
-    const verb = await partOf(VERBS, word, 'unknown-store-verb');
+    const verb = await verbPart(VERBS, word, 'unknown-store-verb');
     return verb(context, more, options);
   },
 });

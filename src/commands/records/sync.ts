@@ -8,7 +8,7 @@ import { plansAsTheyAre } from '../project/plans.ts';
 import { readLedger, withLedger } from '../project/records.ts';
 import { evidenceHome } from './evidence.ts';
 import { exchangePlace, shownPlace } from './exchange-place.ts';
-import { recorder } from './record-act.ts';
+import { whoRecords } from './record-act.ts';
 import { arrivalsIn } from './sync-arrivals.ts';
 import { printSync } from './sync-output.ts';
 
@@ -23,7 +23,7 @@ export const sync = command({
     const request: SyncRequest = {
       skipDamaged,
       plans: plans.map(noteOf),
-      by: recorder(context, undefined),
+      by: whoRecords(context, undefined),
       at: new Date(context.io.now()).toISOString(),
       ...(withEvidence === true && { evidence: await evidenceHome(context) }),
     };

@@ -17,7 +17,7 @@ import { say, type Context } from '../context.ts';
 import { readLedger, withLedger } from '../project/records.ts';
 import { planNames } from './names.ts';
 import { plansAsTheyAre } from '../project/plans.ts';
-import { recorder } from './record-act.ts';
+import { whoRecords } from './record-act.ts';
 import { firstOf } from './recording-output.ts';
 
 const OPTIONS = declareOptions(['undoYes', 'note', 'by', 'format']);
@@ -82,7 +82,7 @@ function undoing(context: Context, target: LedgerEvent, { note, by }: UndoOption
     ...about,
     kind: 'undone',
     on: context.today,
-    by: recorder(context, by),
+    by: whoRecords(context, by),
     ...defined({ note }),
     undoes,
   };

@@ -12,7 +12,7 @@ import { join, resolve } from 'node:path';
 import { usageError } from '../../failure.ts';
 import { senderOf } from '../../exporters/mail/settings.ts';
 import { STANDARD } from '../project/input.ts';
-import { writeNamed, writeOutput, type OutputContent } from '../write-output.ts';
+import { writeNamed, writeOutput, type OutputContent } from '../output/write.ts';
 
 /** What one recipient is reminded of, in words. */
 export interface Reminder extends Digest {
@@ -22,7 +22,7 @@ export interface Reminder extends Digest {
 }
 
 /** The one address of a recipient; nothing where there is none, or nobody knows which. */
-export function addressOf({ addresses }: Recipient): string | undefined {
+export function mailAddress({ addresses }: Recipient): string | undefined {
   return addresses.length === 1 ? addresses[0] : undefined;
 }
 
@@ -36,7 +36,7 @@ export async function letterOf(
 ): Promise<Letter> {
   const { messageId } = await import('../../exporters/mail/message.ts');
   const { renderHtml } = await import('../../render/views/html.ts');
-  const address = addressOf(recipient);
+  const address = mailAddress(recipient);
   const { language } = view.document;
   return {
     id: messageId(day, recipientKey(recipient), address ?? '', from?.address.split('@').at(-1) ?? NOWHERE),

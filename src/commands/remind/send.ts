@@ -10,10 +10,10 @@ import type { Outbox } from '../../store/outbox.ts';
 import { oneLine } from '../../views/one-line.ts';
 import { say, type Context } from '../context.ts';
 import { withLedger } from '../project/records.ts';
-import { addressOf, letterOf, recipientKey, nameUnaddressed, type Reminder } from './reminder.ts';
+import { mailAddress, letterOf, recipientKey, nameUnaddressed, type Reminder } from './reminder.ts';
 
 /** What became of a reminder. */
-type Fate =
+type ReminderFate =
   | { readonly kind: 'sent' | 'already' }
   | { readonly kind: 'unanswered'; readonly message: string }
   | { readonly kind: 'refused'; readonly answer: string }
@@ -39,10 +39,10 @@ export async function sendReminders(
 ): Promise<ExitCode> {
   const settings = mailSettings(context.io.env);
   const addressed = reminders.flatMap((reminder): Addressed[] => {
-    const address = addressOf(reminder.recipient);
+    const address = mailAddress(reminder.recipient);
     return address === undefined ? [] : [{ reminder, address }];
   });
-  const fates = new Map<Addressed, Fate>();
+  const fates = new Map<Addressed, ReminderFate>();
   if (addressed.length > 0) {
     const sender = await openSender(settings);
     await withLedger(context, async ({ outbox }) => {
@@ -70,7 +70,7 @@ async function sendOne(
   { io, messages }: Context,
   { sender, outbox, settings, again }: Way,
   { reminder, address }: Addressed,
-): Promise<Fate> {
+): Promise<ReminderFate> {
   const now = (): string => new Date(io.now()).toISOString();
   const letter = await letterOf(reminder, settings);
   const { recipient, day } = reminder;
@@ -90,15 +90,15 @@ async function sendOne(
 async function tell(
   { io, messages, language, quiet }: Context,
   addressed: readonly Addressed[],
-  fates: ReadonlyMap<Addressed, Fate>,
+  fates: ReadonlyMap<Addressed, ReminderFate>,
   day: Day,
 ): Promise<void> {
   const words = reminderMessages(messages);
-  const of = <K extends Fate['kind']>(kind: K) =>
+  const of = <K extends ReminderFate['kind']>(kind: K) =>
     [...fates].flatMap(([{ reminder, address }, fate]) => {
       const { id, name } = reminder.recipient;
       return fate.kind === kind
-        ? [{ ...(fate as Extract<Fate, { kind: K }>), id, name: oneLine(name), address }]
+        ? [{ ...(fate as Extract<ReminderFate, { kind: K }>), id, name: oneLine(name), address }]
         : [];
     });
   if (!quiet) await say(io.stdout, words.total({ sent: of('sent').length }));

@@ -9,8 +9,8 @@ import { comparisonView } from '../../views/amendment/comparison.ts';
 import { amendmentRecord } from '../../views/amendment/record.ts';
 import type { DocumentView } from '../../views/view.ts';
 import type { Context } from '../context.ts';
-import { contentOf } from '../print-view.ts';
-import type { OutputContent } from '../write-output.ts';
+import { viewContent } from '../output/print-view.ts';
+import type { OutputContent } from '../output/write.ts';
 import { lineStyle } from './line-style.ts';
 
 /** What is written: the order with what it comes from, or the comparative table. */
@@ -29,26 +29,26 @@ function comparisonOf({ messages, reason, ...made }: Made): DocumentView {
 const document =
   (format: 'docx' | 'xlsx' | 'pdf'): Writer =>
   (made, context) =>
-    contentOf(context, made.isComparison ? comparisonOf(made) : made.view, format, 'page');
+    viewContent(context, made.isComparison ? comparisonOf(made) : made.view, format, 'page');
 
 /** The formats. */
 export const AMENDMENT_FORMATS = {
   text: async (made, context) => {
     const form = context.io.stdout.isTTY ? 'screen' : 'pipe';
-    const printed = (view: DocumentView) => contentOf(context, view, 'table', form);
+    const printed = (view: DocumentView) => viewContent(context, view, 'table', form);
     if (made.isComparison) return printed(comparisonOf(made));
     const { wrap } = await lineStyle(context);
     const text = renderOrderText(made.pages, wrap && ((line) => wrap(line, 0)));
     if (!made.modifications.isWhole) return text;
     // In a pipe a table is lines for programs: an order is read by people.
-    const table = form === 'screen' ? printed(made.view) : contentOf(context, made.view, 'md', 'page');
+    const table = form === 'screen' ? printed(made.view) : viewContent(context, made.view, 'md', 'page');
     return `${text}\n${(await table) as string}`;
   },
   md: async (made, context) => {
-    if (made.isComparison) return contentOf(context, comparisonOf(made), 'md', 'page');
+    if (made.isComparison) return viewContent(context, comparisonOf(made), 'md', 'page');
     const text = renderOrderMarkdown(made.pages);
     return made.modifications.isWhole
-      ? `${text}\n${(await contentOf(context, made.view, 'md', 'page')) as string}`
+      ? `${text}\n${(await viewContent(context, made.view, 'md', 'page')) as string}`
       : text;
   },
   json: async (made) => {

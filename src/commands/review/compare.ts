@@ -4,7 +4,7 @@ import { comparePlans } from '../../review/comparison.ts';
 import { compareView } from '../../views/compare.ts';
 import { command, declareOptions } from '../command.ts';
 import type { Context } from '../context.ts';
-import { LIST_FORMATS, printView } from '../print-view.ts';
+import { LIST_FORMATS, printView } from '../output/print-view.ts';
 import { findPlanFiles, readPlanFile, soundPlan, type LoadedPlan } from '../project/plans.ts';
 
 /** `cyclo compare`: two plans beside each other, of two periods or two districts. */

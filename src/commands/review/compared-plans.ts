@@ -6,7 +6,7 @@ import type { DiffEnd, DiffScope, PlanDiff } from '../../render/diff/plan-diff.t
 import type { Change, Review } from '../../review/change.ts';
 import { review } from '../../review/review.ts';
 import type { Context } from '../context.ts';
-import { readEvents, readOrSay } from '../project/records.ts';
+import { recordedEvents, readOrSay } from '../project/records.ts';
 import type { PlanPair } from './pair-plans.ts';
 import { commentsAndErrors } from './comments-and-errors.ts';
 import type { LoadedPlan } from '../project/plans.ts';
@@ -30,7 +30,7 @@ async function planDiff(context: Context, { before, after }: PlanPair, scope: Di
   const [earlier, later] = [before?.loaded, after?.loaded];
   const { changes, total, credited } = await reviewed(context, earlier, later, scope.actor);
   const actor = scope.actor === undefined ? undefined : laterId(scope.actor, changes, later);
-  const shown = changes.filter((change) => isWithin(change, { ...scope, ...defined({ actor }) }));
+  const shown = changes.filter((change) => isInScope(change, { ...scope, ...defined({ actor }) }));
   const [former, now] = [earlier?.plan.name, later?.plan.name];
   const plan = now ?? former ?? '';
   return {
@@ -75,7 +75,7 @@ async function reviewed(
   if (activities?.length === 0) return unrecorded;
   const events = await readOrSay(
     context,
-    readEvents(context, { plans, ...(activities ? { activities } : {}) }),
+    recordedEvents(context, { plans, ...(activities ? { activities } : {}) }),
   );
   return events.length === 0 ? unrecorded : review(earlier, later, events, actor);
 }
@@ -100,7 +100,7 @@ function activitiesOf(
 }
 
 /** Whether a change was asked for. What is about the plan as a whole concerns everybody in it. */
-function isWithin(change: Change, { actor, month, classes }: DiffScope): boolean {
+function isInScope(change: Change, { actor, month, classes }: DiffScope): boolean {
   return (
     (actor === undefined || change.actors.includes(actor)) &&
     (month === undefined || change.months.includes(month)) &&

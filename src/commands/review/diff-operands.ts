@@ -9,7 +9,7 @@ import {
   committedPlans,
   noPlans,
   pipedPlan,
-  together,
+  joinedSource,
   workingPlans,
   type CommitFiles,
   type PlanSource,
@@ -170,7 +170,7 @@ export class DiffOperands {
       const files = await choose(home.repository);
       if (files) sources.push(committedPlans(this.#context, files, await pathsAt(home, files.commit), false));
     }
-    return together(sources) ?? noPlans(this.#context);
+    return joinedSource(sources) ?? noPlans(this.#context);
   }
 
   /** Where the plans of this place are in git; without plans, where they would be. */

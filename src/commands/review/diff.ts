@@ -5,14 +5,14 @@ import { CHANGE_CLASSES, type ChangeClass } from '../../review/change.ts';
 import { command, declareOptions, type Call, type OptionValues } from '../command.ts';
 import { comparedPlans } from './compared-plans.ts';
 import type { Context } from '../context.ts';
-import { oneOf } from '../known.ts';
+import { requireOneOf } from '../known.ts';
 import { DiffOperands, type Compared } from './diff-operands.ts';
 import { lineStyle } from './line-style.ts';
 import { pairPlans, type PlanPair } from './pair-plans.ts';
-import { formatOfName } from '../print-view.ts';
+import { formatOfName } from '../output/print-view.ts';
 import { STANDARD } from '../project/input.ts';
 import { readMonth } from '../span.ts';
-import { writeOutput } from '../write-output.ts';
+import { writeOutput } from '../output/write.ts';
 
 const FORMATS = ['text', 'md', 'html', 'json'] as const;
 
@@ -68,7 +68,7 @@ async function scopeOf(options: DiffOptions, pairs: readonly PlanPair[]): Promis
 async function checkActor(id: string, pairs: readonly PlanPair[]): Promise<void> {
   const sides = pairs.flatMap(({ before, after }) => [before, after]);
   const known = sides.flatMap((side) => side?.loaded.plan.actors.map((actor) => actor.id) ?? []);
-  await oneOf('actor', id, known);
+  await requireOneOf('actor', id, known);
 }
 
 function classOf(text: string): ChangeClass {

@@ -4,7 +4,7 @@ import { versionsIn, type Story, type StoryStep } from '../../render/history/sto
 import type { Edition } from '../../review/edition.ts';
 import { command, declareOptions, type OptionValues } from '../command.ts';
 import type { Context } from '../context.ts';
-import { oneOf } from '../known.ts';
+import { requireOneOf } from '../known.ts';
 import { lineStyle } from './line-style.ts';
 import { planStory, type Enough } from './plan-story.ts';
 import { findPlanFiles, readPlanFile } from '../project/plans.ts';
@@ -34,7 +34,7 @@ export const history = command({
     const stories = await storiesOf(context, enough);
     if (options.actor !== undefined) {
       const actors = plansIn(stories).flatMap((plan) => plan.actors);
-      await oneOf(
+      await requireOneOf(
         'actor',
         options.actor,
         actors.map((actor) => actor.id),
@@ -89,7 +89,7 @@ async function activityStories(
     .filter((each) => each !== undefined);
   if (found.length === 0) {
     const activities = plansIn(stories).flatMap((plan) => plan.activities);
-    await oneOf(
+    await requireOneOf(
       'activity',
       id,
       activities.flatMap((activity) => [activity.id, ...activity.was]),

@@ -10,7 +10,7 @@ import { uncoveredWords } from '../../views/parts/calendar-notes.ts';
 import { command, declareOptions, type OptionValues } from '../command.ts';
 import { say, type Context } from '../context.ts';
 import { askedName, knownIds } from '../known.ts';
-import { formatOf, formOf, LIST_FORMATS, printView } from '../print-view.ts';
+import { formatOf, mediumOf, LIST_FORMATS, printView } from '../output/print-view.ts';
 import { findPlanFiles, loadPlans, type LoadedPlan } from '../project/plans.ts';
 import { recordedStates } from '../project/records.ts';
 import { readMonth } from '../span.ts';
@@ -23,7 +23,7 @@ const OPTIONS = declareOptions(['actor', 'unit', 'month', 'format', 'listOutput'
 type CalendarOptions = OptionValues<typeof OPTIONS>;
 
 /** What of a plan falls due in the month. */
-interface Listed extends LoadedPlan {
+interface MonthOfPlan extends LoadedPlan {
   readonly items: readonly DueItem[];
 }
 
@@ -43,7 +43,7 @@ export const calendar = command({
       lists.flatMap(({ items }) => items),
     );
     const who = askedName(lists, options) ?? messages.due.everybody;
-    if (formOf(context, { format, output }) === 'screen') return printGrid(context, view, who);
+    if (mediumOf(context, { format, output }) === 'screen') return printGrid(context, view, who);
     if (!view.covered) await say(io.stderr, uncoveredWords(view, messages));
     return printView(context, calendarView(view, who, messages), { format, output });
   },
@@ -59,7 +59,11 @@ async function printGrid(context: Context, view: CalendarMonth, who: string): Pr
 }
 
 /** The plans that may concern the month, and what of them falls due in it. None where there are no plans. */
-async function listedIn(month: Month, context: Context, { actor, unit }: CalendarOptions): Promise<Listed[]> {
+async function listedIn(
+  month: Month,
+  context: Context,
+  { actor, unit }: CalendarOptions,
+): Promise<MonthOfPlan[]> {
   if ((await findPlanFiles(context)).length === 0 && actor === undefined && unit === undefined) return [];
   // A name has to be looked up in all plans, of whatever year.
   const named = actor !== undefined || unit !== undefined;
@@ -89,7 +93,7 @@ function isDueIn(month: Month, { effectiveDeadline }: DueItem['item']): boolean 
 }
 
 /** The calendar of the plans that have something in the month; Russia's where there are no plans. */
-function calendarOf(lists: readonly Listed[]): WorkingCalendar {
+function calendarOf(lists: readonly MonthOfPlan[]): WorkingCalendar {
   const busy = lists.filter(({ items }) => items.length > 0);
   const concerned = busy.length > 0 ? busy : lists;
   const names = [...new Set(busy.map(({ plan }) => plan.calendar))];

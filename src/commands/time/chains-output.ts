@@ -4,8 +4,8 @@ import { chainsOf, isSettled } from '../../progress/critical.ts';
 import type { Recorded } from '../../progress/states.ts';
 import { chainsView } from '../../views/chains.ts';
 import type { Context } from '../context.ts';
-import { headingOf, titleOf } from './due-output.ts';
-import { printView } from '../print-view.ts';
+import { headingOf, listTitle } from './due-output.ts';
+import { printView } from '../output/print-view.ts';
 import type { DueAsked } from './due.ts';
 import { warnOfUncovered } from './uncovered-warning.ts';
 
@@ -22,6 +22,6 @@ export async function printChains(context: Context, asked: DueAsked, recorded: R
   const [who = '', ...when] = heading;
   const nothing = messages.due.noChains({ who, when: when.join(', ') });
   const { today, from, to } = query;
-  const around = chains.length === 0 ? { notes: [nothing] } : { title: titleOf(context, heading) };
+  const around = chains.length === 0 ? { notes: [nothing] } : { title: listTitle(context, heading) };
   await printView(context, chainsView(chains, { today, from, to }, around, messages), options);
 }

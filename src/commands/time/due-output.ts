@@ -8,7 +8,7 @@ import type { Messages } from '../../messages/messages.ts';
 import { dueView } from '../../views/due.ts';
 import type { Line } from '../../views/view.ts';
 import { say, type Context } from '../context.ts';
-import { printView } from '../print-view.ts';
+import { printView } from '../output/print-view.ts';
 import type { DueAsked } from './due.ts';
 import { askedName } from '../known.ts';
 import type { LoadedPlan } from '../project/plans.ts';
@@ -27,7 +27,7 @@ export async function printAgenda(context: Context, asked: DueAsked, found: Agen
   const isEmpty = items.length === 0;
   const title: Line[] = [
     ...titles.map((text): Line => ({ text, accent: 'strong', only: ['screen'] })),
-    ...titleOf(context, heading),
+    ...listTitle(context, heading),
   ];
   const view = dueView(
     {
@@ -46,7 +46,7 @@ export async function printAgenda(context: Context, asked: DueAsked, found: Agen
 }
 
 /** The heading; what reads a pipe would take more than the day for items, and the day, if it is not today, has to be said. */
-export function titleOf(context: Context, heading: readonly string[]): Line[] {
+export function listTitle(context: Context, heading: readonly string[]): Line[] {
   return [
     { text: heading.join(' · '), only: ['screen', 'page'] },
     ...givenDay(context).map((text): Line => ({ text, only: ['pipe'] })),

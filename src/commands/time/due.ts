@@ -7,7 +7,7 @@ import { States, type Recorded, type ShareStates } from '../../progress/states.t
 import { command, declareOptions, type OptionValues } from '../command.ts';
 import type { Context } from '../context.ts';
 import { printAgenda } from './due-output.ts';
-import { LIST_FORMATS } from '../print-view.ts';
+import { LIST_FORMATS } from '../output/print-view.ts';
 import { knownIds } from '../known.ts';
 import { loadPlans, type LoadedPlan } from '../project/plans.ts';
 import { readLedger, recordedStates } from '../project/records.ts';

@@ -44,7 +44,7 @@ export interface RuleBasis {
 
 /** @throws Failure where the command line, or a file it names, makes no sense */
 export async function ruleBasis(context: Context, options: BasisOptions): Promise<RuleBasis> {
-  const asked = options.in === undefined ? undefined : readPeriod(options.in, '--in');
+  const asked = options.in === undefined ? undefined : readMonthRange(options.in, '--in');
   const loaded = await planOf(context, asked ?? [monthOf(context.today)]);
   const year = context.today.slice(0, 4);
   const calendar =
@@ -65,7 +65,7 @@ function anchorsIn(plan: Plan, days: WorkingCalendar): Pick<RuleBasis, 'anchors'
 }
 
 /** `2010-10` or `2010-08..2010-12`. */
-export function readPeriod(text: string, option: string): Month[] {
+export function readMonthRange(text: string, option: string): Month[] {
   const [from = '', to = from, ...more] = text.split('..');
   const months = monthsBetween(readMonth(from, option), readMonth(to, option));
   if (months.length === 0 || more.length > 0) throw usageError('not-a-period', { option, text });

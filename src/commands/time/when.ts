@@ -8,11 +8,11 @@ import { shiftWords } from '../../messages/phrases/shift.ts';
 import { whenProblemWords } from '../../messages/phrases/when-problem.ts';
 import { whenWords } from '../../messages/phrases/when.ts';
 import { readRule } from '../../plan/read-rule.ts';
-import { readWhen } from '../../plan/when-entry.ts';
+import { readWhen } from '../../plan/when/entry.ts';
 import { ruleDatesView, type RuleDate } from '../../views/rule-dates.ts';
 import { command, declareOptions } from '../command.ts';
 import { say, type Context } from '../context.ts';
-import { formatOf, LIST_FORMATS, printView } from '../print-view.ts';
+import { formatOf, LIST_FORMATS, printView } from '../output/print-view.ts';
 import { styleOf } from '../project/plans.ts';
 import { ruleBasis, type RuleBasis } from './rule-basis.ts';
 

@@ -1,7 +1,7 @@
 import type { ExitCode } from '../../failure.ts';
 import { command, declareOptions, type OptionValues } from '../command.ts';
 import type { Context } from '../context.ts';
-import { partOf } from '../known.ts';
+import { verbPart } from '../known.ts';
 
 const OPTIONS = declareOptions([
   'unitsOutput',
@@ -27,7 +27,7 @@ export const units = command({
   argument: { flags: '<verb...>', name: 'unitsVerb', choices: Object.keys(VERBS) },
   options: OPTIONS,
   async run(context, { args: [word = '', ...more], options }) {
-    const load = await partOf(VERBS, word, 'unknown-units-verb');
+    const load = await verbPart(VERBS, word, 'unknown-units-verb');
     return (await load())(context, more, options);
   },
 });

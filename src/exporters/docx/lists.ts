@@ -1,6 +1,6 @@
 /** The lists of a text document: Word numbers them itself, and goes on with them. */
 import { AlignmentType, LevelFormat, LevelSuffix, type ILevelsOptions, type INumberingOptions } from 'docx';
-import type { Layout } from '../../views/document/layout.ts';
+import type { DocumentLayout } from '../../views/document/layout.ts';
 import { mm } from './paper.ts';
 
 /** The lists: clauses with numbers, and what stands behind dashes and bullets. */
@@ -10,7 +10,7 @@ export const LISTS = { clauses: 'clauses', dashes: 'dashes', points: 'points', c
 const HANGING = 6;
 
 /** The same in the cell of a table, in points. */
-export function hangingOf({ tableSize }: Layout): number {
+export function hangingOf({ tableSize }: DocumentLayout): number {
   return Math.min(10, tableSize);
 }
 
@@ -18,7 +18,7 @@ export function hangingOf({ tableSize }: Layout): number {
 const DEEPEST = 3;
 
 /** All of them. */
-export function listsOf(layout: Layout): INumberingOptions {
+export function listsOf(layout: DocumentLayout): INumberingOptions {
   const level = (
     text: string,
     isNumber: boolean,

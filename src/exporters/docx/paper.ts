@@ -1,5 +1,5 @@
 /** The paper of a text document, in the lengths that it measures by. */
-import type { Layout } from '../../views/document/layout.ts';
+import type { DocumentLayout } from '../../views/document/layout.ts';
 
 /** Twentieths of a point, in which a text document measures. */
 const MM = 1440 / 25.4;
@@ -8,7 +8,7 @@ const MM = 1440 / 25.4;
 export const A4 = { width: 210, height: 297 };
 
 /** Which way a sheet lies. */
-export type Orientation = Layout['orientation'];
+export type Orientation = DocumentLayout['orientation'];
 
 /** A length on paper, in twentieths of a point. */
 export function mm(length: number): number {
@@ -16,7 +16,7 @@ export function mm(length: number): number {
 }
 
 /** The width between the margins, in twentieths of a point. */
-export function textWidthOf({ margins }: Layout, orientation: Orientation): number {
+export function textWidthOf({ margins }: DocumentLayout, orientation: Orientation): number {
   const width = orientation === 'landscape' ? A4.height : A4.width;
   return mm(width) - mm(margins.left) - mm(margins.right);
 }

@@ -9,7 +9,7 @@ import {
   type IPropertiesOptions,
   type ISectionOptions,
 } from 'docx';
-import type { Layout } from '../../views/document/layout.ts';
+import type { DocumentLayout } from '../../views/document/layout.ts';
 import { A4, mm, type Orientation } from './paper.ts';
 import { STYLES } from './styles.ts';
 import { paragraph } from './text.ts';
@@ -18,7 +18,7 @@ import { paragraph } from './text.ts';
 const NUMBER = 10;
 
 /** A part of a document on sheets of its own. */
-interface Part {
+interface SheetPart {
   readonly orientation: Orientation;
   readonly children: ISectionOptions['children'];
   /** Whether its pages are numbered from one again. */
@@ -29,8 +29,8 @@ interface Part {
 
 /** Makes sheets of a part: the number of the page stands in the middle of the top margin, from the second page. */
 export function sheets(
-  layout: Layout,
-  { orientation, children, isNumberedAnew, continuation }: Part,
+  layout: DocumentLayout,
+  { orientation, children, isNumberedAnew, continuation }: SheetPart,
 ): IPropertiesOptions['sections'][number] {
   const { left, right, top, bottom } = layout.margins;
   const number = new Paragraph({

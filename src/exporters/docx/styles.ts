@@ -1,7 +1,7 @@
 /** The styles of a text document: who goes on working in Word changes a style, and every paragraph of its kind follows. */
 import { AlignmentType, LineRuleType, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
 import type { Messages } from '../../messages/messages.ts';
-import { smallSize, type Layout } from '../../views/document/layout.ts';
+import { smallSize, type DocumentLayout } from '../../views/document/layout.ts';
 import { mm, textWidthOf } from './paper.ts';
 
 /** What each kind of paragraph is called in the file. Titles and headings are those that Word makes its outline of. */
@@ -41,7 +41,7 @@ function halfPoints(points: number): number {
 
 /** The styles, and the look of everything that has none. */
 export function stylesOf(
-  layout: Layout,
+  layout: DocumentLayout,
   names: Messages['exports']['styles'],
   locale: string,
 ): IStylesOptions {

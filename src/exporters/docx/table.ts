@@ -12,7 +12,7 @@ import {
   type ITableCellOptions,
   type ParagraphChild,
 } from 'docx';
-import type { Layout } from '../../views/document/layout.ts';
+import type { DocumentLayout } from '../../views/document/layout.ts';
 import {
   cellLines,
   columnsFor,
@@ -32,13 +32,18 @@ import { STYLES, TERM } from './styles.ts';
 import { paragraph, textRuns } from './text.ts';
 
 /** What is left free around the words of a cell, in twentieths of a point: they touch no rule. Small letters need less of it. */
-function paddingOf({ tableSize }: Layout): { top: number; bottom: number; left: number; right: number } {
+function paddingOf({ tableSize }: DocumentLayout): {
+  top: number;
+  bottom: number;
+  left: number;
+  right: number;
+} {
   const side = Math.min(100, tableSize * 10);
   return { top: 40, bottom: 40, left: side, right: side };
 }
 
 /** What of a column's width is no room for words, in points: a little is left for letters that another program sets wider. */
-function noRoomIn(layout: Layout): number {
+function noRoomIn(layout: DocumentLayout): number {
   const { left, right } = paddingOf(layout);
   return (left + right) / 20 + 3;
 }
@@ -53,17 +58,17 @@ const WIDEST_OWN = 8;
 const WHOLE = { printed: 9, list: 35 };
 
 /** A table with what its cells say. */
-type Cells = ReturnType<typeof cellsOf>;
+type DocxCells = ReturnType<typeof cellsOf>;
 
 /** @param width of the text, in twentieths of a point */
-export function tableOf(section: Section, layout: Layout, width: number): Table {
+export function docxTable(section: Section, layout: DocumentLayout, width: number): Table {
   const { rows = [], bands = [], print } = section;
   const columns = columnsFor('page', section);
   const whole = cellsOf(columns, rows);
   const widths = widthsIn(width, section, wantedWidths(section, whole, layout, width));
   const rooms = columns.map((column, at) => roomIn(column, widths[at]!, layout));
   const face = { size: layout.tableSize };
-  const cells: Cells = {
+  const cells: DocxCells = {
     columns,
     rows: whole.rows.map((row) =>
       row.map((lines, at) => lines.map((line) => parted(line, rooms[at]!, face))),
@@ -131,7 +136,11 @@ const LEAST_SIZE = 6;
  *
  * @param width of the text, in twentieths of a point
  */
-export function fittedLayout(sections: readonly Section[], layout: Layout, width: number): Layout {
+export function fittedLayout(
+  sections: readonly Section[],
+  layout: DocumentLayout,
+  width: number,
+): DocumentLayout {
   const printed = sections.filter(({ print }) => print);
   const tables = printed.map((section) => ({
     section,
@@ -149,7 +158,12 @@ export function fittedLayout(sections: readonly Section[], layout: Layout, width
 }
 
 /** The widths that the columns of a table need, in points: together more than there is where its longest words do not fit. */
-function wantedWidths(section: Section, { columns, rows }: Cells, layout: Layout, width: number): number[] {
+function wantedWidths(
+  section: Section,
+  { columns, rows }: DocxCells,
+  layout: DocumentLayout,
+  width: number,
+): number[] {
   const { tableSize } = layout;
   const [body, head] = [{ size: tableSize }, { size: tableSize, bold: true }];
   const total = width / 20;
@@ -193,12 +207,15 @@ function cappedTo(total: number, wanted: readonly number[]): number[] {
 }
 
 /** What room for words a column has, in points. */
-function roomIn({ kind }: Column, width: number, layout: Layout): number {
+function roomIn({ kind }: Column, width: number, layout: DocumentLayout): number {
   return width / 20 - noRoomIn(layout) - (kind === 'points' ? hangingOf(layout) : 0);
 }
 
 /** About how many lines a row has. */
-function heights(rooms: readonly number[], { tableSize }: Layout): (row: Cells['rows'][number]) => number {
+function heights(
+  rooms: readonly number[],
+  { tableSize }: DocumentLayout,
+): (row: DocxCells['rows'][number]) => number {
   const counters = rooms.map((room) => new LineCounter(room, { size: tableSize }));
   return (row) =>
     Math.max(

@@ -5,7 +5,7 @@
 import { Document, Packer, Paragraph, type IPropertiesOptions, type Table } from 'docx';
 import { loadMessages } from '../../messages/messages.ts';
 import { forDocument } from '../../views/document/text.ts';
-import { layoutOf, type Layout } from '../../views/document/layout.ts';
+import { documentLayout, type DocumentLayout } from '../../views/document/layout.ts';
 import {
   columnsFor,
   isOrderAlone,
@@ -24,13 +24,19 @@ import { sheets } from './sheets.ts';
 import { closingParagraphs } from './signature.ts';
 import { LISTS, listsOf } from './lists.ts';
 import { STYLES, stylesOf } from './styles.ts';
-import { fittedLayout, tableOf } from './table.ts';
+import { fittedLayout, docxTable } from './table.ts';
 import { paragraph, writable } from './text.ts';
 
 /** Writes a view as a DOCX file. */
 export async function writeViewDocx(given: DocumentView): Promise<Uint8Array> {
   const view = forDocument(given);
-  const { issuer = 'cyclo', language, date, properties, layout: asked = layoutOf(undefined) } = view.document;
+  const {
+    issuer = 'cyclo',
+    language,
+    date,
+    properties,
+    layout: asked = documentLayout(undefined),
+  } = view.document;
   const layout = fittedLayout(sectionsFor('page', view), asked, textWidthOf(asked, asked.orientation));
   const title = textsFor('page', view.title);
   const locale = LOCALES[language];
@@ -49,14 +55,14 @@ export async function writeViewDocx(given: DocumentView): Promise<Uint8Array> {
 
 type Sheets = IPropertiesOptions['sections'];
 
-function orderSheets({ document: { order } }: DocumentView, layout: Layout): Sheets {
+function orderSheets({ document: { order } }: DocumentView, layout: DocumentLayout): Sheets {
   if (!order) return [];
   const orientation = 'portrait';
   const children = orderParagraphs(order, textWidthOf(layout, orientation));
   return [sheets(layout, { orientation, children, isNumberedAnew: false })];
 }
 
-function appendixSheets(view: DocumentView, layout: Layout): Sheets {
+function appendixSheets(view: DocumentView, layout: DocumentLayout): Sheets {
   const { order, mark = [], signatory, executors = [], continuation } = view.document;
   const { orientation, pageNumbers } = layout;
   const width = textWidthOf(layout, orientation);
@@ -87,7 +93,7 @@ function titleParagraphs({ title }: DocumentView): Paragraph[] {
 
 /** The width of a page, and how what is on it is set. */
 interface Page {
-  readonly layout: Layout;
+  readonly layout: DocumentLayout;
   readonly width: number;
 }
 
@@ -121,5 +127,5 @@ function tablesOf(section: Section, { layout, width }: Page, isFurther: boolean)
   const { heading, lead = [], points = [], rows = [] } = section;
   if (rows.length === 0 || columnsFor('page', section).length === 0) return [];
   const isAlone = [heading ?? [], lead, points].flat().length === 0;
-  return [...(isAlone && isFurther ? [new Paragraph({})] : []), tableOf(section, layout, width)];
+  return [...(isAlone && isFurther ? [new Paragraph({})] : []), docxTable(section, layout, width)];
 }

@@ -5,7 +5,7 @@
 import ICAL from 'ical.js';
 import type { CalendarComponent } from '../../views/calendar-component.ts';
 import { cancel, makeComponent, type ComponentForm } from './component.ts';
-import { textOf, type PreviousCalendar } from './previous.ts';
+import { componentText, type PreviousCalendar } from './previous.ts';
 import { revised, uidsOf, type Revision, type Revisions } from './revisions.ts';
 import { createHash } from 'node:crypto';
 import { entryIn, once } from '../../group-by.ts';
@@ -97,7 +97,7 @@ export function continueCalendar(
     cancel(component);
     made.set(uid, component);
   }
-  const says = new Map([...made].map(([uid, component]) => [uid, textOf(component)]));
+  const says = new Map([...made].map(([uid, component]) => [uid, componentText(component)]));
   const revisions = revised(says, previous.revisions, stamp);
   return wholeCalendar(
     content,

@@ -10,7 +10,7 @@ export interface PreviousCalendar {
 }
 
 /** What a component says, in a form to be compared: all but which version it is. Its revision is gone afterwards. */
-export function textOf(component: ICAL.Component): string {
+export function componentText(component: ICAL.Component): string {
   component.removeAllProperties('sequence');
   component.removeAllProperties('dtstamp');
   return component.toString();
@@ -42,7 +42,7 @@ export function readPrevious(
     const sequence = Number(component.getFirstPropertyValue('sequence') ?? 0) || 0;
     const stamp = STAMP.exec(String(component.getFirstPropertyValue('dtstamp')))?.[0] ?? '';
     components.set(uid, component);
-    revisions.set(uid, { sequence, stamp, says: textOf(component) });
+    revisions.set(uid, { sequence, stamp, says: componentText(component) });
   }
   return { components, revisions };
 }

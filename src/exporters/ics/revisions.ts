@@ -17,7 +17,7 @@ export interface Revision {
 export type Revisions = ReadonlyMap<string, Revision>;
 
 /** What has names, its present one first. */
-interface Named {
+interface HasNames {
   readonly names: readonly [string, ...string[]];
 }
 
@@ -26,7 +26,7 @@ interface Named {
  * has that of its oldest name, so that whoever has it from a version that nobody knows of here keeps it.
  */
 export function uidsOf(
-  things: readonly Named[],
+  things: readonly HasNames[],
   uidOf: (name: string) => string,
   before: Revisions,
 ): string[] {
@@ -78,7 +78,7 @@ function next(known: Revision, says: string | undefined, stamp: string): Revisio
  * What was there before a merge: of each component the highest version of any side. Where two sides have different words under the
  * same number, whatever comes of them is a new version.
  */
-export function joined(sides: readonly Revisions[]): Revisions {
+export function joinedRevisions(sides: readonly Revisions[]): Revisions {
   const [first = new Map<string, Revision>(), ...others] = sides;
   if (others.length === 0) return first;
   const all = new Map(first);

@@ -2,7 +2,7 @@ import { once } from '../../group-by.ts';
 import { textWidth, type Typeface } from './text-width.ts';
 
 /** A table to be set: its head, and for each row, for each column, the paragraphs of the cell. */
-export interface Texts {
+export interface TableTexts {
   readonly header: readonly string[];
   readonly rows: readonly (readonly (readonly string[])[])[];
 }
@@ -32,7 +32,7 @@ const STEPS = [32, 16, 8, 4];
  * @returns widths in points; together more than `total` where long words do not fit, for the page to be shrunk
  */
 export function columnWidths(
-  texts: Texts,
+  texts: TableTexts,
   total: number,
   padding: number,
   { head, body }: { readonly head: Typeface; readonly body: Typeface },
@@ -71,7 +71,11 @@ export function longestWord(texts: Iterable<string>, face: Typeface): number {
 }
 
 /** About how many lines a table has at given widths: paragraphs end in the middle of a line, take it all in all. */
-function heightOf({ rows }: Texts, padding: number, face: Typeface): (widths: readonly number[]) => number {
+function heightOf(
+  { rows }: TableTexts,
+  padding: number,
+  face: Typeface,
+): (widths: readonly number[]) => number {
   const widthOf = once((text: string) => textWidth(text, face));
   const cells = rows.map((row) =>
     row.map((paragraphs) => ({

@@ -1,5 +1,5 @@
 /** A paragraph of a cell, broken into lines. */
-export type Paragraph = readonly string[];
+export type BrokenParagraph = readonly string[];
 
 /**
  * Cuts a row that is too tall into pieces, between paragraphs, and between the lines of one that is too tall itself.
@@ -10,7 +10,7 @@ export type Paragraph = readonly string[];
  * @returns for each piece, for each column, its paragraphs in whole
  */
 export function rowPieces(
-  cells: readonly (readonly Paragraph[])[],
+  cells: readonly (readonly BrokenParagraph[])[],
   most: number,
   first = most,
 ): string[][][] {
@@ -20,11 +20,11 @@ export function rowPieces(
 }
 
 /** The height of a cell, in lines. */
-export function lineCount(paragraphs: readonly Paragraph[]): number {
+export function lineCount(paragraphs: readonly BrokenParagraph[]): number {
   return paragraphs.reduce((sum, lines) => sum + lines.length, 0);
 }
 
-function columnPieces(paragraphs: readonly Paragraph[], most: number, first: number): string[][] {
+function columnPieces(paragraphs: readonly BrokenParagraph[], most: number, first: number): string[][] {
   const pieces: string[][] = [[]];
   let room = first;
   const next = (): void => {

@@ -6,7 +6,7 @@ import {
   cellTexts,
   type Column,
   type Content,
-  type Entry,
+  type CellEntry,
   type Row,
   type Section,
 } from '../../views/view.ts';
@@ -29,7 +29,7 @@ const CLOSED: Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFED
 export function entryTable(section: Section, usual: readonly number[], face: Typeface) {
   const { columns = [], rows = [], closing = {} } = section;
   const heads = columns.map(({ heading }) => heading);
-  const textsOf = ({ key }: Column): string[] => rows.map((row) => textOf(row[key]));
+  const textsOf = ({ key }: Column): string[] => rows.map((row) => linesAsText(row[key]));
   return {
     widths: columns.map((column, index) => widened(usual[index]!, textsOf(column), face)),
     /** Writes it below whatever is on a sheet, its head on every page and always in sight. */
@@ -44,7 +44,7 @@ export function entryTable(section: Section, usual: readonly number[], face: Typ
         const cells = sheet.getRow(sheet.rowCount + 1);
         const lines = columns.map((column, index) => {
           writeCell(cells.getCell(index + 1), row[column.key], column, face, language);
-          return counters[index]!.count(textOf(row[column.key]));
+          return counters[index]!.count(linesAsText(row[column.key]));
         });
         setHeight(sheet, cells.number, Math.max(LEAST_LINES, ...lines), face);
       }
@@ -54,12 +54,12 @@ export function entryTable(section: Section, usual: readonly number[], face: Typ
   };
 }
 
-function textOf(content: Content): string {
+function linesAsText(content: Content): string {
   return cellTexts('sheet', content).join('\n');
 }
 
 function writeContent(cell: Cell, content: Content, face: Typeface): void {
-  const text = textOf(content);
+  const text = linesAsText(content);
   writeText(cell, text, face);
   if (typeof content === 'number') cell.value = content;
   if (text === '') cell.value = null;
@@ -74,7 +74,7 @@ function writeCell(cell: Cell, content: Content, column: Column, face: Typeface,
 }
 
 /** Lets a cell be filled in, or says that it cannot be. @param heading of its column */
-function writeEntry(cell: Cell, entry: Entry | 'closed', heading: string): void {
+function writeEntry(cell: Cell, entry: CellEntry | 'closed', heading: string): void {
   cell.fill = entry === 'closed' ? CLOSED : OPEN;
   if (entry === 'closed') return;
   const { address, fullAddress } = cell;

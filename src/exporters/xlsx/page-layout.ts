@@ -3,7 +3,7 @@ import { groupBy } from '../../group-by.ts';
 import { NO_POINTS, type Column, type Piece, type Section, type ShownLine } from '../../views/view.ts';
 import { keptOff } from '../typesetting/kept-off.ts';
 import { parted } from '../typesetting/parted.ts';
-import { rowPieces, type Paragraph } from '../typesetting/row-pieces.ts';
+import { rowPieces, type BrokenParagraph } from '../typesetting/row-pieces.ts';
 import { LineCounter, textLines } from '../typesetting/text-lines.ts';
 import { textWidth, type Typeface } from '../typesetting/text-width.ts';
 import { acrossHeight } from './lines.ts';
@@ -31,7 +31,7 @@ function heightIn(cells: Cells, counters: readonly LineCounter[]): number {
 }
 
 /** What comes next on the sheet: a row, a heading across the table, the end of a page. */
-type Part =
+type PagePart =
   | { readonly kind: 'row'; readonly row: TableRow; readonly isContinued: boolean }
   | { readonly kind: 'band'; readonly text: string }
   | { readonly kind: 'page' };
@@ -55,7 +55,7 @@ interface SetTable {
 export function* pageParts(
   { section, rows, columns, widths, page, style: { table: face, tableHead } }: SetTable,
   first: number,
-): Generator<Part> {
+): Generator<PagePart> {
   const counters = widths.map(
     (width) => new LineCounter(Math.min(textRoom(width), width - INDENT - INNER - KEPT_OFF), face),
   );
@@ -75,7 +75,7 @@ export function* pageParts(
   /** The cells of a row in as many pieces as pages are begun. */
   const cut = (cells: Cells, room: number, whole: number): Cells[] => {
     const lines = cells.map((paragraphs, column) =>
-      paragraphs.map(({ text }): Paragraph => textLines(text, textRoom(widths[column]!), face)),
+      paragraphs.map(({ text }): BrokenParagraph => textLines(text, textRoom(widths[column]!), face)),
     );
     const pieces = rowPieces(lines, whole, room);
     // A piece that is a whole paragraph is that, with what is said of it.

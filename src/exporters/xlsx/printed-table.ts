@@ -24,7 +24,7 @@ import type { TableRow } from './table-rows.ts';
 const WIDEST_OWN = 8.4;
 
 /** A table that is printed: it is measured, then written. */
-export class PrintedTable {
+export class MeasuredTable {
   /** Of the columns, in points: those without a share are as wide as what stands in them. */
   readonly widths: readonly number[];
   readonly #section: Section;

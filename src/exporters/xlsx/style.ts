@@ -1,6 +1,6 @@
 /** How sheets look: letters, borders, paper. */
 import type { Alignment, Borders, Font, PageSetup } from 'exceljs';
-import { smallSize, type Layout } from '../../views/document/layout.ts';
+import { smallSize, type DocumentLayout } from '../../views/document/layout.ts';
 import { USUAL_FONT, type Typeface } from '../typesetting/text-width.ts';
 
 /** What a layout makes of a sheet. Lengths are in points. */
@@ -19,7 +19,10 @@ function inPoints(millimetres: number): number {
 const TO_NUMBER = 10;
 
 /** How a layout sets a sheet. @param orientation of its pages, where that is not the layout's */
-export function sheetStyle(layout: Layout, orientation: Layout['orientation'] = layout.orientation) {
+export function sheetStyle(
+  layout: DocumentLayout,
+  orientation: DocumentLayout['orientation'] = layout.orientation,
+) {
   const { font, textSize, tableSize, margins, corner } = layout;
   const { left, right, top, bottom } = margins;
   const isAcross = orientation === 'landscape';

@@ -20,7 +20,7 @@ import { forDocument } from '../../views/document/text.ts';
 import { lineCount } from '../typesetting/row-pieces.ts';
 import { textLines } from '../typesetting/text-lines.ts';
 import { viewWidths } from '../typesetting/view-widths.ts';
-import { layoutOf } from '../../views/document/layout.ts';
+import { documentLayout } from '../../views/document/layout.ts';
 import { newWorkbook, type Book } from './book.ts';
 import { writeText } from './cell.ts';
 import { entryTable } from './entry-table.ts';
@@ -29,22 +29,22 @@ import { setHeight, writeGap, writeOpposite, writeParagraph, writeTitle } from '
 import { ListTable, setColumns, type ListRows } from './list.ts';
 import { writeOrder } from './order-sheet.ts';
 import { sheetNames } from './sheet-names.ts';
-import { PrintedTable } from './printed-table.ts';
+import { MeasuredTable } from './printed-table.ts';
 import { columnFor, INDENT, sheetStyle, textRoom, TOP_LEFT, type SheetStyle } from './style.ts';
 
 /** A section with what stands in its table, which is made once, measured, and written. */
-interface Part {
+interface MadeSection {
   readonly section: Section;
-  readonly table: PrintedTable | ListTable | ReturnType<typeof entryTable>;
+  readonly table: MeasuredTable | ListTable | ReturnType<typeof entryTable>;
 }
 
 /** Sections that share a sheet: they have the same columns, or none. */
-type Sheet = readonly [Part, ...Part[]];
+type SheetSections = readonly [MadeSection, ...MadeSection[]];
 
 /** Writes a view as an XLSX file. The same view gives the same bytes. */
 export async function writeViewXlsx(given: DocumentView): Promise<Uint8Array> {
   const view = forDocument(given);
-  const { issuer, language, date, properties, order, layout = layoutOf(undefined) } = view.document;
+  const { issuer, language, date, properties, order, layout = documentLayout(undefined) } = view.document;
   const style = sheetStyle(layout);
   const lines = linesFor('sheet', view.title);
   const title = lines.map(({ text }) => text);
@@ -111,7 +111,7 @@ function sheetsOf(sections: readonly Section[]): [Section, ...Section[]][] {
 function writeFirst(
   book: Book,
   sheet: Worksheet,
-  sections: Sheet,
+  sections: SheetSections,
   view: DocumentView,
   title: readonly Line[],
 ): void {
@@ -141,7 +141,7 @@ function emptyColumn(column: number): string {
 function writeFurther(
   book: Book,
   sheet: Worksheet,
-  sections: Sheet,
+  sections: SheetSections,
   view: DocumentView,
   title: readonly string[],
 ): void {
@@ -167,7 +167,7 @@ function writeFurther(
 function writeSections(
   book: Book,
   sheet: Worksheet,
-  sections: Sheet,
+  sections: SheetSections,
   widths: readonly number[],
   { document: { language } }: DocumentView,
 ): void {
@@ -219,8 +219,8 @@ function pageOf(widths: readonly number[], { width }: SheetStyle): readonly numb
   return rest > 1 ? [...widths, rest] : widths;
 }
 
-function partOf(section: Section, style: SheetStyle): Part {
-  if (section.print) return { section, table: new PrintedTable(section, style) };
+function partOf(section: Section, style: SheetStyle): MadeSection {
+  if (section.print) return { section, table: new MeasuredTable(section, style) };
   const { width, table: body, tableHead: head } = style;
   const setting = { body, head, widthFor: (room: number) => columnFor(room) + 1 };
   const usual = viewWidths(section, 'sheet', width, setting);
@@ -230,7 +230,7 @@ function partOf(section: Section, style: SheetStyle): Part {
 }
 
 /** As wide as the widest of the tables needs each column. */
-function widthsOf([first, ...others]: Sheet): readonly number[] {
+function widthsOf([first, ...others]: SheetSections): readonly number[] {
   return first.table.widths.map((width, column) =>
     Math.max(width, ...others.map(({ table }) => table.widths[column]!)),
   );

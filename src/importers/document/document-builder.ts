@@ -11,22 +11,22 @@ import {
   type ParagraphDraft,
 } from './table-draft.ts';
 import {
-  Table,
+  SourceTable,
   type Block,
-  type Cell,
+  type SourceCell,
   type Paragraph,
-  type Place,
+  type SourcePlace,
   type SourceDocument,
   type SourceFormat,
   type SourceNote,
 } from './source-document.ts';
 
 /** The place of what stands nowhere but in a table or a document. */
-const NOWHERE: Place = {};
+const NOWHERE: SourcePlace = {};
 
 /** What a reader knows of a paragraph. */
 export type ParagraphWords = { readonly text: string } & {
-  readonly [K in 'list' | 'heading' | 'alignment' | 'line']?: (Paragraph & Place)[K] | undefined;
+  readonly [K in 'list' | 'heading' | 'alignment' | 'line']?: (Paragraph & SourcePlace)[K] | undefined;
 };
 
 /** Takes what a reader comes upon. */
@@ -42,7 +42,7 @@ export class DocumentBuilder {
   readonly #hasPages: boolean;
   #tables = 0;
   /** Where the following stands, if not in the text itself. */
-  part: Place['part'];
+  part: SourcePlace['part'];
 
   /** @param hasPages whether the format can tell on which page something stands */
   constructor(contents: Contents, hasPages = false) {
@@ -84,7 +84,7 @@ export class DocumentBuilder {
     return this.#tables + 1;
   }
 
-  beginTable(place: Place = {}): void {
+  beginTable(place: SourcePlace = {}): void {
     this.#open.push(new TableDraft({ ...this.#place(), ...place }));
   }
 
@@ -130,11 +130,11 @@ export class DocumentBuilder {
     return { format, blocks: this.#blocks, notes: this.#notes };
   }
 
-  #place(line?: number): Place {
+  #place(line?: number): SourcePlace {
     const { part } = this;
     // Of a hundred thousand cells, most are nowhere but in their table.
     if (!this.#hasPages && line === undefined && part === undefined) return NOWHERE;
-    const place: { page?: number } & Place = defined({
+    const place: { page?: number } & SourcePlace = defined({
       page: this.#hasPages && !this.#firstPage ? this.#page : undefined,
       line,
       part,
@@ -149,7 +149,7 @@ export class DocumentBuilder {
     else this.#blocks.push(block instanceof TableDraft ? this.#table(block) : block);
   }
 
-  #table(draft: TableDraft): Table {
+  #table(draft: TableDraft): SourceTable {
     const table = ++this.#tables;
     const cells = draft.cells();
     for (const cell of cells) {
@@ -160,7 +160,7 @@ export class DocumentBuilder {
       if (place.sheet === undefined) cell.place = { ...draft.place, table, row, column, ...place };
       settleParagraphs(cell);
     }
-    return new Table(cells as Cell[], { ...draft.place, table }, draft.headRows);
+    return new SourceTable(cells as SourceCell[], { ...draft.place, table }, draft.headRows);
   }
 }
 

@@ -1,11 +1,11 @@
 /** What a file is, by its bytes: names lie. */
-import { partOf, type Archive } from '../archive.ts';
+import { partPath, type Archive } from '../archive.ts';
 import type { Delimiter } from '../csv-rows.ts';
 import type { SourceFormat } from './source-document.ts';
-import { textOf } from './text-encoding.ts';
+import { textOfBytes } from './text-encoding.ts';
 
 /** What can be done with a file. */
-export type FileKind =
+export type FileHandling =
   /** It is read as it is. */
   | { readonly read: SourceFormat; readonly text?: string; readonly delimiter?: Delimiter }
   /** LibreOffice makes another of it. */
@@ -37,7 +37,7 @@ const OLE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
 const SAMPLE = 1 << 16;
 
 /** What bytes are. @param name the name of the file, which tells a CSV from any other text */
-export function fileKind(bytes: Uint8Array, name: string): FileKind {
+export function fileKind(bytes: Uint8Array, name: string): FileHandling {
   const start = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
   if (bytes.byteLength === 0) return { empty: true };
   if (/^PK(?:\x03\x04|\x05\x06|\x07\x08)/.test(start)) return { archive: true };
@@ -48,7 +48,7 @@ export function fileKind(bytes: Uint8Array, name: string): FileKind {
 }
 
 /** Old documents, and new ones behind a password, are files of named streams. */
-function oleKind(bytes: Uint8Array): FileKind {
+function oleKind(bytes: Uint8Array): FileHandling {
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const has = (stream: string): boolean => all.includes(Buffer.from(stream, 'utf16le'));
   if (has('EncryptedPackage')) return { locked: true };
@@ -57,10 +57,10 @@ function oleKind(bytes: Uint8Array): FileKind {
   return { other: has('PowerPoint Document') ? 'PPT' : 'OLE' };
 }
 
-function textKind(bytes: Uint8Array, name: string): FileKind {
+function textKind(bytes: Uint8Array, name: string): FileHandling {
   const html = /<meta[^>]+charset\s*=\s*["']?\s*(?<charset>[\w-]+)/i;
   const latin = Buffer.from(bytes.subarray(0, SAMPLE)).toString('latin1');
-  const text = textOf(
+  const text = textOfBytes(
     bytes,
     html.exec(latin)?.groups?.['charset'] ?? /^<\?xml[^>]+encoding=["']([\w-]+)/.exec(latin)?.[1],
   );
@@ -91,7 +91,7 @@ function delimiterOf(sample: string): Delimiter {
 }
 
 /** What an archive is. */
-export async function archiveKind(archive: Archive): Promise<FileKind> {
+export async function archiveKind(archive: Archive): Promise<FileHandling> {
   const type = archive.has('mimetype') ? (await archive.text('mimetype')).trim() : '';
   if (type.startsWith('application/vnd.oasis.opendocument.')) {
     const manifest = archive.has('META-INF/manifest.xml') ? await archive.text('META-INF/manifest.xml') : '';
@@ -100,7 +100,7 @@ export async function archiveKind(archive: Archive): Promise<FileKind> {
     if (/\.spreadsheet(?:-template)?$/.test(type)) return { read: 'ods' };
     return { other: type.slice(type.lastIndexOf('.') + 1) };
   }
-  const path = partOf(await archive.relationships(''), 'officeDocument');
+  const path = partPath(await archive.relationships(''), 'officeDocument');
   if (path?.startsWith('word/') || archive.has('word/document.xml')) return { read: 'docx' };
   if (path?.endsWith('.bin')) return { convert: 'xlsb', to: 'xlsx' };
   if (path?.startsWith('xl/') || archive.has('xl/workbook.xml')) return { read: 'xlsx' };

@@ -4,7 +4,7 @@ import type { Language } from '../../messages/messages.ts';
 import type { OfficeError } from '../../office/convert.ts';
 import { Archive } from '../archive.ts';
 import { Contents, DOCUMENT_LIMITS, Overfull } from '../contents.ts';
-import { archiveKind, fileKind, type FileKind } from './file-kind.ts';
+import { archiveKind, fileKind, type FileHandling } from './file-kind.ts';
 import type { SourceDocument } from './source-document.ts';
 
 /** A file, and how it is read. */
@@ -51,7 +51,7 @@ export async function readDocument(file: DocumentFile): Promise<SourceDocument> 
 async function read(file: DocumentFile, mayConvert: boolean): Promise<SourceDocument> {
   const { bytes, path, language, onProgress } = file;
   const contents = new Contents(DOCUMENT_LIMITS);
-  let kind: FileKind = fileKind(bytes, path);
+  let kind: FileHandling = fileKind(bytes, path);
   let archive: Archive | undefined;
   if ('archive' in kind) {
     archive = await Archive.open(bytes, contents);
@@ -79,7 +79,7 @@ async function read(file: DocumentFile, mayConvert: boolean): Promise<SourceDocu
     case 'csv':
       return (await import('./read-text.ts')).readCsv(text, delimiter, contents);
     case 'text':
-      return (await import('./read-text.ts')).readText(text, contents);
+      return (await import('./read-text.ts')).readTextDocument(text, contents);
   }
 }
 

@@ -1,18 +1,18 @@
 /** Reads a plain text: its lines, and the tables that programs make in one. */
 import type { Contents } from '../contents.ts';
-import { csvRows, linesOf, type Delimiter } from '../csv-rows.ts';
+import { csvRows, eachLine, type Delimiter } from '../csv-rows.ts';
 import { DocumentBuilder } from './document-builder.ts';
 import type { SourceDocument } from './source-document.ts';
-import { tableAt, withoutMarks, type TextCell, type TextLine } from './text-tables.ts';
+import { tableAt, withoutMarks, type TextCell, type NumberedLine } from './text-tables.ts';
 
 /** A line is kept until it is known what it belongs to; so many elements that pass by take as much. */
 const LINE_COST = 10;
 
 /** @throws Overfull */
-export function readText(text: string, contents: Contents): SourceDocument {
+export function readTextDocument(text: string, contents: Contents): SourceDocument {
   const builder = new DocumentBuilder(contents);
-  const lines: TextLine[] = [];
-  for (const each of linesOf(text.replaceAll('\f', '\n'))) {
+  const lines: NumberedLine[] = [];
+  for (const each of eachLine(text.replaceAll('\f', '\n'))) {
     contents.add('elements', LINE_COST);
     lines.push({ text: each, line: lines.length + 1 });
   }

@@ -1,8 +1,8 @@
 import type { Language } from '../../messages/messages.ts';
 import type { Archive } from '../archive.ts';
-import { contentOf } from '../workbook/cell-content.ts';
+import { shownContent } from '../workbook/cell-content.ts';
 import { readSheets } from '../workbook/read-workbook.ts';
-import { addressOf, type Sheet } from '../workbook/sheet.ts';
+import { cellAddress, type Sheet } from '../workbook/sheet.ts';
 import { DocumentBuilder } from './document-builder.ts';
 import { addSheet, type ShownCell } from './sheet-content.ts';
 import type { SourceDocument } from './source-document.ts';
@@ -42,11 +42,11 @@ function shownCells(
 ): [number, ShownCell][] {
   const shown: [number, ShownCell][] = [];
   for (const column of sheet.rows.get(row)?.keys() ?? []) {
-    const { text, fault, day } = contentOf(sheet, row, column, language);
+    const { text, fault, day } = shownContent(sheet, row, column, language);
     if (fault !== undefined) builder.note('no-value', undefined, { sheet: sheet.name, row, column });
     // A number is a day only where it is displayed as one.
     const shownDay = day === undefined || /^\d*$/.test(text) ? undefined : day;
-    const to = sheet.merges.size > 0 ? sheet.merges.get(addressOf(row, column)) : undefined;
+    const to = sheet.merges.size > 0 ? sheet.merges.get(cellAddress(row, column)) : undefined;
     shown.push([column, { text, day: shownDay, to }]);
   }
   return shown;

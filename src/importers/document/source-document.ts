@@ -8,7 +8,7 @@ import type { Day } from '../../calendar/day.ts';
 export type SourceFormat = 'docx' | 'xlsx' | 'odt' | 'ods' | 'html' | 'csv' | 'text';
 
 /** Where something stands, as far as its format has such a place. Everything is counted from 1. */
-export interface Place {
+export interface SourcePlace {
   readonly page?: number;
   /** The name of a sheet, whose row and column are those of a cell: B7. */
   readonly sheet?: string;
@@ -35,7 +35,7 @@ export interface Paragraph {
   readonly kind: 'paragraph';
   /** Without the marker; line breaks are `\n` and tabs `\t`, and nothing else is changed. Empty only behind a number. */
   readonly text: string;
-  readonly place: Place;
+  readonly place: SourcePlace;
   /** Where the paragraph is an item of a list that the program numbers. Markers that were typed stand in the text. */
   readonly list?: ListMarker;
   /** The level of a heading, from 1. */
@@ -44,7 +44,7 @@ export interface Paragraph {
 }
 
 /** A cell of a table, with all that it covers. */
-export interface Cell {
+export interface SourceCell {
   /** Its first row and column in the table, from 1. */
   readonly row: number;
   readonly column: number;
@@ -52,7 +52,7 @@ export interface Cell {
   readonly columnSpan: number;
   /** None where nothing stands in it. Tables in a cell are paragraphs with tabs. */
   readonly paragraphs: readonly Paragraph[];
-  readonly place: Place;
+  readonly place: SourcePlace;
   /** The day that a cell of a sheet holds, in whatever format it is displayed. */
   readonly day?: Day;
   /** Its words in one line, for whoever asks again: one asks a dozen times, of a hundred thousand cells. */
@@ -60,19 +60,19 @@ export interface Cell {
 }
 
 /** A table, or a sheet of a workbook. */
-export class Table {
+export class SourceTable {
   readonly kind = 'table';
-  readonly cells: readonly Cell[];
-  readonly place: Place;
+  readonly cells: readonly SourceCell[];
+  readonly place: SourcePlace;
   readonly rows: number;
   readonly columns: number;
   /** How many rows at the top are marked as repeated on every page. */
   readonly headRows: number;
   /** By row and by column. */
-  readonly #covering: Cell[][] = [];
+  readonly #covering: SourceCell[][] = [];
 
   /** @param cells from the top, each row from the left; no two may cover the same place */
-  constructor(cells: readonly Cell[], place: Place, headRows = 0) {
+  constructor(cells: readonly SourceCell[], place: SourcePlace, headRows = 0) {
     this.cells = cells;
     this.place = place;
     this.headRows = headRows;
@@ -86,11 +86,11 @@ export class Table {
   }
 
   /** The cell that covers a place; a merged one covers several, and what stands in it belongs to each of its rows and columns. */
-  at(row: number, column: number): Cell | undefined {
+  at(row: number, column: number): SourceCell | undefined {
     return this.#covering[row]?.[column];
   }
 
-  #cover(cell: Cell): void {
+  #cover(cell: SourceCell): void {
     for (let row = cell.row; row < cell.row + cell.rowSpan; row++) {
       const covered = (this.#covering[row] ??= []);
       for (let column = cell.column; column < cell.column + cell.columnSpan; column++) covered[column] = cell;
@@ -99,7 +99,7 @@ export class Table {
 }
 
 /** A part of a document as it is read. */
-export type Block = Paragraph | Table;
+export type Block = Paragraph | SourceTable;
 
 /** What should be known of a document beside what stands in it: what was left out, or is not seen by whoever opens it. */
 export interface SourceNote {
@@ -114,7 +114,7 @@ export interface SourceNote {
     | 'macro'
     | 'no-value'
     | 'picture';
-  readonly place: Place;
+  readonly place: SourcePlace;
   /** The words that it is about: those of a comment, or what was left out. */
   readonly text?: string;
 }
@@ -133,11 +133,11 @@ export function paragraphText({ list, text }: Paragraph): string {
 }
 
 /** The text of a cell: its paragraphs in lines. */
-export function cellText({ paragraphs }: Cell): string {
+export function cellText({ paragraphs }: SourceCell): string {
   return paragraphs.map(paragraphText).join('\n');
 }
 
 /** The tables of a document, in their order. */
-export function tablesOf({ blocks }: SourceDocument): Table[] {
-  return blocks.filter((block): block is Table => block.kind === 'table');
+export function tablesOf({ blocks }: SourceDocument): SourceTable[] {
+  return blocks.filter((block): block is SourceTable => block.kind === 'table');
 }

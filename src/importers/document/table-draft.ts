@@ -1,7 +1,7 @@
 /** A table as it is being read: rows and cells as they come, before it is known how large it is. */
 import type { Day } from '../../calendar/day.ts';
 import { addTo } from '../../group-by.ts';
-import { paragraphText, type Cell, type Paragraph, type Place } from './source-document.ts';
+import { paragraphText, type SourceCell, type Paragraph, type SourcePlace } from './source-document.ts';
 
 /** A paragraph whose place lacks the cell around it. */
 export type ParagraphDraft = { -readonly [K in keyof Paragraph]: Paragraph[K] };
@@ -17,12 +17,12 @@ export interface CellStart {
   /** In others a cell says that it goes on with the one above it. */
   readonly isContinued?: boolean;
   /** Where it is, if not where it comes to stand in the table. */
-  readonly place?: Place;
+  readonly place?: SourcePlace;
   readonly day?: Day | undefined;
 }
 
 /** A cell: of a hundred thousand, each becomes the cell of the document itself, once its table is whole. */
-export type CellDraft = { -readonly [K in Exclude<keyof Cell, 'paragraphs'>]: Cell[K] } & {
+export type CellDraft = { -readonly [K in Exclude<keyof SourceCell, 'paragraphs'>]: SourceCell[K] } & {
   paragraphs: DraftBlock[];
 };
 
@@ -31,7 +31,7 @@ const NOTHING: never[] = [];
 
 /** Rows and cells in the order they are written. */
 export class TableDraft {
-  readonly place: Place;
+  readonly place: SourcePlace;
   readonly #cells: CellDraft[] = [];
   #row = 0;
   #column = 1;
@@ -47,7 +47,7 @@ export class TableDraft {
   #atAbove = 0;
   #atReaching = 0;
 
-  constructor(place: Place) {
+  constructor(place: SourcePlace) {
     this.place = place;
   }
 

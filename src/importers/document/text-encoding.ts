@@ -10,7 +10,7 @@ const SAMPLE = 1 << 16;
  *
  * @param declared the encoding that the document names itself, which counts where it can be true
  */
-export function textOf(bytes: Uint8Array, declared?: string): string {
+export function textOfBytes(bytes: Uint8Array, declared?: string): string {
   const text = decode(bytes, encodingOf(bytes, declared));
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }

@@ -4,7 +4,7 @@
  */
 
 /** A line, and its number from 1. */
-export interface TextLine {
+export interface NumberedLine {
   readonly text: string;
   readonly line: number;
 }
@@ -22,7 +22,7 @@ interface TextTable {
 }
 
 /** The table that begins at a line, or nothing. */
-export function tableAt(lines: readonly TextLine[], from: number): TextTable | undefined {
+export function tableAt(lines: readonly NumberedLine[], from: number): TextTable | undefined {
   if (isLed(lines[from]) && isLed(lines[from + 1])) return ledTable(lines, from);
   for (const [belongs, rowsOf] of [
     [hasBars, barRows],
@@ -39,7 +39,7 @@ export function tableAt(lines: readonly TextLine[], from: number): TextTable | u
 const ITEM = /^(?:[•·▪◦●■‣∙*–—-]|\d{1,3}[.)])(?:\s|$)/u;
 
 /** Whether a line is the beginning of a cell: one tab, and it comes first. */
-function isLed(line: TextLine | undefined): boolean {
+function isLed(line: NumberedLine | undefined): boolean {
   return line?.text.lastIndexOf('\t') === 0;
 }
 
@@ -47,7 +47,7 @@ function isLed(line: TextLine | undefined): boolean {
  * Cells that begin with a tab. The first row ends where the first empty line is, and the others have as many cells. What follows the last
  * cell belongs to it only as long as it looks like it.
  */
-function ledTable(lines: readonly TextLine[], from: number): TextTable {
+function ledTable(lines: readonly NumberedLine[], from: number): TextTable {
   const cells: TextCell[] = [];
   let columns = 0;
   let at = from;
@@ -76,11 +76,11 @@ function ledTable(lines: readonly TextLine[], from: number): TextTable {
   return { rows, end: at };
 }
 
-function hasTabs(line: TextLine | undefined): boolean {
+function hasTabs(line: NumberedLine | undefined): boolean {
   return line !== undefined && /\S/.test(line.text) && line.text.lastIndexOf('\t') > 0;
 }
 
-function tabRows(lines: readonly TextLine[]): TextCell[][] {
+function tabRows(lines: readonly NumberedLine[]): TextCell[][] {
   return lines.map(({ text, line }) => text.split('\t').map((cell) => ({ paragraphs: [cell.trim()], line })));
 }
 
@@ -90,14 +90,14 @@ const STROKES = /^\s*[|+│├┌└╔╠╚][\s|│┃║+\-=:─━═┌┐�
 /** So many of them stand around every row, not only under the first. */
 const AROUND_ROWS = 3;
 
-function hasBars(line: TextLine | undefined): boolean {
+function hasBars(line: NumberedLine | undefined): boolean {
   return line !== undefined && (line.text.split(BAR).length > 2 || STROKES.test(line.text));
 }
 
 /** The line below the head of a table in Markdown. */
 const BELOW_HEAD = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$/;
 
-function barRows(lines: readonly TextLine[]): TextCell[][] {
+function barRows(lines: readonly NumberedLine[]): TextCell[][] {
   if (BELOW_HEAD.test(lines[1]?.text ?? '')) return markdownRows(lines);
   const isAround = lines.filter(({ text }) => STROKES.test(text)).length >= AROUND_ROWS;
   const rows: TextCell[][] = [];
@@ -122,7 +122,7 @@ function barRows(lines: readonly TextLine[]): TextCell[][] {
 }
 
 /** Rows of Markdown: a line break is a mark, and marks that are text have a stroke before them. */
-function markdownRows(lines: readonly TextLine[]): TextCell[][] {
+function markdownRows(lines: readonly NumberedLine[]): TextCell[][] {
   return lines
     .filter((_, index) => index !== 1)
     .map(({ text, line }) => {

@@ -1,9 +1,9 @@
 /** What becomes of a table before it is a plan: each item of work with all that is known of it. */
 import type { When } from '../../calendar/when.ts';
-import type { Place } from '../document/source-document.ts';
+import type { SourcePlace } from '../document/source-document.ts';
 import type { KnownItem } from './items-sheet.ts';
 import type { Sureness } from './finding.ts';
-import type { Heading } from './table/frame.ts';
+import type { RowHeading } from './table/frame.ts';
 
 /** What a table says of work besides its words and its time. */
 export interface DraftDetails {
@@ -19,7 +19,7 @@ export interface DraftDetails {
 export interface DraftItem {
   /** As in the source, without a final stop. */
   readonly text: string;
-  readonly place: Place;
+  readonly place: SourcePlace;
   /** Its cell: the order of what stands in one is kept. */
   readonly cell: string;
   readonly actor: string;
@@ -32,5 +32,5 @@ export interface DraftItem {
   /** What is kept beside it as comments. */
   readonly comments: readonly string[];
   /** The label of a time that it stands under. */
-  readonly heading: Heading;
+  readonly heading: RowHeading;
 }

@@ -1,5 +1,5 @@
 /** What is to be known about a recognition beside the plan: what was guessed, and what has no place in a plan. */
-import type { Place } from '../document/source-document.ts';
+import type { SourcePlace } from '../document/source-document.ts';
 
 /** How sure a guess is, from 0 to 1. */
 export type Sureness = number;
@@ -14,7 +14,7 @@ export const EVEN: Sureness = 0.6;
 export const DOUBTFUL: Sureness = 0.4;
 
 /** What is told of a place of the source. */
-export type FindingCode =
+export type ImportFindingCode =
   | 'kept-as-comment'
   | 'term-unclear'
   | 'term-misspelt'
@@ -36,9 +36,9 @@ export type FindingCode =
   | 'not-russian';
 
 /** One thing to be known, with its place. */
-export interface Finding {
-  readonly code: FindingCode;
-  readonly place?: Place;
+export interface ImportFinding {
+  readonly code: ImportFindingCode;
+  readonly place?: SourcePlace;
   /** The words of the source it is about. */
   readonly text: string;
   /** What was made of it, where that can be said in a word. */
@@ -52,7 +52,7 @@ export interface Proposal {
   readonly kind: 'merge' | 'link' | 'units';
   /** The words of each side, or of what is proposed. */
   readonly texts: readonly string[];
-  readonly place: Place;
+  readonly place: SourcePlace;
   readonly sure: Sureness;
   readonly taken: boolean;
 }

@@ -1,8 +1,8 @@
 /** The second sheet of cyclo's own workbooks, which has every item with its id, its title and its time in words. */
 import { monthsBetween, type Month } from '../../calendar/day.ts';
 import { defined } from '../../defined.ts';
-import type { SourceDocument, Table } from '../document/source-document.ts';
-import { filledCells, textOf } from './table/head.ts';
+import type { SourceDocument, SourceTable } from '../document/source-document.ts';
+import { filledCells, cellWords } from './table/head.ts';
 import type { DraftDetails } from './draft.ts';
 import { tableOfItems } from './items-table.ts';
 import { comparable } from './words.ts';
@@ -58,15 +58,15 @@ type Columns = Readonly<Record<keyof (typeof LAYOUTS)[0], number | undefined>>;
 export class KnownItems {
   readonly #items = new Map<string, KnownItem[]>();
   /** A table made of the items, for a document that has no other. */
-  readonly asTable: Table | undefined;
+  readonly asTable: SourceTable | undefined;
   /** The sheets it was read from: there is no table of a plan in them. */
-  readonly tables: ReadonlySet<Table>;
+  readonly tables: ReadonlySet<SourceTable>;
 
   /** The months in which they begin, where the document says nothing of its own. */
   readonly months: readonly Month[] = [];
 
   constructor({ blocks }: SourceDocument) {
-    const tables = new Set<Table>();
+    const tables = new Set<SourceTable>();
     for (const block of blocks) {
       if (block.kind !== 'table') continue;
       const columns = columnsOf(block);
@@ -75,15 +75,15 @@ export class KnownItems {
       this.#read(block, columns);
     }
     this.tables = tables;
-    const only = blocks.find((block): block is Table => block.kind === 'table');
+    const only = blocks.find((block): block is SourceTable => block.kind === 'table');
     const columns = only && columnsOf(only);
     if (columns && blocks.every((block) => block.kind !== 'table' || block === only))
       [this.asTable, this.months] = [tableOfItems(only, columns), monthsOf(only, columns)];
   }
 
-  #read(table: Table, columns: Columns): void {
+  #read(table: SourceTable, columns: Columns): void {
     for (let row = 2; row <= table.rows; row++) {
-      const text = (name: keyof Columns): string => textOf(table.at(row, columns[name] ?? 0));
+      const text = (name: keyof Columns): string => cellWords(table.at(row, columns[name] ?? 0));
       const id = text('id');
       if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) continue;
       const details: DraftDetails = {
@@ -126,8 +126,8 @@ export class KnownItems {
 }
 
 /** All months from the first in which something begins to the last. */
-function monthsOf(table: Table, { start = 0 }: Columns): Month[] {
-  const months = Array.from({ length: table.rows - 1 }, (_, index) => textOf(table.at(index + 2, start)))
+function monthsOf(table: SourceTable, { start = 0 }: Columns): Month[] {
+  const months = Array.from({ length: table.rows - 1 }, (_, index) => cellWords(table.at(index + 2, start)))
     .flatMap((text) => writtenDay(text, '20')?.day.slice(0, 7) ?? [])
     .sort();
   const [first, last] = [months[0], months.at(-1)];
@@ -146,10 +146,10 @@ function keysOf(row: string, actor: string, text: string): string[] {
 }
 
 /** The columns by their headings, where the sheet has what it takes. */
-function columnsOf(table: Table): Columns | undefined {
+function columnsOf(table: SourceTable): Columns | undefined {
   const cells = filledCells(table, 1);
   const column = (names: readonly string[]): number | undefined =>
-    cells.find((cell) => names.includes(comparable(textOf(cell))))?.column;
+    cells.find((cell) => names.includes(comparable(cellWords(cell))))?.column;
   return LAYOUTS.map(
     (headings) =>
       Object.fromEntries(

@@ -1,6 +1,6 @@
 /** The table that a list of items for programs was made of: its rows and bodies, or its list. */
-import { Table, type Cell, type Paragraph } from '../document/source-document.ts';
-import { filledCells, textOf } from './table/head.ts';
+import { SourceTable, type SourceCell, type Paragraph } from '../document/source-document.ts';
+import { filledCells, cellWords } from './table/head.ts';
 
 interface ItemColumns {
   readonly row?: number | undefined;
@@ -15,12 +15,13 @@ const DETAILS =
   /^(?:раздел|ответственный|место и время|результат|контрольный показатель|примечание|section|responsible|where|output|indicator|note)$/iu;
 
 /** Makes the table. Of a list for programs each time of a work is an item; in a table it is there once in a row. */
-export function tableOfItems(table: Table, { row, actor, text, when, id }: ItemColumns): Table {
-  const at = (line: number, column: number | undefined): string => textOf(table.at(line, column ?? 0));
+export function tableOfItems(table: SourceTable, { row, actor, text, when, id }: ItemColumns): SourceTable {
+  const at = (line: number, column: number | undefined): string => cellWords(table.at(line, column ?? 0));
   const lines = Array.from({ length: table.rows - 1 }, (_, index) => index + 2);
   const isRowed = lines.some((line) => at(line, row) !== '');
   const details = filledCells(table, 1).filter(
-    (cell) => DETAILS.test(textOf(cell)) && lines.some((line) => textOf(table.at(line, cell.column)) !== ''),
+    (cell) =>
+      DETAILS.test(cellWords(cell)) && lines.some((line) => cellWords(table.at(line, cell.column)) !== ''),
   );
   const actors = [...new Set(lines.map((line) => at(line, actor)))];
   // Where one row has several times, its label does not say them all.
@@ -33,14 +34,14 @@ export function tableOfItems(table: Table, { row, actor, text, when, id }: ItemC
     const key = JSON.stringify([isRowed ? at(line, row) : '', at(line, id), at(line, actor), at(line, text)]);
     return !seen.has(key) && seen.add(key);
   });
-  const place = (line: number): Cell['place'] => table.at(line, text ?? 0)?.place ?? table.place;
+  const place = (line: number): SourceCell['place'] => table.at(line, text ?? 0)?.place ?? table.place;
   const paragraph = (words: string, line: number, isItem = false): Paragraph => ({
     kind: 'paragraph',
     text: words,
     place: place(line),
     ...(isItem ? { list: { marker: '·', level: 0 } } : {}),
   });
-  const cells: Cell[] = [];
+  const cells: SourceCell[] = [];
   const put = (to: number, column: number, paragraphs: readonly Paragraph[], line: number): void => {
     const filled = paragraphs.filter((each) => each.text !== '');
     cells.push({ row: to, column, rowSpan: 1, columnSpan: 1, place: place(line), paragraphs: filled });
@@ -60,7 +61,7 @@ export function tableOfItems(table: Table, { row, actor, text, when, id }: ItemC
         );
       });
     });
-    return new Table(cells, table.place, 1);
+    return new SourceTable(cells, table.place, 1);
   }
   const columns = [
     ...(isRowed ? [['', (line: number) => at(line, row)] as const] : []),
@@ -68,7 +69,7 @@ export function tableOfItems(table: Table, { row, actor, text, when, id }: ItemC
     ['Мероприятие', (line: number) => at(line, text)],
     ...(isRowed && !hasFiner ? [] : [['Срок', (line: number) => at(line, when)] as const]),
     ...(actors.length > 1 ? [['Исполнитель', (line: number) => at(line, actor)] as const] : []),
-    ...details.map((cell) => [textOf(cell), (line: number) => at(line, cell.column)] as const),
+    ...details.map((cell) => [cellWords(cell), (line: number) => at(line, cell.column)] as const),
   ] as const;
   columns.forEach(([heading], index) => put(1, index + 1, [paragraph(heading, 1)], 1));
   once.forEach((line, index) =>
@@ -81,5 +82,5 @@ export function tableOfItems(table: Table, { row, actor, text, when, id }: ItemC
       ),
     ),
   );
-  return new Table(cells, table.place, 1);
+  return new SourceTable(cells, table.place, 1);
 }

@@ -3,7 +3,7 @@ import { monthsBetween, type Month } from '../../calendar/day.ts';
 import type { Term, When } from '../../calendar/when.ts';
 import { whenWords, type Phrases } from '../../messages/phrases/when.ts';
 import type { DraftItem } from './draft.ts';
-import { CERTAIN, DOUBTFUL, LIKELY, type Finding } from './finding.ts';
+import { CERTAIN, DOUBTFUL, LIKELY, type ImportFinding } from './finding.ts';
 import type { KnownItem, KnownItems } from './items-sheet.ts';
 import { institutionIn, isIndeclinable, postIn, withoutTime } from './names/institutions.ts';
 import type { OrderDraft } from './order/draft.ts';
@@ -57,7 +57,7 @@ function issuerIn(order: OrderDraft): string | undefined {
 
 interface Taken {
   readonly items: readonly DraftItem[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ImportFinding[];
   readonly left: readonly string[];
   readonly actors: readonly string[];
   readonly period: readonly Month[];
@@ -197,7 +197,7 @@ function withKnown(items: readonly DraftItem[], known: KnownItems, terms: TermRe
 }
 
 /** What is true of many places is told of the first. */
-function onceEach(findings: readonly Finding[]): Finding[] {
+function onceEach(findings: readonly ImportFinding[]): ImportFinding[] {
   const seen = new Set<string>();
   const once = findings.filter(({ code, text }) => {
     if (code === 'kept-as-comment') return true;
@@ -209,13 +209,13 @@ function onceEach(findings: readonly Finding[]): Finding[] {
 }
 
 /** What is the same of all, whatever their words. */
-const ALIKE: ReadonlySet<Finding['code']> = new Set(['term-inclusive', 'term-week', 'term-none']);
+const ALIKE: ReadonlySet<ImportFinding['code']> = new Set(['term-inclusive', 'term-week', 'term-none']);
 
-export function columnFindings(tables: readonly TableReading[]): Finding[] {
+export function columnFindings(tables: readonly TableReading[]): ImportFinding[] {
   const heads = [...new Map(tables.map((each) => [each.columns, each])).values()];
   return heads.flatMap(({ columns, table: { place } }, index) => [
     ...(index > 0 ? [{ code: 'table-joined' as const, text: headingsOf(columns), place, sure: LIKELY }] : []),
-    ...columns.flatMap(({ heading: text, meaning, sure }): Finding[] => {
+    ...columns.flatMap(({ heading: text, meaning, sure }): ImportFinding[] => {
       if (meaning.kind === 'extra' && text !== '')
         return [{ code: 'column-in-note', text, place, sure: LIKELY }];
       const as = meaning.kind === 'spread' ? meaning.of : meaning.kind;

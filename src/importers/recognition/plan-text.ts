@@ -1,16 +1,16 @@
 /** Writes a recognised plan in the canonical form, with what has no place in it as comments where it stood. */
 import { defined } from '../../defined.ts';
-import { Layout } from '../../plan/canonical/layout.ts';
+import { KeyLayout } from '../../plan/canonical/layout.ts';
 import {
   entryOf,
   plainValue,
   treeOf,
-  type Entry,
+  type TreeEntry,
   type Tree,
   type TreeNode,
 } from '../../plan/canonical/tree.ts';
 import { writeLongList } from '../../plan/canonical/write-tree.ts';
-import { monthsEntry, whenEntry } from '../../plan/write-when.ts';
+import { monthsEntry, whenEntry } from '../../plan/when/write.ts';
 import { isPost } from './names/people.ts';
 import type { OrderDraft } from './order/draft.ts';
 import type { NamedWork, PlanDraft } from './plan-draft.ts';
@@ -35,7 +35,7 @@ export interface WrittenPlan {
 /** Writes a plan. */
 export function writtenPlan(plan: PlanDraft): WrittenPlan {
   const { language, title, subtitle, period, rows, columns, bands, numbering, order, actors, works } = plan;
-  const root: Entry[] = [
+  const root: TreeEntry[] = [
     entryOf('cyclo', 1),
     entryOf('plan', plan.name),
     entryOf('language', language),
@@ -69,19 +69,19 @@ export function writtenPlan(plan: PlanDraft): WrittenPlan {
   };
   const activities = works.map(activityData);
   return {
-    text: writeLongList(tree, 'activities', activityEntries(works, activities), Layout.of('plan')),
+    text: writeLongList(tree, 'activities', activityEntries(works, activities), KeyLayout.of('plan')),
     value: { ...(plainValue(tree.root.value) as object), activities },
   };
 }
 
-function* activityEntries(works: readonly NamedWork[], activities: readonly object[]): Generator<Entry> {
+function* activityEntries(works: readonly NamedWork[], activities: readonly object[]): Generator<TreeEntry> {
   for (const [index, { headings, items }] of works.entries()) {
     const comments = [...headings, ...items.flatMap((item) => item.comments)];
     yield { before: comments.flatMap(commentLines), value: treeOf(activities[index]) };
   }
 }
 
-function orderEntry(order: OrderDraft): Entry {
+function orderEntry(order: OrderDraft): TreeEntry {
   const { kind = 'ПРИКАЗ', issuer = '', issuerGenitive, clauses, executors, distribution, words } = order;
   const own = entryOf(
     'order',
@@ -119,7 +119,7 @@ function orderEntry(order: OrderDraft): Entry {
 }
 
 function actorsNode({ units }: PlanDraft, actors: PlanDraft['actors']): TreeNode {
-  const entries = actors.map(({ id, name }): Entry => {
+  const entries = actors.map(({ id, name }): TreeEntry => {
     const own = units.filter(({ actor }) => actor === id);
     const taken = own.filter((each) => each.taken).flatMap((each) => each.units);
     const proposed = own
@@ -149,7 +149,7 @@ function activityData(work: NamedWork): object {
   const details = tasks.map((task) => detailsData(task.details));
   // What all tasks say alike stands once.
   const [first = {}, ...others] = details;
-  const isShared = others.every((each) => isSame(first, each));
+  const isShared = others.every((each) => isEqual(first, each));
   return defined({
     id,
     title,
@@ -163,7 +163,7 @@ function activityData(work: NamedWork): object {
           role: role === 'performer' ? undefined : role,
           text,
           wording: Object.keys(wording).length > 0 ? wording : undefined,
-          when: isSame(task.when, when) ? undefined : whenEntry(task.when),
+          when: isEqual(task.when, when) ? undefined : whenEntry(task.when),
           ...(isShared ? {} : details[index]),
         });
         return [actor, Object.keys(full).length === 1 ? text : full];
@@ -173,7 +173,7 @@ function activityData(work: NamedWork): object {
   });
 }
 
-function isSame(one: unknown, other: unknown): boolean {
+function isEqual(one: unknown, other: unknown): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 

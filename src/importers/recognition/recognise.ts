@@ -8,10 +8,10 @@ import type { Task } from '../../plan/plan.ts';
 import type { Block, SourceDocument } from '../document/source-document.ts';
 import { actorId, proposedUnits } from './names/actors.ts';
 import type { DraftItem } from './draft.ts';
-import { CERTAIN, DOUBTFUL, LIKELY, type Finding, type Proposal } from './finding.ts';
+import { CERTAIN, DOUBTFUL, LIKELY, type ImportFinding, type Proposal } from './finding.ts';
 import { KnownItems } from './items-sheet.ts';
 import { withoutDittos } from './table/dittos.ts';
-import { layoutOf } from './table/layout.ts';
+import { layoutOfTable } from './table/layout.ts';
 import { nameWorks, planName, type KnownIds } from './names/naming.ts';
 import { acquaintanceIn } from './order/acquaintance.ts';
 import type { TextLine } from './order/draft.ts';
@@ -54,7 +54,7 @@ interface Understood {
 /** A plan, and what is to be said of it. */
 export interface Recognition extends WrittenPlan {
   readonly plan: PlanDraft;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ImportFinding[];
   readonly proposals: readonly Proposal[];
   readonly understood: readonly Understood[];
   readonly tables: readonly TableReading[];
@@ -121,7 +121,7 @@ export function recognise(document: SourceDocument, options: RecognitionOptions)
   const title = around.title ?? order?.title ?? unnamed.title;
   const settled = settleAnchors(nameWorks(works, options.known), taken.period);
   onProgress(0.7);
-  const { rows, columns, bands, numbering, labels: told } = layoutOf(tables, labels);
+  const { rows, columns, bands, numbering, labels: told } = layoutOfTable(tables, labels);
   const ruled = ruledWorks(settled.works, rows, read, taken.period, options.phrases);
   const { period } = ruled;
   const plan: PlanDraft = {
@@ -142,7 +142,7 @@ export function recognise(document: SourceDocument, options: RecognitionOptions)
     deadlines,
     ...leftOf(parts, left, taken.left),
   };
-  const findings: Finding[] = [
+  const findings: ImportFinding[] = [
     ...(language === 'ru' ? [] : [guessed('not-russian', title)]),
     ...(read.isYearGuessed ? [guessed('year-guessed', period.join(', '), period[0])] : []),
     ...(bodies.isGuessed && taken.actors.includes(bodies.names[0]!)
@@ -152,13 +152,13 @@ export function recognise(document: SourceDocument, options: RecognitionOptions)
     ...taken.findings,
     ...settled.findings,
     ...columnFindings(tables),
-    ...left.map(({ text, place }): Finding => ({
+    ...left.map(({ text, place }): ImportFinding => ({
       code: 'kept-as-comment',
       text,
       place,
       sure: CERTAIN,
     })),
-    ...others.map((table): Finding => ({
+    ...others.map((table): ImportFinding => ({
       code: 'table-left',
       text: tableLines(table)[0]?.text ?? '',
       place: table.place,
@@ -230,7 +230,7 @@ function actorsOf(names: readonly string[]): {
 
 const unitsKey = (text: string): string => `units: ${text}`;
 
-function guessed(code: Finding['code'], text: string, as?: string): Finding {
+function guessed(code: ImportFinding['code'], text: string, as?: string): ImportFinding {
   return { code, text, sure: DOUBTFUL, ...(as === undefined ? {} : { as }) };
 }
 

@@ -41,7 +41,7 @@ export function comparable(text: string): string {
 }
 
 /** The words of a text, as written. */
-export function wordsOf(text: string): string[] {
+export function wordsOfText(text: string): string[] {
   return text.match(WORD) ?? [];
 }
 
@@ -66,7 +66,7 @@ const EMPTY = new Set(
 
 /** The stems of a text's words that say something. */
 export function stemsOf(text: string): string[] {
-  return wordsOf(text.toLowerCase())
+  return wordsOfText(text.toLowerCase())
     .filter((word) => !EMPTY.has(word))
     .map(stem);
 }

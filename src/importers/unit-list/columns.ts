@@ -1,5 +1,5 @@
 /** What the columns of a list of institutions are, by their headings. */
-import { cellText, type Table } from '../document/source-document.ts';
+import { cellText, type SourceTable } from '../document/source-document.ts';
 
 /** What is made of a column. */
 type UnitColumn = 'id' | 'name' | 'short' | 'district' | 'kind' | 'actor' | 'tags' | 'number';
@@ -27,7 +27,7 @@ export interface UnitColumns {
 const HEAD_ROWS = 15;
 
 /** Reads the head of a table; where it has none, the column with the longest texts is that of the names. */
-export function unitColumns(table: Table): UnitColumns {
+export function unitColumns(table: SourceTable): UnitColumns {
   for (let row = 1; row <= Math.min(HEAD_ROWS, table.rows); row++) {
     const headings = new Map<number, string>();
     const columns: UnitColumns['columns'] = {};
@@ -49,7 +49,7 @@ export function unitColumns(table: Table): UnitColumns {
   return { columns: { name: longestColumn(table) }, headings: new Map(), firstRow: 1 };
 }
 
-function longestColumn(table: Table): number {
+function longestColumn(table: SourceTable): number {
   const lengths = Array<number>(table.columns + 1).fill(0);
   for (const cell of table.cells) lengths[cell.column]! += cellText(cell).replace(/[\d\s.]+/g, '').length;
   return Math.max(1, lengths.indexOf(Math.max(...lengths)));

@@ -4,9 +4,9 @@ import {
   paragraphText,
   tablesOf,
   type Paragraph,
-  type Place,
+  type SourcePlace,
   type SourceDocument,
-  type Table,
+  type SourceTable,
 } from '../document/source-document.ts';
 import { unitColumns } from './columns.ts';
 import { districtOf, isDistrictHeading, type District } from './districts.ts';
@@ -20,18 +20,18 @@ export interface ListedUnit {
   readonly tags: readonly string[];
   /** What its other columns say, with their headings. */
   readonly others: readonly string[];
-  readonly place: Place;
+  readonly place: SourcePlace;
 }
 
 /** A text that is none of an institution, and where it stands; with the number of institutions before it. */
 export interface Leftover {
   readonly text: string;
-  readonly place: Place;
+  readonly place: SourcePlace;
   readonly after: number;
 }
 
 /** What a document says. */
-export interface UnitList {
+export interface ReadUnits {
   readonly units: readonly ListedUnit[];
   readonly leftovers: readonly Leftover[];
 }
@@ -52,7 +52,7 @@ const OFFICE = /(?<!\p{L})РУО(?!\p{L})|управлени|отдел/iu;
  *
  * @param number which table, from 1
  */
-export function readUnitList(document: SourceDocument, number?: number): UnitList {
+export function readUnitList(document: SourceDocument, number?: number): ReadUnits {
   const reader = new ListReader();
   const tables = tablesOf(document);
   for (const block of document.blocks) {
@@ -70,7 +70,7 @@ export function readUnitList(document: SourceDocument, number?: number): UnitLis
   return reader;
 }
 
-class ListReader implements UnitList {
+class ListReader implements ReadUnits {
   readonly units: ListedUnit[] = [];
   readonly leftovers: Leftover[] = [];
   #district: District | undefined;
@@ -90,7 +90,7 @@ class ListReader implements UnitList {
     else this.#add({ name, tags: [], others: [], place: paragraph.place });
   }
 
-  table(table: Table): void {
+  table(table: SourceTable): void {
     const { columns, headings, firstRow } = unitColumns(table);
     for (let row = 1; row < firstRow - 1; row++) this.leaveOut(rowText(table, row), placeOf(table, row));
     for (let row = firstRow; row <= table.rows; row++) {
@@ -151,7 +151,7 @@ class ListReader implements UnitList {
   }
 
   /** Keeps what is none of an institution. */
-  leaveOut(text: string, place: Place): void {
+  leaveOut(text: string, place: SourcePlace): void {
     if (text !== '') this.leftovers.push({ text, place, after: this.units.length });
   }
 
@@ -164,7 +164,7 @@ function oneLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();
 }
 
-function distinctCells(table: Table, row: number): string[] {
+function distinctCells(table: SourceTable, row: number): string[] {
   const cells = new Set(Array.from({ length: table.columns }, (_, index) => table.at(row, index + 1)));
   return [...cells]
     .flatMap((cell) => (cell && cell.row === row ? [oneLine(cellText(cell))] : []))
@@ -176,11 +176,11 @@ function isRepeatedHead(filled: readonly string[], headings: ReadonlyMap<number,
   return filled.length > 1 && filled.every((text) => all.has(text));
 }
 
-function rowText(table: Table, row: number): string {
+function rowText(table: SourceTable, row: number): string {
   return distinctCells(table, row).join(' | ');
 }
 
-function placeOf(table: Table, row: number): Place {
+function placeOf(table: SourceTable, row: number): SourcePlace {
   const cell = table.cells.find((each) => each.row === row);
   return { ...table.place, row: cell?.place.row ?? row };
 }

@@ -2,7 +2,7 @@
 import { groupBy } from '../../group-by.ts';
 import { inLatin } from '../latin.ts';
 import { districtOf, type District } from './districts.ts';
-import type { Leftover, ListedUnit, UnitList } from './read-list.ts';
+import type { Leftover, ListedUnit, ReadUnits } from './read-list.ts';
 import { unitId } from './unit-id.ts';
 
 /** A unit as a registry has it. */
@@ -57,7 +57,7 @@ const ACTOR_ID = /^[A-Za-z][\w-]*$/;
 const UNIT_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** What is proposed for a registry. */
-export function registryOf({ units, leftovers }: UnitList, options: RegistryOptions): Registry {
+export function registryOf({ units, leftovers }: ReadUnits, options: RegistryOptions): Registry {
   const made = new Making(options);
   // Offices first: institutions answer to them, wherever in the list they stand.
   for (const listed of units) if (OFFICE.test(listed.name)) made.office(listed);

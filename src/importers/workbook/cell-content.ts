@@ -2,7 +2,7 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Language } from '../../messages/messages.ts';
 import { displayedNumber } from './number-format.ts';
-import { addressOf, type Sheet } from './sheet.ts';
+import { cellAddress, type Sheet } from './sheet.ts';
 import { dayOfSerial } from '../written-day.ts';
 
 /** What a cell shows. */
@@ -20,7 +20,7 @@ export interface CellContent {
  *
  * @param language that of whoever filled it in: numbers and dates are displayed as there
  */
-export function contentOf(
+export function shownContent(
   { rows, links, shift }: Sheet,
   row: number,
   column: number,
@@ -31,7 +31,7 @@ export function contentOf(
   const { value, format } = cell;
   if (value === undefined) return { text: '', fault: 'no-value' };
   if (typeof value === 'string') {
-    const target = links.size > 0 ? links.get(addressOf(row, column)) : undefined;
+    const target = links.size > 0 ? links.get(cellAddress(row, column)) : undefined;
     return { text: plain(target === undefined ? value : linkText(value, target)) };
   }
   const text = displayedNumber(value, format, language, shift);

@@ -3,17 +3,17 @@
  * millionth, names and conditions over everything) is passed over; what it holds is counted on the way.
  */
 import { entryIn } from '../../group-by.ts';
-import { partOf, type Archive } from '../archive.ts';
+import { partPath, type Archive } from '../archive.ts';
 import { cellOf, unescaped, type WorkbookStyles, type WrittenCell } from './cell-value.ts';
 import { BUILT_IN, type NumberFormat } from './number-format.ts';
 import {
-  addressOf,
-  columnOf,
+  cellAddress,
+  columnNumber,
   positionOf,
   type FilledCell,
   type Position,
   type Sheet,
-  type Span,
+  type Extent,
 } from './sheet.ts';
 
 /** Where a sheet has its rows, and their cells. */
@@ -69,14 +69,14 @@ class Reader {
   }
 
   async sheets(): Promise<Sheet[]> {
-    const bookPath = partOf(await this.#archive.relationships(''), 'officeDocument') ?? 'xl/workbook.xml';
+    const bookPath = partPath(await this.#archive.relationships(''), 'officeDocument') ?? 'xl/workbook.xml';
     const parts = await this.#archive.relationships(bookPath);
-    const [strings, styles] = [partOf(parts, 'sharedStrings'), partOf(parts, 'styles')];
+    const [strings, styles] = [partPath(parts, 'sharedStrings'), partPath(parts, 'styles')];
     if (strings !== undefined) this.#styles.strings = await this.#sharedStrings(strings);
     if (styles !== undefined) this.#styles.formats = await this.#cellFormats(styles);
     const places: SheetPlace[] = [];
     /** By the index of the sheet among all of them, charts included. */
-    const headRows = new Map<number, Span>();
+    const headRows = new Map<number, Extent>();
     let titles: number | undefined;
     await this.#archive.read(bookPath, {
       begin: ({ place, attributes: { date1904 = '', name = '', id = '', state, localSheetId } }) => {
@@ -143,7 +143,7 @@ class Reader {
     const rows = new Map<number, Map<number, FilledCell>>();
     const merges = new Map<string, Position>();
     const hiddenRows = new Set<number>();
-    const hiddenColumns: Span[] = [];
+    const hiddenColumns: Extent[] = [];
     const links = new Map<string, string>();
     let [row, column] = [0, 0];
     let cell: WrittenCell = { hasFormula: false, text: undefined };
@@ -163,7 +163,7 @@ class Reader {
               break;
             case CELL: {
               const { r, s: style, t: type } = own;
-              column = r === undefined ? column + 1 : columnOf(r);
+              column = r === undefined ? column + 1 : columnNumber(r);
               cell = { type, style, hasFormula: false, text: undefined };
               break;
             }
@@ -193,7 +193,7 @@ class Reader {
           this.#archive.contents.add('cells');
           this.#archive.contents.add('characters', String(content.value).length);
           if (!isNear(row, this.#last.row) || !isNear(column, this.#last.column))
-            throw new FarCell(`${name}!${addressOf(row, column)}`);
+            throw new FarCell(`${name}!${cellAddress(row, column)}`);
           entryIn(rows, row, () => new Map()).set(column, content);
         },
       },

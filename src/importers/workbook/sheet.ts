@@ -24,9 +24,9 @@ export interface Sheet {
   readonly isHidden: boolean;
   /** Rows and columns that are not shown. */
   readonly hiddenRows: ReadonlySet<number>;
-  readonly hiddenColumns: readonly Span[];
+  readonly hiddenColumns: readonly Extent[];
   /** The rows that are repeated on every page. */
-  readonly headRows?: Span;
+  readonly headRows?: Extent;
 }
 
 /** A cell of a sheet, from 1. */
@@ -36,13 +36,13 @@ export interface Position {
 }
 
 /** Rows or columns from one to another. */
-export interface Span {
+export interface Extent {
   readonly first: number;
   readonly last: number;
 }
 
 /** The address of a cell: `F8`. */
-export function addressOf(row: number, column: number): string {
+export function cellAddress(row: number, column: number): string {
   return `${columnName(column)}${row}`;
 }
 
@@ -54,7 +54,7 @@ function columnName(column: number): string {
 
 /** The row and the column that an address names. */
 export function positionOf(reference: string): Position {
-  return { row: Number(reference.replace(/\D/g, '')), column: columnOf(reference) };
+  return { row: Number(reference.replace(/\D/g, '')), column: columnNumber(reference) };
 }
 
 const ZERO = '0'.charCodeAt(0);
@@ -63,7 +63,7 @@ const BEFORE_A = 'A'.charCodeAt(0) - 1;
 const CASE = 0x20;
 
 /** The column that an address names; 0 where it names none. */
-export function columnOf(reference: string): number {
+export function columnNumber(reference: string): number {
   let column = 0;
   for (let at = 0; at <= 3; at++) {
     const code = reference.charCodeAt(at);

@@ -10,14 +10,14 @@ export type Ref =
   | { readonly by: 'place'; readonly place: number };
 
 /** What is counted or named: a paragraph of a cell, a clause of an order, a row or a column of a table. */
-export type Unit = 'paragraph' | 'clause' | 'row' | 'column';
+export type TextUnit = 'paragraph' | 'clause' | 'row' | 'column';
 
 /** The part of a document that a statement is about. */
-export type Part = 'table' | 'notes' | 'heading' | 'title' | 'preamble' | 'clauses';
+export type DocumentPart = 'table' | 'notes' | 'heading' | 'title' | 'preamble' | 'clauses';
 
 /** Where something is changed. */
 export interface Where {
-  readonly part: Part;
+  readonly part: DocumentPart;
   /** Of a table: the rows, and the columns, in whose cells it is; absent where it is about the table as such. */
   readonly rows?: readonly Ref[];
   readonly columns?: readonly Ref[];
@@ -26,7 +26,7 @@ export interface Where {
 }
 
 /** What has a number, and which it gets. */
-export interface Shift {
+export interface NumberShift {
   readonly from: number;
   readonly to: number;
 }
@@ -38,7 +38,7 @@ export type WordChange =
   | { readonly kind: 'inserted'; readonly behind: string; readonly after: string };
 
 /** Texts that are to stand somewhere: in a cell, or in the cells of a row or a column, each named; in several, where they are the same. */
-export interface Content {
+export interface StatedContent {
   readonly unit?: 'row' | 'column';
   readonly of?: readonly Ref[];
   /** The headings that the row stands under. */
@@ -50,15 +50,15 @@ export interface Content {
 export type Action =
   | {
       readonly kind: 'removed';
-      readonly unit: Unit;
+      readonly unit: TextUnit;
       readonly items: readonly Ref[];
       /** With it goes the heading that stands over it alone. */
       readonly band?: readonly string[];
-      readonly shifts: readonly Shift[];
+      readonly shifts: readonly NumberShift[];
     }
   | {
       readonly kind: 'inserted';
-      readonly unit: Unit;
+      readonly unit: TextUnit;
       /** Absent: at the end. */
       readonly items?: readonly Ref[];
       /** What it stands behind, where its place has no number; `null`: before everything else. */
@@ -67,21 +67,21 @@ export type Action =
       readonly behindBand?: readonly string[] | null;
       /** A heading comes with it. */
       readonly band?: readonly string[];
-      readonly shifts: readonly Shift[];
-      readonly content: readonly Content[];
+      readonly shifts: readonly NumberShift[];
+      readonly content: readonly StatedContent[];
     }
-  | { readonly kind: 'renumbered'; readonly unit: Unit; readonly shifts: readonly Shift[] }
+  | { readonly kind: 'renumbered'; readonly unit: TextUnit; readonly shifts: readonly NumberShift[] }
   | {
       readonly kind: 'restated';
       /** Absent: all that stands there. */
-      readonly unit?: Unit;
+      readonly unit?: TextUnit;
       readonly item?: Ref;
-      readonly content: readonly Content[];
+      readonly content: readonly StatedContent[];
     }
   | { readonly kind: 'cleared' }
   | {
       readonly kind: 'reworded';
-      readonly unit?: Unit;
+      readonly unit?: TextUnit;
       readonly item?: Ref;
       readonly changes: readonly WordChange[];
     }
@@ -90,7 +90,7 @@ export type Action =
   | { readonly kind: 'rearranged'; readonly unit: 'row' | 'column'; readonly items: readonly Ref[] };
 
 /** A statement of an order. */
-export interface Statement {
+export interface OrderStatement {
   readonly where: Where;
   readonly action: Action;
 }

@@ -5,7 +5,7 @@ export function enumerate(parts: readonly string[], and: string): string {
 }
 
 /** Entries in a row that have the same key, together with it. */
-export function together<T>(
+export function consecutive<T>(
   entries: readonly T[],
   keyOf: (entry: T) => string,
 ): [key: string, entries: T[]][] {

@@ -1,10 +1,19 @@
 /** What is to be said of a rule of time, in the parts that languages have words for. */
 import { addMonths, monthRuns, type Day, type Month, type MonthRun } from '../../calendar/day.ts';
 import { MONTHS, periodId, type PeriodUnit } from '../../calendar/turns.ts';
-import type { Anchor, Detail, Every, Relative, Rule, SpanWords, Term, When } from '../../calendar/when.ts';
+import type {
+  Anchor,
+  RuleDetail,
+  Every,
+  Relative,
+  RecurrenceRule,
+  SpanWords,
+  Term,
+  When,
+} from '../../calendar/when.ts';
 import type { Messages } from '../messages.ts';
 import { defined } from '../../defined.ts';
-import { together } from './enumerate.ts';
+import { consecutive } from './enumerate.ts';
 import { spanFacts, spanPieces, withSpans } from './span-facts.ts';
 import type { Closing, PlanSpan, WhenFacts } from './when-facts.ts';
 
@@ -55,7 +64,7 @@ function beginningFacts(from: string, called: SpanWords = { name: from }): WhenF
   return from.length > 7 ? dayFacts(from) : monthFacts(from);
 }
 
-function ruleFacts(rule: Rule, period?: readonly Month[]): WhenFacts {
+function ruleFacts(rule: RecurrenceRule, period?: readonly Month[]): WhenFacts {
   const { every, interval, from, days } = rule;
   return {
     term: 'rule',
@@ -112,7 +121,7 @@ export function detailWords(
 }
 
 /** Days that differ in one thing only are told together: «не позднее 5-го и 20-го числа». */
-function detailFacts(details: readonly Detail[], closes: Closing): WhenFacts {
+function detailFacts(details: readonly RuleDetail[], closes: Closing): WhenFacts {
   const all = details.map((detail) => oneDetail(detail, closes));
   const [first = {}, ...more] = all;
   if (more.length === 0) return first;
@@ -124,7 +133,7 @@ function detailFacts(details: readonly Detail[], closes: Closing): WhenFacts {
   return { details: all };
 }
 
-function oneDetail({ by, weekday }: Detail, closes: Closing): WhenFacts {
+function oneDetail({ by, weekday }: RuleDetail, closes: Closing): WhenFacts {
   // A month within a rule by weeks is that in which the week ends; only its last day is one of the week.
   const inMonth = closes === 'week' ? 'month' : closes;
   if (weekday) {
@@ -148,10 +157,10 @@ function oneDetail({ by, weekday }: Detail, closes: Closing): WhenFacts {
 }
 
 /** What the day of a rule is counted in. */
-function closingOf({ every, in: months }: Rule): Closing {
+function closingOf({ every, in: months }: RecurrenceRule): Closing {
   if (every === 'day') return 'month';
   if (every === 'week' || every === 'month' || !months) return every;
-  const groups = together(months, (month) => periodId(month, every)).map(([, group]) => group);
+  const groups = consecutive(months, (month) => periodId(month, every)).map(([, group]) => group);
   if (groups.every((group) => group.length === 1)) return 'month';
   const isWhole = groups.every(
     (group) => periodId(addMonths(group.at(-1)!, 1), every) !== periodId(group.at(-1)!, every),
@@ -161,7 +170,7 @@ function closingOf({ every, in: months }: Rule): Closing {
 
 /** In which months. What is yearly goes without years, where the months are the same in each year of the plan. */
 function monthsOf(every: Every, months: readonly Month[], period?: readonly Month[]): WhenFacts {
-  const years = together(months, (month) => month.slice(0, 4)).map(([year, own]) => ({
+  const years = consecutive(months, (month) => month.slice(0, 4)).map(([year, own]) => ({
     year: Number(year),
     numbers: own.map((month) => month.slice(5)).join(),
     own,
@@ -183,7 +192,7 @@ export function writtenOutFacts(when: When): WhenFacts[] | undefined {
   const facts = when.map((term) => (HAS_RHYTHM.has(term.kind) || 'by' in term ? undefined : termFacts(term)));
   const isWritten = facts.every((each) => each && each.term !== 'as-needed' && each.plan === undefined);
   if (when.length === 0 || !isWritten) return undefined;
-  return together(when, ({ kind }) => kind).flatMap(([, terms]): readonly WhenFacts[] => {
+  return consecutive(when, ({ kind }) => kind).flatMap(([, terms]): readonly WhenFacts[] => {
     const months = terms.flatMap((term) => (term.kind === 'month' ? [term.month] : []));
     const days = terms.flatMap((term) => (term.kind === 'date' ? [term.date] : []));
     if (months.length > 0) return monthsFacts(months.map((each) => ({ from: each, to: each }))).pieces ?? [];
@@ -201,7 +210,7 @@ export function monthsFacts(runs: readonly MonthRun[], hasYears = true): WhenFac
     ...facts,
     ...(hasYears && year !== undefined ? { year } : {}),
   });
-  const groups = together(runs, ({ from, to }) => (from === to ? from.slice(0, 4) : `${from}..${to}`));
+  const groups = consecutive(runs, ({ from, to }) => (from === to ? from.slice(0, 4) : `${from}..${to}`));
   return {
     pieces: groups.map(([, group]): WhenFacts => {
       const [{ from, to }] = group as [MonthRun];
@@ -239,8 +248,8 @@ function windowFacts(from: Day, to: Day): WhenFacts {
 /** Days by years and months: «5, 19 октября и 2 ноября 2010 г.». */
 export function datesFacts(days: readonly Day[]): WhenFacts {
   return {
-    pieces: together(days, (day) => day.slice(0, 4)).map(([year, inYear]): WhenFacts => {
-      const months = together(inYear, (day) => day.slice(5, 7));
+    pieces: consecutive(days, (day) => day.slice(0, 4)).map(([year, inYear]): WhenFacts => {
+      const months = consecutive(inYear, (day) => day.slice(5, 7));
       return {
         year: Number(year),
         pieces: months.map(([month, own]) => ({

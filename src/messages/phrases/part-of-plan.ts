@@ -129,7 +129,10 @@ export function runOf(
 }
 
 /** Every month that is named, ascending; without a year, those of the plan. */
-export function monthsIn(pieces: readonly WhenFacts[] = [], period: readonly Month[]): Month[] | undefined {
+export function namedMonths(
+  pieces: readonly WhenFacts[] = [],
+  period: readonly Month[],
+): Month[] | undefined {
   const found = pieces.map((piece) => monthsOf(piece, period));
   if (found.some((months) => months === undefined || months.length === 0)) return undefined;
   return [...new Set(found.flatMap((months) => months ?? []))].sort();

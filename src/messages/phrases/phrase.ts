@@ -26,19 +26,41 @@ export function asRead(text: string): string {
   return text.toLowerCase().replaceAll('ё', 'е');
 }
 
+/**
+ * Those of several that a text begins like, in their order. Few begin with the letter that a text begins with: the others are
+ * not looked at. They are made when they are first asked for, because most commands say few phrases.
+ */
+function byBeginning<T extends { readonly begins: string }>(
+  make: () => readonly T[],
+): (text: string) => readonly T[] {
+  let byLetter: ReadonlyMap<string | undefined, readonly T[]> | undefined;
+  const grouped = (): ReadonlyMap<string | undefined, readonly T[]> => {
+    const all = make();
+    const letters = new Set([undefined, ...all.map(({ begins }) => begins[0])]);
+    return new Map(
+      [...letters].map((letter) => [
+        letter,
+        all.filter(({ begins }) => begins === '' || begins[0] === letter),
+      ]),
+    );
+  };
+  return (text) => {
+    byLetter ??= grouped();
+    const found = byLetter.get(text[0]) ?? byLetter.get(undefined)!;
+    return found.filter(({ begins }) => text.startsWith(begins));
+  };
+}
+
 /** A word for each of several values; what is written further in an entry is read as well, but never said. */
 export function oneOf<T extends string | number>(
   entries: readonly (readonly [value: T, word: string, ...others: string[]])[],
 ): Phrase<T> {
-  let spellings: readonly (readonly [value: T, word: string])[] | undefined;
+  const spellings = byBeginning(() =>
+    entries.flatMap(([value, ...all]) => all.map((word) => ({ value, begins: asRead(word) }))),
+  );
   return {
     say: (value) => entries.find(([each]) => each === value)?.[1],
-    read: (text) => {
-      spellings ??= entries.flatMap(([value, ...all]) => all.map((word) => [value, asRead(word)] as const));
-      return spellings.flatMap(([value, word]) =>
-        text.startsWith(word) ? [{ value, rest: text.slice(word.length) }] : [],
-      );
-    },
+    read: (text) => spellings(text).map(({ value, begins }) => ({ value, rest: text.slice(begins.length) })),
     words: () => entries.flatMap(([, ...all]) => all.map(asRead)),
   };
 }
@@ -110,7 +132,7 @@ function isAtOneWith(one: WhenFacts, other: WhenFacts): boolean {
  * A template with slots in braces, and what the facts have to be for it; `undefined`: there must be no such fact. `[a|b]` is
  * either, of which the first that fits is said.
  */
-type Row = readonly [
+type PhraseRow = readonly [
   template: string,
   facts?: { readonly [K in keyof WhenFacts]?: WhenFacts[K] | undefined },
 ];
@@ -121,6 +143,7 @@ interface Way {
   readonly parts: readonly string[];
   /** The same, as texts are read. */
   readonly read: readonly string[];
+  readonly begins: string;
   readonly entries: readonly (readonly [keyof WhenFacts, unknown])[];
   readonly fixed: WhenFacts;
 }
@@ -132,37 +155,44 @@ function alternatives(template: string): string[] {
   return choices!.split('|').flatMap((choice) => alternatives(template.replace(whole, () => choice)));
 }
 
-function waysOf([template, facts = {}]: Row): Way[] {
+function waysOf([template, facts = {}]: PhraseRow): Way[] {
   const entries = Object.entries(facts) as [keyof WhenFacts, unknown][];
   const fixed = Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as WhenFacts;
   return alternatives(template).map((each) => {
     const parts = each.split(/\{(\w+)\}/);
     const read = parts.map((part, index) => (index % 2 === 0 ? asRead(part) : part));
-    return { parts, read, entries, fixed };
+    return { parts, read, begins: read[0]!, entries, fixed };
   });
 }
 
 /** Ways of saying several facts: the first that fits is said, all are read. */
 export function table(
   slots: Readonly<Record<string, Phrase<WhenFacts>>>,
-  rows: readonly Row[],
+  rows: readonly PhraseRow[],
 ): Phrase<WhenFacts> {
   // Most commands say few phrases: a table is taken apart when it is first asked.
   let known: readonly Way[] | undefined;
   const ways = (): readonly Way[] => (known ??= rows.flatMap(waysOf));
+  const beginning = byBeginning(ways);
   const slot = (name: string): Phrase<WhenFacts> => {
     const found = slots[name];
     if (!found) throw new Error(`no slot ${name}`);
     return found;
   };
-  const after = (name: string, { value, rest }: Reading<WhenFacts>): Reading<WhenFacts>[] =>
-    slot(name)
-      .read(rest)
-      .filter((each) => isAtOneWith(value, each.value))
-      .map((each) => ({ value: { ...value, ...each.value }, rest: each.rest }));
-  const read = (text: string): Reading<WhenFacts>[] =>
-    ways().flatMap(({ read: parts, fixed }) => {
-      if (!text.startsWith(parts[0]!)) return [];
+  const read = (text: string): Reading<WhenFacts>[] => {
+    // Many rows begin alike: what a slot makes of the same rest is asked once for all of them.
+    const asked = new Map<string, readonly Reading<WhenFacts>[]>();
+    const inSlot = (name: string, rest: string): readonly Reading<WhenFacts>[] => {
+      const key = `${rest.length} ${name}`;
+      let found = asked.get(key);
+      if (!found) asked.set(key, (found = slot(name).read(rest)));
+      return found;
+    };
+    const after = (name: string, { value, rest }: Reading<WhenFacts>): Reading<WhenFacts>[] =>
+      inSlot(name, rest)
+        .filter((each) => isAtOneWith(value, each.value))
+        .map((each) => ({ value: { ...value, ...each.value }, rest: each.rest }));
+    return beginning(text).flatMap(({ read: parts, fixed }) => {
       let found: Reading<WhenFacts>[] = [{ value: fixed, rest: text }];
       for (const [index, part] of parts.entries()) {
         found =
@@ -175,7 +205,8 @@ export function table(
       }
       return found;
     });
-  // Several rows of a table begin with the same slot, which is read once for all.
+  };
+  // The same is asked again by the rows of other tables.
   let last: readonly [text: string, found: Reading<WhenFacts>[]] = ['', []];
   return {
     say: (value) => {
@@ -190,12 +221,19 @@ export function table(
       if (text !== last[0] || text === '') last = [text, read(text)];
       return last[1];
     },
-    words: () =>
-      ways().flatMap(({ parts }) =>
-        parts.flatMap((part, index) =>
-          index % 2 === 0 ? asRead(part).split(' ') : (slot(part).words?.() ?? []),
-        ),
-      ),
+    words: () => {
+      // Each slot is in many rows, and is asked once.
+      const asked = new Set<string>();
+      const words = ways().flatMap(({ read: parts }) =>
+        parts.flatMap((part, index) => {
+          if (index % 2 === 0) return part.split(' ');
+          if (asked.has(part)) return [];
+          asked.add(part);
+          return slot(part).words?.() ?? [];
+        }),
+      );
+      return [...new Set(words)];
+    },
   };
 }
 

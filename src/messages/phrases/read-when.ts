@@ -1,6 +1,6 @@
 /** Words of an order as a rule of time: by the phrases of the catalogue, with which the same rules are said. */
 import type { Month } from '../../calendar/day.ts';
-import type { Rule, When } from '../../calendar/when.ts';
+import type { RecurrenceRule, When } from '../../calendar/when.ts';
 import { phrases as english } from '../en/time/when-phrases.ts';
 import { spelledOut as spelledInEnglish, written as inEnglish } from '../en/time/written-phrases.ts';
 import { spelledOut } from '../ru/time/spelling.ts';
@@ -10,14 +10,42 @@ import { asRead, listOf, readings, type Phrase, type WhenPhrases } from './phras
 import { whenWords, type Phrases } from './when.ts';
 import type { WhenFacts } from './when-facts.ts';
 import { withMarks, type NamedWords } from './span-phrase.ts';
-import { dayOfRule, termsOf, type AnchorFinder, type Around } from './when-of-facts.ts';
+import { dayOfRule, termsOf, type AnchorFinder, type PhraseContext } from './when-of-facts.ts';
 
 /** How people write what the program says otherwise: more rows of the table, and the spelling they are read in. */
 const WRITTEN: ReadonlyMap<WhenPhrases, { part: Phrase<WhenFacts>; spelled(words: string): string }> =
   new Map([
-    [russian, { part: inRussian, spelled: spelledOut }],
-    [english, { part: inEnglish, spelled: spelledInEnglish }],
+    [russian, { part: inRussian, spelled: remembered(spelledOut) }],
+    [english, { part: inEnglish, spelled: remembered(spelledInEnglish) }],
   ]);
+
+/** The texts whose meaning is kept: more than a document has different times. */
+const KEPT = 1000;
+
+/** A document says the same again and again, and is asked for it in one period and in another: texts are read once. */
+function remembered<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    if (known.size >= KEPT) known.clear();
+    const value = read(text);
+    known.set(text, value);
+    return value;
+  };
+}
+
+/** What a text means by each table of phrases, one time after the other. */
+const READERS = new WeakMap<Phrase<WhenFacts>, (text: string) => readonly (readonly WhenFacts[])[]>();
+
+function factsIn(part: Phrase<WhenFacts>, text: string, and: string): readonly (readonly WhenFacts[])[] {
+  let reader = READERS.get(part);
+  if (!reader) {
+    const parts = listOf(part, and);
+    READERS.set(part, (reader = remembered((each) => readings(parts, each))));
+  }
+  return reader(text);
+}
 
 /**
  * Everything that words can mean as a `when`, each meaning once; nothing where they are not understood. Words that the
@@ -34,7 +62,7 @@ export function readWhenWords(
   anchorOf: AnchorFinder = () => undefined,
   spans: readonly NamedWords[] = [],
 ): When[] {
-  const around: Around = { period, spans, anchorOf };
+  const around: PhraseContext = { period, spans, anchorOf };
   const marked = (text: string): string => withMarks(text, spans, phrases.spanForms);
   const found = readAs(phrases.part, marked(normal(words)), phrases, around);
   const own = found.filter(
@@ -52,7 +80,7 @@ export function readWhenWords(
 }
 
 /** What a text means by a table of phrases, alone or as several times one after the other. */
-function readAs(part: Phrase<WhenFacts>, text: string, { and }: WhenPhrases, around: Around): When[] {
+function readAs(part: Phrase<WhenFacts>, text: string, { and }: WhenPhrases, around: PhraseContext): When[] {
   const alone = partReadings(part, text, and, around);
   const parts = text.split('; ');
   const apart =
@@ -72,8 +100,8 @@ function distinct(whens: readonly When[]): When[] {
   return [...new Map(whens.map((when) => [JSON.stringify(when), when])).values()];
 }
 
-function partReadings(part: Phrase<WhenFacts>, text: string, and: string, around: Around): When[] {
-  return readings(listOf(part, and), text).flatMap((parts) => {
+function partReadings(part: Phrase<WhenFacts>, text: string, and: string, around: PhraseContext): When[] {
+  return factsIn(part, text, and).flatMap((parts) => {
     const terms = parts.map((facts) => termsOf(facts, around));
     return terms.every((each) => each !== undefined) ? [terms.flat()] : [];
   });
@@ -89,7 +117,7 @@ export function wordsOfTerms({ when: { phrases } }: Phrases): ReadonlySet<string
 export function readDayWords(
   words: string,
   { when: { phrases } }: Phrases,
-): Pick<Rule, 'by' | 'weekday' | 'times'>[] {
+): Pick<RecurrenceRule, 'by' | 'weekday' | 'times'>[] {
   return readings(phrases.detail, normal(words)).flatMap((facts) => dayOfRule(facts) ?? []);
 }
 

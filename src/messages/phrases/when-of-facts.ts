@@ -11,16 +11,24 @@ import {
 import type {
   Anchor,
   CountedIn,
-  Detail,
+  RuleDetail,
   LabelledDetail,
   Limits,
-  Rule,
+  RecurrenceRule,
   SpanRange,
   Term,
 } from '../../calendar/when.ts';
 import { defined } from '../../defined.ts';
 import { planSpan } from './facts-of-when.ts';
-import { datesOf, monthsIn, runOf, dayInPlan, isSpanOf, monthInPlan, partsOfMonth } from './part-of-plan.ts';
+import {
+  datesOf,
+  namedMonths,
+  runOf,
+  dayInPlan,
+  isSpanOf,
+  monthInPlan,
+  partsOfMonth,
+} from './part-of-plan.ts';
 import { markedName, type NamedWords } from './span-phrase.ts';
 import type { WhenFacts } from './when-facts.ts';
 
@@ -28,14 +36,14 @@ import type { WhenFacts } from './when-facts.ts';
 export type AnchorFinder = (anchor: WhenFacts) => Anchor | undefined;
 
 /** The plan that words are about: its months, the spans it has names for, and what terms are counted from. */
-export interface Around {
+export interface PhraseContext {
   readonly period: readonly Month[];
   readonly spans: readonly NamedWords[];
   readonly anchorOf: AnchorFinder;
 }
 
 /** The terms that facts come to; nothing where they say no time there is. */
-export function termsOf(facts: WhenFacts, around: Around): Term[] | undefined {
+export function termsOf(facts: WhenFacts, around: PhraseContext): Term[] | undefined {
   const { period, spans, anchorOf } = around;
   if (facts.term === 'month' && facts.by === 'date' && !facts.pieces) {
     const date = dayInPlan(facts, period);
@@ -50,7 +58,7 @@ export function termsOf(facts: WhenFacts, around: Around): Term[] | undefined {
   switch (facts.term) {
     case 'month':
       if (!facts.pieces) return closedMonth(facts, day, period);
-      return once && monthsIn(facts.pieces, period)?.map((month) => ({ kind: 'month', month, ...once }));
+      return once && namedMonths(facts.pieces, period)?.map((month) => ({ kind: 'month', month, ...once }));
     case 'months': {
       const run = runOf(facts, period);
       return once && run && [{ kind: 'months', ...run, ...once }];
@@ -128,7 +136,7 @@ function dateAnchor(facts: WhenFacts): Anchor | undefined {
 /** «до 25», of the month that is spoken of: what is done in that month by that day. */
 function closedMonth(
   facts: WhenFacts,
-  { by }: Pick<Rule, 'by'>,
+  { by }: Pick<RecurrenceRule, 'by'>,
   period: readonly Month[],
 ): Term[] | undefined {
   const month = monthInPlan(facts, period);
@@ -136,14 +144,14 @@ function closedMonth(
 }
 
 /** A day of the month itself, which need not be named again. */
-function inOwnMonth(by: NonNullable<Rule['by']>): NonNullable<Rule['by']> {
+function inOwnMonth(by: NonNullable<RecurrenceRule['by']>): NonNullable<RecurrenceRule['by']> {
   if (!('month' in by)) return by;
   const { month: _, ...rest } = by;
   return rest;
 }
 
 /** By when, or on which days, as a rule has it; nothing where that cannot be. */
-export function dayOfRule(facts: WhenFacts): Pick<Rule, 'by' | 'weekday' | 'times'> | undefined {
+export function dayOfRule(facts: WhenFacts): Pick<RecurrenceRule, 'by' | 'weekday' | 'times'> | undefined {
   const details = facts.by === undefined && !facts.details ? [] : detailsOf(facts);
   const known = details.flatMap((detail) => detail ?? []);
   if (known.length < details.length) return undefined;
@@ -159,8 +167,8 @@ export function dayOfRule(facts: WhenFacts): Pick<Rule, 'by' | 'weekday' | 'time
 /** «вторая суббота сентября»: what comes round every month names its month by being in it. */
 function inNamedMonth(
   { every, month }: WhenFacts,
-  day: Pick<Rule, 'by' | 'weekday' | 'times'>,
-): Pick<Rule, 'by' | 'weekday' | 'times'> {
+  day: Pick<RecurrenceRule, 'by' | 'weekday' | 'times'>,
+): Pick<RecurrenceRule, 'by' | 'weekday' | 'times'> {
   if (every !== 'month' || month === undefined || !day.weekday) return day;
   const { month: _, ...weekday } = day.weekday;
   return { ...day, weekday };
@@ -168,9 +176,9 @@ function inNamedMonth(
 
 function ruleOf(
   facts: WhenFacts,
-  day: Pick<Rule, 'by' | 'weekday' | 'times'>,
-  around: Around,
-): Rule[] | undefined {
+  day: Pick<RecurrenceRule, 'by' | 'weekday' | 'times'>,
+  around: PhraseContext,
+): RecurrenceRule[] | undefined {
   const { every, interval, beginning, pieces, isAllDays } = facts;
   if (every === undefined) return undefined;
   if ([facts, ...(facts.details ?? [])].some((each) => isOfLonger(each, every))) return undefined;
@@ -221,10 +229,10 @@ function rangeOf({ span, lastSpan }: WhenFacts, spans: readonly NamedWords[]): S
 }
 
 /** The months and spans that something is limited to. */
-function limitsIn(pieces: readonly WhenFacts[] = [], { period, spans }: Around): Limits | undefined {
+function limitsIn(pieces: readonly WhenFacts[] = [], { period, spans }: PhraseContext): Limits | undefined {
   const [ofSpans, ofMonths] = [pieces.filter(({ span }) => span), pieces.filter(({ span }) => !span)];
   const during = ofSpans.flatMap((piece) => rangeOf(piece, spans) ?? []);
-  const months = ofMonths.length > 0 ? monthsIn(ofMonths, period) : undefined;
+  const months = ofMonths.length > 0 ? namedMonths(ofMonths, period) : undefined;
   if (during.length < ofSpans.length || (ofMonths.length > 0 && !months)) return undefined;
   return { ...defined({ in: months }), ...(during.length > 0 ? { during } : {}) };
 }
@@ -232,7 +240,7 @@ function limitsIn(pieces: readonly WhenFacts[] = [], { period, spans }: Around):
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 /** One for each day; nothing in the place of one that there cannot be. */
-function detailsOf(facts: WhenFacts): (Detail | undefined)[] {
+function detailsOf(facts: WhenFacts): (RuleDetail | undefined)[] {
   if (facts.details) return facts.details.flatMap(detailsOf);
   const { by, numbers = [undefined], nth = [undefined], weekdays = [undefined] } = facts;
   return numbers.flatMap((number) =>
@@ -246,7 +254,7 @@ function oneDetail(
   nth: number | undefined,
   weekday: NonNullable<WhenFacts['weekdays']>[number] | undefined,
   facts: WhenFacts,
-): Detail | undefined {
+): RuleDetail | undefined {
   const { of = 'same', month } = facts;
   const counted: CountedIn = { of, ...defined({ month }) };
   switch (by) {

@@ -3,7 +3,7 @@ import { monthRuns, type Month } from '../../calendar/day.ts';
 import type { Term, When } from '../../calendar/when.ts';
 import type { Moved } from '../en/time/when.ts';
 import type { Messages } from '../messages.ts';
-import { enumerate, together } from './enumerate.ts';
+import { enumerate, consecutive } from './enumerate.ts';
 import type { WhenPhrases } from './phrase.ts';
 import type { WhenFacts } from './when-facts.ts';
 import { datesFacts, monthsFacts, termFacts, writtenOutFacts } from './facts-of-when.ts';
@@ -34,7 +34,7 @@ export interface Phrases {
  * @param period the plan's months, where they are known: `throughout` is then said by what they are, «в течение полугодия»
  */
 export function whenWords(when: When, { when: { phrases } }: Phrases, period?: readonly Month[]): string {
-  const parts = together(when, togetherWith).flatMap(([, terms]) => sameKind(terms, phrases, period));
+  const parts = consecutive(when, togetherWith).flatMap(([, terms]) => sameKind(terms, phrases, period));
   // What holds a comma or an “and” of its own, or months that the next could be another of, is set apart by more.
   const isApart =
     parts.some((part) => /,| (?:и|and) /.test(part)) || when.some(({ kind }) => HAS_MONTHS.has(kind));

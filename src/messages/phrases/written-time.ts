@@ -47,6 +47,6 @@ export function shortYearMonth(text: string): Month | undefined {
 }
 
 /** Whether a text has the form of a date, so that the day it names does not exist. */
-export function isDated(text: string): boolean {
+export function isLikeDate(text: string): boolean {
   return /^\d{4}-\d{1,2}-\d{1,2}$|^\d{1,2}\.\d{1,2}\.\d{4}$|^\d{1,2}\s+\p{L}{3,}/u.test(text.trim());
 }

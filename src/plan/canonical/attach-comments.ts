@@ -3,39 +3,35 @@
  * the group above; behind something it belongs to that.
  */
 import { addTo } from '../../group-by.ts';
-import type { CollectionNode, Entry, Tree } from './tree.ts';
+import type { TextRange } from '../yaml/problem.ts';
+import type { CollectionNode, TreeEntry, Tree } from './tree.ts';
 
 /** A collection as it stands in the text. */
-export interface Frame {
+export interface CollectionFrame {
   readonly node: CollectionNode;
-  readonly owner: Entry;
-  readonly around: Frame | undefined;
+  readonly owner: TreeEntry;
+  readonly around: CollectionFrame | undefined;
   /** At which its entries begin; nothing within brackets. */
   readonly column?: number;
   /** Whether brackets show where it ends. */
   readonly isBracketed: boolean;
 }
 
-interface TextRange {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** An entry that begins somewhere, and the collection it is in: none for the value of the whole file. */
 export interface Beginning {
-  readonly entry: Entry;
-  readonly frame: Frame | undefined;
+  readonly entry: TreeEntry;
+  readonly frame: CollectionFrame | undefined;
 }
 
 /** A key, a text, or a bracket. */
 export interface Token extends TextRange {
-  readonly owner: Entry;
+  readonly owner: TreeEntry;
   /** The collection in which it stands. */
-  readonly frame?: Frame;
+  readonly frame?: CollectionFrame;
   /** The entries that it begins, the outermost first. */
   readonly begins: readonly Beginning[];
-  readonly opens?: Frame;
-  readonly closes?: Frame;
+  readonly opens?: CollectionFrame;
+  readonly closes?: CollectionFrame;
 }
 
 /** A comment from `#` to the end of its line, without white space after it. */
@@ -44,14 +40,14 @@ interface Comment extends TextRange {
 }
 
 /** What a text consists of, in its order. */
-export type Part = Token | Comment;
+export type TextPart = Token | Comment;
 
 const MODELINE = /^#\s*yaml-language-server:/;
 
 /** Gives every comment and every blank line to an entry. */
-export function attachComments(text: string, parts: readonly Part[], root: Entry): Tree {
+export function attachComments(text: string, parts: readonly TextPart[], root: TreeEntry): Tree {
   const tree: Tree = { head: [], root, tail: [] };
-  const beside = new Map<Entry, string[]>();
+  const beside = new Map<TreeEntry, string[]>();
   const nexts = nextTokens(parts);
   let last: Token | undefined;
   /** Comments of one stretch never go deeper than the one before: they would change places. */
@@ -101,7 +97,7 @@ export function attachComments(text: string, parts: readonly Part[], root: Entry
   return tree;
 }
 
-function nextTokens(parts: readonly Part[]): (Token | undefined)[] {
+function nextTokens(parts: readonly TextPart[]): (Token | undefined)[] {
   const nexts: (Token | undefined)[] = [];
   let next: Token | undefined;
   for (let index = parts.length - 1; index >= 0; index--) {
@@ -125,18 +121,18 @@ function linesFor(
   const around = beginning?.frame;
   if (beginning && (around?.column === undefined || column <= around.column))
     return { lines: beginning.entry.before };
-  const ended: Frame[] = [];
+  const ended: CollectionFrame[] = [];
   let frame = last?.frame;
   for (; frame && frame !== around; frame = frame.around) ended.push(frame);
   // The group around the whole file ends with the file.
   const inner = next ? (frame ? ended : []) : ended.slice(0, -1);
-  const home = inner.find((each) => isWithin(each, column));
+  const home = inner.find((each) => canBelong(each, column));
   if (home) return { lines: home.node.end, column: home.column! };
   return beginning && { lines: beginning.entry.before };
 }
 
 /** Whether a line at a column can belong to a collection. A list may be no deeper than its key: then its lines are the key's. */
-function isWithin({ column: own, around }: Frame, column: number): boolean {
+function canBelong({ column: own, around }: CollectionFrame, column: number): boolean {
   return own !== undefined && (own < column || (own === column && around?.column !== own));
 }
 

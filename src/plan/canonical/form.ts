@@ -1,6 +1,6 @@
 /** The canonical form of a file: the one way to write what it says, whatever way it was written. */
-import { Layout } from './layout.ts';
-import type { CollectionNode, Tree } from './tree.ts';
+import { KeyLayout } from './layout.ts';
+import { commentsOfFile, type Tree } from './tree.ts';
 import { eventsOf, readTree } from './read-tree.ts';
 import type { FileKind } from '../source-file.ts';
 import { writeTree } from './write-tree.ts';
@@ -14,20 +14,23 @@ import { readValue } from '../yaml/value.ts';
  * @throws YAMLException for a mistake of syntax; an ordinary error, a bug, where the form would not say what the text says
  */
 export function canonicalForm(text: string, kind: FileKind): string {
-  return formOf(text, kind).text;
+  return checkedForm(text, kind).text;
 }
 
 /** The tree of the canonical form of a text. The same is thrown. */
 export function canonicalTree(text: string, kind: FileKind): Tree {
-  return formOf(text, kind).tree;
+  return checkedForm(text, kind).tree;
 }
 
-function formOf(source: string, kind: FileKind): { text: string; tree: Tree } {
+function checkedForm(source: string, kind: FileKind): { text: string; tree: Tree } {
   const before = reading(source.replaceAll(/\r\n?/g, '\n'));
-  const text = writeTree(before.tree, Layout.of(kind));
+  const text = writeTree(before.tree, KeyLayout.of(kind));
+  // Most files are in the canonical form already, and are not read again.
+  if (text === source) return { text, tree: before.tree };
   const after = reading(text);
   if (!isSameValue(before.value, after.value)) throw new Error('the canonical form has another value');
-  if (commentsOf(before.tree) !== commentsOf(after.tree))
+  // Where keys change places, comments go with them.
+  if (commentsOfFile(before.tree).sort().join('\n') !== commentsOfFile(after.tree).sort().join('\n'))
     throw new Error('the canonical form loses a comment');
   return { text, tree: after.tree };
 }
@@ -36,23 +39,6 @@ function formOf(source: string, kind: FileKind): { text: string; tree: Tree } {
 function reading(text: string): { tree: Tree; value: unknown } {
   const events = eventsOf(text);
   return { tree: readTree(text, events), value: readValue(text, events, () => undefined) };
-}
-
-/** All comments, sorted: where keys change places, comments go with them. */
-function commentsOf({ head, root, tail }: Tree): string {
-  const comments = [...head, ...tail];
-  const add = (node: CollectionNode): void => {
-    for (const { before, beside, value } of node.entries) {
-      comments.push(...before, ...(beside === undefined ? [] : [beside]));
-      if (value.kind !== 'scalar') add(value);
-    }
-    comments.push(...node.end);
-  };
-  add({ kind: 'list', entries: [root], end: [] });
-  return comments
-    .filter((line) => line !== '')
-    .sort()
-    .join('\n');
 }
 
 /** Whether two values are the same but for the order of keys. */

@@ -1,12 +1,14 @@
 /** Puts other values into the tree of a file, so that every comment stays with its neighbour. */
 import { canonicalTree } from './form.ts';
-import { Layout } from './layout.ts';
+import { KeyLayout } from './layout.ts';
 import {
+  commentsIn,
+  commentsOf,
   comparableText,
   plainValue,
   treeOf,
   type CollectionNode,
-  type Entry,
+  type TreeEntry,
   type TreeNode,
 } from './tree.ts';
 import { writeTree } from './write-tree.ts';
@@ -32,7 +34,7 @@ function lostComments(node: TreeNode, data: unknown): string[] {
 
 function graftMap(node: CollectionNode, next: CollectionNode): CollectionNode {
   const given = new Map(next.entries.map((entry) => [entry.key, entry]));
-  const entries: Entry[] = [];
+  const entries: TreeEntry[] = [];
   let lost: string[] = [];
   for (const entry of node.entries) {
     const other = given.get(entry.key);
@@ -59,7 +61,7 @@ function graftList(node: CollectionNode, next: CollectionNode): CollectionNode {
   return { ...node, entries, end: [...(isSameLength ? [] : left.flatMap(commentsOf)), ...node.end] };
 }
 
-function grafted(entry: Entry, other: Entry, lost: readonly string[]): Entry {
+function grafted(entry: TreeEntry, other: TreeEntry, lost: readonly string[]): TreeEntry {
   const data = comparableText(entry.value) === comparableText(other.value) ? undefined : other.value;
   if (!data) return { ...entry, before: [...lost, ...entry.before] };
   const plain = plainValue(other.value);
@@ -70,29 +72,19 @@ function grafted(entry: Entry, other: Entry, lost: readonly string[]): Entry {
   };
 }
 
-/** All comments of an entry and of what is in it. */
-function commentsOf({ before, beside, value }: Entry): string[] {
-  return [...before.filter(Boolean), ...(beside === undefined ? [] : [beside]), ...commentsIn(value)];
-}
-
-function commentsIn(node: TreeNode): string[] {
-  if (node.kind === 'scalar') return [];
-  return [...node.entries.flatMap(commentsOf), ...node.end.filter(Boolean)];
-}
-
 /** An activity as comment lines: without the signs at their beginning it is part of the plan. */
-export function activityInComments(entry: Entry): string[] {
+export function activityInComments(entry: TreeEntry): string[] {
   const list: CollectionNode = { kind: 'list', entries: [{ ...entry, before: [] }], end: [] };
-  const root: Entry = {
+  const root: TreeEntry = {
     before: [],
     value: { kind: 'map', entries: [{ key: 'activities', before: [], value: list }], end: [] },
   };
-  const lines = writeTree({ head: [], root, tail: [] }, Layout.of('plan')).split('\n').slice(1, -1);
+  const lines = writeTree({ head: [], root, tail: [] }, KeyLayout.of('plan')).split('\n').slice(1, -1);
   return lines.map((line) => (line.trim() === '' ? '#' : `# ${line.slice(2)}`));
 }
 
 /** An activity that stands in no file yet. */
-export function activityEntry(data: object): Entry {
+export function activityEntry(data: object): TreeEntry {
   const tree = canonicalTree(JSON.stringify({ activities: [data] }), 'plan');
   const list = tree.root.value.kind === 'map' ? tree.root.value.entries[0]!.value : undefined;
   return list?.kind === 'list' ? list.entries[0]! : { before: [], value: treeOf(data) };

@@ -9,10 +9,10 @@ import type { FileKind } from '../source-file.ts';
 const OPEN: ReadonlySet<Shape | undefined> = new Set(['group', 'members', 'paragraphs', 'texts', 'days']);
 
 /** Each is worked out once. */
-const LAYOUTS = new Map<FileKind, Layout>();
+const LAYOUTS = new Map<FileKind, KeyLayout>();
 
 /** One place of a file, by its keys without the numbers of items. */
-export class Layout {
+export class KeyLayout {
   /** Where the keys that the schema knows stand, by their names. */
   readonly ranks: ReadonlyMap<string, number>;
   readonly isRoot: boolean;
@@ -22,7 +22,7 @@ export class Layout {
   readonly isSeparate: boolean;
   readonly #place: FieldPlace;
   readonly #parts: readonly SchemaPart[];
-  readonly #inner = new Map<string, Layout>();
+  readonly #inner = new Map<string, KeyLayout>();
 
   private constructor(place: FieldPlace, parts: readonly SchemaPart[], isRoot = false) {
     this.ranks = new Map(keysOf(parts).map((key, rank) => [key, rank]));
@@ -39,18 +39,24 @@ export class Layout {
   }
 
   /** The layout of a whole file. */
-  static of(kind: FileKind): Layout {
-    return entryIn(LAYOUTS, kind, () => new Layout({ entity: kind }, rootParts(`${kind}.schema.json`), true));
+  static of(kind: FileKind): KeyLayout {
+    return entryIn(
+      LAYOUTS,
+      kind,
+      () => new KeyLayout({ entity: kind }, rootParts(`${kind}.schema.json`), true),
+    );
   }
 
   /** The layout of a member, or of an item where there is no key. */
-  at(key: string | undefined): Layout {
+  at(key: string | undefined): KeyLayout {
     const isNamed = key !== undefined && this.ranks.has(key);
     const name = key === undefined ? '[]' : isNamed ? key : '*';
     // A key that the schema does not know has no layout: nothing is known of what is in it.
     const isUnknown = key !== undefined && !isNamed && this.ranks.size > 0;
     return entryIn(this.#inner, name, () =>
-      isUnknown ? new Layout({}, []) : new Layout(placeIn(this.#place, key), partsAt(this.#parts, key ?? 0)),
+      isUnknown
+        ? new KeyLayout({}, [])
+        : new KeyLayout(placeIn(this.#place, key), partsAt(this.#parts, key ?? 0)),
     );
   }
 }

@@ -1,10 +1,16 @@
 /** From a text to the tree of its canonical form. */
 import { COLLECTION_STYLE, type Event, EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE } from 'js-yaml';
-import { attachComments, type Beginning, type Frame, type Part, type Token } from './attach-comments.ts';
-import type { CollectionNode, Entry, Tree } from './tree.ts';
+import {
+  attachComments,
+  type Beginning,
+  type CollectionFrame,
+  type TextPart,
+  type Token,
+} from './attach-comments.ts';
+import type { CollectionNode, TreeEntry, Tree } from './tree.ts';
 import { scalarStretch } from '../yaml/positions.ts';
 import { MAX_DEPTH } from '../yaml/parse.ts';
-import { plainValue, type Scalar } from '../yaml/scalar.ts';
+import { scalarValue, type Scalar } from '../yaml/scalar.ts';
 
 /**
  * The events of a text, as {@link readTree} takes them.
@@ -26,8 +32,8 @@ export function readTree(text: string, events: readonly Event[] = eventsOf(text)
 
 class TreeReader {
   readonly #text: string;
-  readonly #parts: Part[] = [];
-  readonly #frames: Frame[] = [];
+  readonly #parts: TextPart[] = [];
+  readonly #frames: CollectionFrame[] = [];
   /** Up to where the text was looked through for comments. */
   #seen = 0;
   /** The first `#` from there on, once it was looked for. */
@@ -41,7 +47,7 @@ class TreeReader {
   }
 
   read(events: readonly Event[]): Tree {
-    const root: Entry = { before: [], value: { kind: 'scalar', value: null } };
+    const root: TreeEntry = { before: [], value: { kind: 'scalar', value: null } };
     this.#beginnings = [{ entry: root, frame: undefined }];
     let entry = root;
     for (const event of events.slice(1)) {
@@ -64,9 +70,9 @@ class TreeReader {
     return attachComments(this.#text, this.#parts, root);
   }
 
-  #open(frame: Frame, name: { key: string; start: number; end: number } | undefined): Entry {
-    const value: Entry['value'] = { kind: 'scalar', value: null };
-    const entry: Entry = name ? { key: name.key, before: [], value } : { before: [], value };
+  #open(frame: CollectionFrame, name: { key: string; start: number; end: number } | undefined): TreeEntry {
+    const value: TreeEntry['value'] = { kind: 'scalar', value: null };
+    const entry: TreeEntry = name ? { key: name.key, before: [], value } : { before: [], value };
     frame.node.entries.push(entry);
     this.#beginnings.push({ entry, frame });
     if (name) {
@@ -82,13 +88,13 @@ class TreeReader {
     return { key: getScalarValue(this.#text, event), ...scalarStretch(this.#text, event) };
   }
 
-  #readValue(event: Event, entry: Entry): void {
+  #readValue(event: Event, entry: TreeEntry): void {
     if (event.type === EVENT_ID.SCALAR) {
       // A value that is not written has no place: what stands before the next one is not before this.
       if (event.valueStart === -1) this.#beginnings = [];
       else {
         const source = getScalarValue(this.#text, event);
-        const value: Scalar = event.style === SCALAR_STYLE.PLAIN ? plainValue(source) : source;
+        const value: Scalar = event.style === SCALAR_STYLE.PLAIN ? scalarValue(source) : source;
         entry.value = { kind: 'scalar', value };
         this.#token(scalarStretch(this.#text, event), entry);
       }
@@ -104,7 +110,7 @@ class TreeReader {
     const isFlow = event.style === COLLECTION_STYLE.FLOW;
     const column = event.start - (this.#text.lastIndexOf('\n', event.start - 1) + 1);
     const isBracketed = isFlow && '[{'.includes(this.#text.charAt(event.start));
-    const frame: Frame = {
+    const frame: CollectionFrame = {
       node,
       owner: entry,
       around: this.#frames.at(-1),
@@ -124,7 +130,7 @@ class TreeReader {
 
   #token(
     { start, end }: { start: number; end: number },
-    owner: Entry,
+    owner: TreeEntry,
     bracket: Pick<Token, 'opens' | 'closes'> = {},
   ): void {
     this.#scan(start);

@@ -1,11 +1,11 @@
 /** Puts a key with its value into a group of a plan's text so that every other character stays as it is. */
-import type { Path, Span } from '../../diagnostic.ts';
+import type { Path, Region } from '../../diagnostic.ts';
 import type { YamlSource } from '../yaml/source.ts';
 import { hasWindowsLineEnds } from '../yaml/text.ts';
 import type { Edit } from './insert-activity.ts';
 import { writeScalar } from './write-scalar.ts';
 
-type Value = string | number | null | readonly Value[] | { readonly [key: string]: Value };
+type YamlValue = string | number | null | readonly YamlValue[] | { readonly [key: string]: YamlValue };
 
 /**
  * What has to change in the text.
@@ -13,7 +13,7 @@ type Value = string | number | null | readonly Value[] | { readonly [key: string
  * @param group the path of the group that gets the key
  * @param behind a key of the group that it stands behind, where it is new
  */
-export function setKey(source: YamlSource, group: Path, key: string, value: Value, behind: string): Edit {
+export function setKey(source: YamlSource, group: Path, key: string, value: YamlValue, behind: string): Edit {
   const { text, lines } = source;
   const offset = (line: number, column: number): number => lines.start(line) + column - 1;
   const isThere = Object.hasOwn(valueAt(source.value, group) as object, key);
@@ -23,7 +23,7 @@ export function setKey(source: YamlSource, group: Path, key: string, value: Valu
   const start = offset(place.line, place.column);
   const end = offset(endLine, endColumn);
   if (isThere) return { start, end: blockEnd(source, place) ?? end, text: written };
-  const isFlow = /[{,]\s*$/.test(text.slice(lines.start(place.line), start)) || isWithin(source, group);
+  const isFlow = /[{,]\s*$/.test(text.slice(lines.start(place.line), start)) || isInBraces(source, group);
   if (isFlow) return { start: end, end, text: `, ${written}` };
   const next = lines.start(endLine + 1);
   const isLast = !/[\r\n]$/.test(text.slice(0, next));
@@ -36,7 +36,7 @@ export function setKey(source: YamlSource, group: Path, key: string, value: Valu
 }
 
 /** Where a value ends that stands on lines of its own below its key; nothing where it begins beside it. */
-function blockEnd({ text, lines }: YamlSource, { line, column }: Span): number | undefined {
+function blockEnd({ text, lines }: YamlSource, { line, column }: Region): number | undefined {
   const own = lines.content(line).slice(column - 1);
   if (!/^[^:]+:[ \t]*(?:#.*)?$/.test(own)) return undefined;
   let [last, next] = [line, line + 1];
@@ -52,7 +52,7 @@ function blockEnd({ text, lines }: YamlSource, { line, column }: Span): number |
 }
 
 /** Whether a group stands in braces. */
-function isWithin({ text, lines, locate }: YamlSource, group: Path): boolean {
+function isInBraces({ text, lines, locate }: YamlSource, group: Path): boolean {
   const { line, column } = locate(group);
   return text[lines.start(line) + column - 1] === '{';
 }
@@ -62,9 +62,9 @@ function valueAt(value: unknown, path: Path): unknown {
 }
 
 /** A value on one line. */
-function flow(value: Value): string {
-  if (Array.isArray(value)) return `[${value.map((each: Value) => flow(each)).join(', ')}]`;
+function flow(value: YamlValue): string {
+  if (Array.isArray(value)) return `[${value.map((each: YamlValue) => flow(each)).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return writeScalar({ kind: 'scalar', value }, 'flow');
-  const entries = Object.entries<Value>(value).map(([key, each]) => `${key}: ${flow(each)}`);
+  const entries = Object.entries<YamlValue>(value).map(([key, each]) => `${key}: ${flow(each)}`);
   return `{${entries.join(', ')}}`;
 }

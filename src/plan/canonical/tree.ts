@@ -10,7 +10,7 @@ export interface ScalarNode {
 /** A group or a list. */
 export interface CollectionNode {
   readonly kind: 'map' | 'list';
-  entries: Entry[];
+  entries: TreeEntry[];
   /** Comment lines after the last entry. */
   end: string[];
 }
@@ -19,7 +19,7 @@ export interface CollectionNode {
 export type TreeNode = ScalarNode | CollectionNode;
 
 /** A key with its value, or an item of a list, and the comments that belong to it. */
-export interface Entry {
+export interface TreeEntry {
   /** Missing in a list. */
   readonly key?: string;
   /** The lines before it: comments from `#` on, and `''` for blank lines. */
@@ -48,13 +48,13 @@ export interface ChoiceMark {
 export interface Tree {
   /** The lines at the top of the file, before whatever comes first. */
   head: string[];
-  root: Entry;
+  root: TreeEntry;
   /** The lines at its end. */
   tail: string[];
 }
 
 /** What an entry has under a key. */
-export function member({ value }: Entry, key: string): TreeNode | undefined {
+export function member({ value }: TreeEntry, key: string): TreeNode | undefined {
   return value.kind === 'map' ? value.entries.find((each) => each.key === key)?.value : undefined;
 }
 
@@ -73,6 +73,34 @@ export function comparableText(node: TreeNode): string {
   return `{${members.sort().join()}}`;
 }
 
+/** The comment lines of a whole file, from its top to its end. */
+export function commentsOfFile({ head, root, tail }: Tree): string[] {
+  return [...head, ...commentsOf(root), ...tail].filter((line) => line !== '');
+}
+
+/** Those of an entry and of what is in it. */
+export function commentsOf(entry: TreeEntry): string[] {
+  const lines: string[] = [];
+  addComments(lines, entry);
+  return lines;
+}
+
+/** Those within a value. */
+export function commentsIn(value: TreeNode): string[] {
+  return commentsOf({ before: [], value });
+}
+
+function addComments(lines: string[], { before, beside, value }: TreeEntry): void {
+  const add = (all: readonly string[]): void => {
+    for (const line of all) if (line !== '') lines.push(line);
+  };
+  add(before);
+  if (beside !== undefined) lines.push(beside);
+  if (value.kind === 'scalar') return;
+  for (const entry of value.entries) addComments(lines, entry);
+  add(value.end);
+}
+
 /** Plain data as a tree without comments. */
 export function treeOf(data: unknown): TreeNode {
   if (Array.isArray(data))
@@ -87,7 +115,7 @@ export function treeOf(data: unknown): TreeNode {
 }
 
 /** The same as a part of a group, or of a list. */
-export function entryOf(key: string | undefined, data: unknown): Entry {
+export function entryOf(key: string | undefined, data: unknown): TreeEntry {
   const value = treeOf(data);
   return key === undefined ? { before: [], value } : { key, before: [], value };
 }

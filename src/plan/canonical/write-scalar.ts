@@ -1,9 +1,9 @@
 /** How a text, a number, a truth value or nothing is written: plainly wherever every reader takes it for what it is. */
 import type { ScalarNode } from './tree.ts';
-import { plainValue, readIn11 } from '../yaml/scalar.ts';
+import { scalarValue, readIn11 } from '../yaml/scalar.ts';
 
 /** Where a value stands: on lines of its own, or within brackets, where commas and brackets mean something. */
-export type Surroundings = 'block' | 'flow';
+export type YamlContext = 'block' | 'flow';
 
 const INDICATOR = /^[-?:,[\]{}#&*!|>'"%@`]/;
 const ENDS_PLAIN = /:(?:\s|$)|\s#/;
@@ -21,7 +21,7 @@ const UNSEEN =
 const BEGINS_ODDLY = /^[\t\u00A0\u2000-\u200A\u202F\u3000]/m;
 
 /** A scalar on one line. */
-export function writeScalar({ value }: ScalarNode, surroundings: Surroundings): string {
+export function writeScalar({ value }: ScalarNode, surroundings: YamlContext): string {
   if (typeof value !== 'string') return value === null ? 'null' : writeNumber(value);
   return isPlain(value, surroundings) ? value : quoted(value);
 }
@@ -32,11 +32,11 @@ function writeNumber(value: number | boolean): string {
 }
 
 /** Whether a text can stand without quotes. */
-export function isPlain(text: string, surroundings: Surroundings): boolean {
+export function isPlain(text: string, surroundings: YamlContext): boolean {
   if (text === '' || text.trim() !== text || /[\t\n\r]/.test(text) || UNSEEN.test(text)) return false;
   if (INDICATOR.test(text) || SPECIAL.test(text) || ENDS_PLAIN.test(text)) return false;
   if (surroundings === 'flow' && FLOW_SIGN.test(text)) return false;
-  return typeof plainValue(text) === 'string' && readIn11(text) === undefined;
+  return typeof scalarValue(text) === 'string' && readIn11(text) === undefined;
 }
 
 /** In single quotes, where nothing but the quote itself has a second meaning; in double quotes what needs their signs. */

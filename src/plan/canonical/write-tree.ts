@@ -1,7 +1,7 @@
 /** From a tree to the canonical text. */
 import { once } from '../../group-by.ts';
-import type { ChoiceMark, CollectionNode, Entry, ScalarNode, Tree, TreeNode } from './tree.ts';
-import type { Layout } from './layout.ts';
+import type { ChoiceMark, CollectionNode, TreeEntry, ScalarNode, Tree, TreeNode } from './tree.ts';
+import type { KeyLayout } from './layout.ts';
 import { foldText } from './fold-text.ts';
 import { isFoldable, isLiteral, isPlain, writeScalar } from './write-scalar.ts';
 
@@ -25,8 +25,12 @@ export interface ChoiceLines {
  *
  * @param choices takes in where the choices of a merge stand
  */
-export function writeTree({ head, root, tail }: Tree, layout: Layout, choices: ChoiceLines[] = []): string {
-  const sheet: Sheet = { lines: tidy(head), choices };
+export function writeTree(
+  { head, root, tail }: Tree,
+  layout: KeyLayout,
+  choices: ChoiceLines[] = [],
+): string {
+  const sheet: WrittenLines = { lines: tidy(head), choices };
   const { lines } = sheet;
   if (lines[0] === '') lines.shift();
   const { value } = root;
@@ -49,7 +53,12 @@ export function writeTree({ head, root, tail }: Tree, layout: Layout, choices: C
  *
  * @param tree the file without the key
  */
-export function writeLongList(tree: Tree, key: string, items: Iterable<Entry>, layout: Layout): string {
+export function writeLongList(
+  tree: Tree,
+  key: string,
+  items: Iterable<TreeEntry>,
+  layout: KeyLayout,
+): string {
   const inner = layout.at(key);
   const parts = [writeTree({ ...tree, tail: [] }, layout)];
   for (const item of items) {
@@ -64,7 +73,7 @@ export function writeLongList(tree: Tree, key: string, items: Iterable<Entry>, l
     .join('')}`;
 }
 
-function writeEntries(sheet: Sheet, node: CollectionNode, layout: Layout, indent: number): void {
+function writeEntries(sheet: WrittenLines, node: CollectionNode, layout: KeyLayout, indent: number): void {
   const { lines, choices } = sheet;
   const pad = ' '.repeat(indent);
   let isFirst = true;
@@ -123,7 +132,13 @@ function choiceWithin(node: TreeNode): ChoiceMark | undefined {
 }
 
 /** An entry whose value does not stand within brackets. */
-function writeValue(sheet: Sheet, entry: Entry, layout: Layout, lead: string, indent: number): void {
+function writeValue(
+  sheet: WrittenLines,
+  entry: TreeEntry,
+  layout: KeyLayout,
+  lead: string,
+  indent: number,
+): void {
   const { lines } = sheet;
   const { value, beside, key } = entry;
   const gap = lead === '' ? '' : ' ';
@@ -150,7 +165,7 @@ function writeValue(sheet: Sheet, entry: Entry, layout: Layout, lead: string, in
 }
 
 /** An entry whose comments stand where they can be written: above what is empty, and above a dash rather than behind it. */
-function settled(entry: Entry, layout: Layout): Entry {
+function settled(entry: TreeEntry, layout: KeyLayout): TreeEntry {
   const { key, before, value } = entry;
   if (value.kind === 'scalar') return entry;
   const entries = inOrder(value, layout);
@@ -164,18 +179,18 @@ function settled(entry: Entry, layout: Layout): Entry {
   return { ...entry, before: [...before, ...inner.before], value: { ...value, entries: own } };
 }
 
-interface Sheet {
+interface WrittenLines {
   readonly lines: string[];
   readonly choices: ChoiceLines[];
 }
 
-interface Body {
+interface WrittenValue {
   /** What stands behind the key: the value itself, or the sign of a text that follows below. */
   readonly sign: string;
   readonly lines: readonly string[];
 }
 
-function bodyOf(node: ScalarNode, room: number, width: number): Body {
+function bodyOf(node: ScalarNode, room: number, width: number): WrittenValue {
   const { value } = node;
   if (typeof value !== 'string') return { sign: writeScalar(node, 'block'), lines: [] };
   if (isLiteral(value)) {
@@ -191,7 +206,7 @@ function bodyOf(node: ScalarNode, room: number, width: number): Body {
 }
 
 /** A collection within brackets on one line; nothing where it would not fit, has comments, or is to be read line by line. */
-function inOneLine(node: TreeNode, layout: Layout, room: number): string | undefined {
+function inOneLine(node: TreeNode, layout: KeyLayout, room: number): string | undefined {
   if (node.kind === 'scalar') {
     const { value } = node;
     if (typeof value === 'string' && (value.length > room || isLiteral(value))) return undefined;
@@ -218,7 +233,7 @@ function inOneLine(node: TreeNode, layout: Layout, room: number): string | undef
 }
 
 /** Whether an item is better off on a line of its own: in a list of texts, quotes only for the sake of brackets are in the way. */
-function isListed({ key, value }: Entry): boolean {
+function isListed({ key, value }: TreeEntry): boolean {
   if (key !== undefined || value.kind !== 'scalar' || typeof value.value !== 'string') return false;
   return isPlain(value.value, 'block') && !isPlain(value.value, 'flow');
 }
@@ -228,7 +243,7 @@ const blockKey = once((key: string) => writeScalar({ kind: 'scalar', value: key 
 const flowKey = once((key: string) => writeScalar({ kind: 'scalar', value: key }, 'flow'));
 
 /** The keys that the schema knows in its order, then all others in the author's. */
-function inOrder(node: CollectionNode, { ranks }: Layout): Entry[] {
+function inOrder(node: CollectionNode, { ranks }: KeyLayout): TreeEntry[] {
   if (node.kind === 'list' || ranks.size === 0) return node.entries;
   let last = 0;
   // Most are in order already.
@@ -240,7 +255,7 @@ function inOrder(node: CollectionNode, { ranks }: Layout): Entry[] {
   return node.entries;
 }
 
-function rankOf({ key = '' }: Entry, ranks: Layout['ranks']): number {
+function rankOf({ key = '' }: TreeEntry, ranks: KeyLayout['ranks']): number {
   return ranks.get(key) ?? ranks.size;
 }
 

@@ -1,8 +1,8 @@
 import type { ColumnEntry, TableEntry } from '../generated/plan-file.ts';
-import type { BandName, SpreadName, Table, TableColumn } from '../plan.ts';
+import type { BandName, SpreadName, TableLayout, TableColumn } from '../plan.ts';
 
 /** The table of a plan that does not say how it is laid out: a row for each time, a column for each actor. */
-export const USUAL_TABLE: Table = {
+export const USUAL_TABLE: TableLayout = {
   columns: [{ name: 'rows' }, { name: 'actors' }],
   continued: false,
   punctuation: 'source',
@@ -10,13 +10,13 @@ export const USUAL_TABLE: Table = {
 };
 
 /** What a plan writes after `table:`. */
-export function readTable({
+export function readTableLayout({
   columns,
   bands,
   continued = false,
   punctuation = 'source',
   numbering = 'through',
-}: TableEntry): Table {
+}: TableEntry): TableLayout {
   return {
     columns: columns?.map(readColumn) ?? USUAL_TABLE.columns,
     ...(bands ? { bands } : {}),

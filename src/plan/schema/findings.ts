@@ -11,7 +11,7 @@ import { knownKeys } from './keys.ts';
 import { valueFinding } from './value-finding.ts';
 
 /** The errors of one place. */
-interface Group {
+interface ErrorGroup {
   readonly path: Path;
   readonly value: unknown;
   readonly errors: SchemaError[];
@@ -77,8 +77,8 @@ function toKey(path: Path): string {
   return JSON.stringify(path);
 }
 
-function groupByPlace(errors: readonly SchemaError[], value: unknown): Map<string, Group> {
-  const groups = new Map<string, Group>();
+function groupByPlace(errors: readonly SchemaError[], value: unknown): Map<string, ErrorGroup> {
+  const groups = new Map<string, ErrorGroup>();
   for (const error of errors) {
     if (REPEATING.has(error.keyword)) continue;
     const place = resolve(error.instancePath, value);
@@ -100,12 +100,12 @@ function resolve(pointer: string, root: unknown): { path: Path; value: unknown }
   return { path, value };
 }
 
-type OwnExamples = NonNullable<FindingArgs<'schema-form'>['own']>;
+type ExampleWords = NonNullable<FindingArgs<'schema-form'>['own']>;
 
 const MONTH = /\d{4}-(?:0[1-9]|1[0-2])(?!\d)/g;
 
 /** Names and months that a plan has, for advice; nothing where it has no months that can be read. */
-function ownExamples(plan: unknown): OwnExamples | undefined {
+function ownExamples(plan: unknown): ExampleWords | undefined {
   const { period, actors, activities } = groupOf(plan);
   const months = [period]
     .flat()
@@ -120,7 +120,7 @@ function ownExamples(plan: unknown): OwnExamples | undefined {
     to,
     actor: Object.keys(groupOf(actors)).find((name) => /^[A-Za-z][\w-]*$/.test(name)) ?? 'RUO',
     id: ids.find((id) => typeof id === 'string' && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) ?? 'pdn-seminar',
-  } as OwnExamples;
+  } as ExampleWords;
 }
 
 function groupOf(value: unknown): Record<string, unknown> {

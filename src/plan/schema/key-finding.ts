@@ -2,7 +2,7 @@ import { defined } from '../../defined.ts';
 import type { Finding, Path } from '../../diagnostic.ts';
 import type { SchemaError } from '../generated/validate-plan.js';
 import { meantWord } from './russian-words.ts';
-import { formOf } from './proper-form.ts';
+import { brokenForm } from './proper-form.ts';
 
 /**
  * A fault of keys: unknown, missing, wrongly named, too many.
@@ -19,7 +19,7 @@ export function keyFinding(
   const { keyword, params, propertyName } = error;
   const here = { severity: 'error', path, atKey: true } as const;
   if (propertyName !== undefined) {
-    const form = formOf(error, propertyName);
+    const form = brokenForm(error, propertyName);
     return (
       form && {
         code: 'schema-key-form',

@@ -23,7 +23,7 @@ const FORMS: Readonly<Record<string, ProperForm>> = {
 };
 
 /** What a text broke with its pattern, and how it would keep it; nothing where the pattern only asks for some words. */
-export function formOf(
+export function brokenForm(
   error: SchemaError,
   given: string,
 ): { form: ProperForm; suggestion?: string } | undefined {

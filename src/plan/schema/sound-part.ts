@@ -9,7 +9,7 @@ export interface SoundPart<T> {
 }
 
 /** For lists that lost entries, the former indexes of those left. */
-type Former = WeakMap<readonly unknown[], number[]>;
+type FormerIndexes = WeakMap<readonly unknown[], number[]>;
 
 const ROUNDS = 20;
 
@@ -28,7 +28,7 @@ export function soundPart<T extends object>(
 ): SoundPart<T> | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   const rest = structuredClone(value) as Record<string, unknown>;
-  const former: Former = new WeakMap();
+  const former: FormerIndexes = new WeakMap();
   for (let round = 0; round < ROUNDS; round++) {
     mend(rest);
     if (check(rest)) return { entry: rest as T, place: (path) => formerPath(rest, path, former) };
@@ -60,7 +60,7 @@ function unescape(part: string): string {
   return part.replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
-function without(value: unknown, [key, ...rest]: readonly string[], former: Former): void {
+function without(value: unknown, [key, ...rest]: readonly string[], former: FormerIndexes): void {
   if (key === undefined || typeof value !== 'object' || value === null) return;
   if (rest.length > 0) {
     if (Object.hasOwn(value, key)) without((value as Record<string, unknown>)[key], rest, former);
@@ -74,7 +74,7 @@ function without(value: unknown, [key, ...rest]: readonly string[], former: Form
   }
 }
 
-function formerPath(value: unknown, path: Path, former: Former): Path {
+function formerPath(value: unknown, path: Path, former: FormerIndexes): Path {
   let node = value;
   return path.map((key) => {
     const list = node;

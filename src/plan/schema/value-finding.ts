@@ -2,7 +2,7 @@ import { defined } from '../../defined.ts';
 import type { Finding, FindingArgs, Path } from '../../diagnostic.ts';
 import type { SchemaError } from '../generated/validate-plan.js';
 import { monthMeant } from '../yaml/scalar.ts';
-import { formOf } from './proper-form.ts';
+import { brokenForm } from './proper-form.ts';
 import { meantWord } from './russian-words.ts';
 
 /** Kinds of values, as the catalogue names them. */
@@ -52,7 +52,7 @@ export function valueFinding(
   }
   const pattern = own.find((error) => error.keyword === 'pattern');
   if (pattern) {
-    const form = formOf(pattern, String(value));
+    const form = brokenForm(pattern, String(value));
     if (!form) return { code: 'schema-blank', args: {}, ...here };
     const fix = defined({ replacement: form.suggestion });
     return { code: 'schema-form', args: { given, ...form }, ...here, ...fix };

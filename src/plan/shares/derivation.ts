@@ -2,7 +2,7 @@
 import { mapped } from '../../defined.ts';
 import type { When } from '../../calendar/when.ts';
 import type { OriginEntry } from '../generated/plan-file.ts';
-import { whenEntry } from '../write-when.ts';
+import { whenEntry } from '../when/write.ts';
 
 /** Whose an activity of a derived plan is: what of it came from the plan above. */
 export interface Origin {

@@ -1,7 +1,7 @@
 /** A unit's own plan of the plan above: its tasks, what others do in the same events, and what its times are counted from. */
 import { canonicalForm, canonicalTree } from '../canonical/form.ts';
-import { Layout } from '../canonical/layout.ts';
-import { entryOf, member, plainValue, treeOf, type Entry, type Tree } from '../canonical/tree.ts';
+import { KeyLayout } from '../canonical/layout.ts';
+import { entryOf, member, plainValue, treeOf, type TreeEntry, type Tree } from '../canonical/tree.ts';
 import { writeTree } from '../canonical/write-tree.ts';
 import { isCalled, type Activity, type Plan, type Unit } from '../plan.ts';
 import { isBuiltIn } from '../../calendar/production/built-in.ts';
@@ -37,7 +37,7 @@ export function derivedText(text: string, plan: Plan, unit: Unit, names: Derived
     ([entry, index]) => ownActivity(entry, tasks.get(plan.activities[index]!)!, ids),
   );
   const actors = new Set(actorsKept(plan, [...tasks], unit));
-  const own: Readonly<Record<string, (entry: Entry) => Entry | undefined>> = {
+  const own: Readonly<Record<string, (entry: TreeEntry) => TreeEntry | undefined>> = {
     plan: (entry) => withValue(entry, names.name),
     subtitle: () => undefined,
     order: () => undefined,
@@ -58,15 +58,15 @@ export function derivedText(text: string, plan: Plan, unit: Unit, names: Derived
     ]),
     tail: [],
   };
-  return canonicalForm(writeTree(whole, Layout.of('plan')), 'plan');
+  return canonicalForm(writeTree(whole, KeyLayout.of('plan')), 'plan');
 }
 
 /** An activity with the tasks that matter to the unit, and whose they are. */
 function ownActivity(
-  entry: Entry,
+  entry: TreeEntry,
   { actors, records, isOwn }: DerivedTasks,
   ids: ReadonlySet<string>,
-): Entry {
+): TreeEntry {
   const when = member(entry, 'when')!;
   const written = member(entry, 'origin');
   const above = written?.kind === 'map' && written.entries.find(({ key }) => key === 'tasks');
@@ -82,7 +82,7 @@ function ownActivity(
   const parts = entry.value.kind === 'map' ? entry.value.entries : [];
   return withEntries(
     entry,
-    parts.flatMap((part): Entry[] => {
+    parts.flatMap((part): TreeEntry[] => {
       if (part.key === 'origin') return [];
       if (part.key === 'tasks') return [origin, only(part, ({ key = '' }) => actors.has(key))];
       if (part.key !== 'after') return [part];
@@ -121,7 +121,7 @@ function actorsKept(
   return kept;
 }
 
-function ofActors(entry: Entry, kept: ReadonlySet<string>, names: DerivedNames): Entry {
+function ofActors(entry: TreeEntry, kept: ReadonlySet<string>, names: DerivedNames): TreeEntry {
   const actors = only(entry, ({ key = '' }) => kept.has(key));
   if (actors.value.kind === 'scalar') return actors;
   const entries = actors.value.entries.map((actor) => {
@@ -145,16 +145,16 @@ function schemaLine(line: string, { path }: DerivedNames): string {
   return start === undefined || file === undefined ? line : start + path(file);
 }
 
-function same(entry: Entry): Entry {
+function same(entry: TreeEntry): TreeEntry {
   return entry;
 }
 
-function withValue(entry: Entry, value: string): Entry {
+function withValue(entry: TreeEntry, value: string): TreeEntry {
   return { ...entry, value: treeOf(value) };
 }
 
 /** Texts made of those that stand after a key, of one or of each of a list. */
-function withTexts(entry: Entry, change: (text: string) => string): Entry {
+function withTexts(entry: TreeEntry, change: (text: string) => string): TreeEntry {
   const { value } = entry;
   if (value.kind === 'scalar') return withValue(entry, change(String(value.value)));
   return withEntries(
@@ -163,11 +163,11 @@ function withTexts(entry: Entry, change: (text: string) => string): Entry {
   );
 }
 
-function withEntries(entry: Entry, entries: Entry[]): Entry {
+function withEntries(entry: TreeEntry, entries: TreeEntry[]): TreeEntry {
   return entry.value.kind === 'scalar' ? entry : { ...entry, value: { ...entry.value, entries } };
 }
 
-function only(entry: Entry, isKept: (each: Entry) => boolean): Entry {
+function only(entry: TreeEntry, isKept: (each: TreeEntry) => boolean): TreeEntry {
   return entry.value.kind === 'scalar' ? entry : withEntries(entry, entry.value.entries.filter(isKept));
 }
 
@@ -176,9 +176,9 @@ function only(entry: Entry, isKept: (each: Entry) => boolean): Entry {
  * goes down to the next that is kept before another heading.
  */
 function carriedHeadings(
-  entries: readonly Entry[],
-  isKept: (entry: Entry, index: number) => boolean,
-): readonly (readonly [Entry, number])[] {
+  entries: readonly TreeEntry[],
+  isKept: (entry: TreeEntry, index: number) => boolean,
+): readonly (readonly [TreeEntry, number])[] {
   let heading: readonly string[] = [];
   return entries.flatMap((entry, index) => {
     const own = headingOf(entry);
@@ -191,7 +191,7 @@ function carriedHeadings(
 }
 
 /** The comments before an entry that do not belong to it alone. */
-function headingOf({ before }: Entry): readonly string[] {
+function headingOf({ before }: TreeEntry): readonly string[] {
   const end = before.lastIndexOf('');
   const lines = end < 0 ? [] : before.slice(0, end);
   return lines.some((line) => line !== '') ? lines : [];

@@ -2,7 +2,7 @@
 import { getScalarValue, parseEvents, SCALAR_STYLE, type ScalarEvent, YAMLException } from 'js-yaml';
 import { scalarStretch } from './positions.ts';
 import type { TextRange } from './problem.ts';
-import { plainValue, readIn11 } from './scalar.ts';
+import { scalarValue, readIn11 } from './scalar.ts';
 
 /** A range of a file, and what should stand there instead. */
 export interface TextFix extends TextRange {
@@ -20,7 +20,7 @@ export interface PlacedScalar {
 /** Makes the whole scalar say something else; in quotes where it has to be. */
 export function wholeFix({ text, event, isFlow }: PlacedScalar, wanted: string): TextFix | undefined {
   if (isBlockText(event) || /[\r\n]/.test(wanted)) return undefined;
-  const isPlain = readsAs(wanted, wanted, isFlow) && typeof plainValue(wanted) === 'string';
+  const isPlain = readsAs(wanted, wanted, isFlow) && typeof scalarValue(wanted) === 'string';
   const written = isPlain && readIn11(wanted) === undefined ? wanted : `'${wanted.replaceAll("'", "''")}'`;
   return { ...scalarStretch(text, event), text: written };
 }
@@ -44,7 +44,7 @@ export function partFix(
   const patched = before + replacement + after;
   if (event.style === SCALAR_STYLE.PLAIN) {
     // A plain text ends where its last word does: what only stands at its edges has to go with it.
-    return readsAs(patched, wanted, isFlow) && typeof plainValue(wanted) === 'string'
+    return readsAs(patched, wanted, isFlow) && typeof scalarValue(wanted) === 'string'
       ? { ...range, text: replacement }
       : wholeFix(scalar, wanted);
   }

@@ -1,4 +1,4 @@
-import type { Span } from '../../diagnostic.ts';
+import type { Region } from '../../diagnostic.ts';
 
 /** Where the lines of a text begin: turns offsets into lines and columns. Breaks are LF, CRLF and a CR alone (YAML 1.2). */
 export class LineTable {
@@ -24,7 +24,7 @@ export class LineTable {
   }
 
   /** Lines and columns of a stretch of offsets, end excluded. */
-  span(start: number, end: number): Span {
+  span(start: number, end: number): Region {
     const line = this.line(start);
     const endLine = this.line(end);
     return {

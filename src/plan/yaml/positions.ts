@@ -13,7 +13,7 @@ import type { PlacedScalar } from './fix.ts';
 import type { TextRange } from './problem.ts';
 
 /** A node of the document by the indexes of its events. */
-interface Place {
+interface NodePlace {
   readonly node: number;
   /** The event of its key, where it is a value of a mapping. */
   readonly key?: number;
@@ -141,7 +141,7 @@ export class Positions {
     return getScalarValue(source, whole).length - 1;
   }
 
-  #find(path: Path): Place {
+  #find(path: Path): NodePlace {
     let node = 1;
     let key: number | undefined;
     for (const segment of path) {
@@ -178,7 +178,7 @@ export class Positions {
     });
   }
 
-  #keyOf(place: Place): TextRange {
+  #keyOf(place: NodePlace): TextRange {
     return this.#head(place.key!);
   }
 

@@ -2,7 +2,7 @@ import { getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
 import type { Path } from '../../diagnostic.ts';
 import { scalarStretch } from './positions.ts';
 import type { ReportProblem } from './problem.ts';
-import { isWrittenAsRead, monthMeant, plainValue, readIn11, type Scalar } from './scalar.ts';
+import { isWrittenAsRead, monthMeant, scalarValue, readIn11, type Scalar } from './scalar.ts';
 
 /** A `#` directly before a letter or digit, behind a value. */
 const HASH = /([ \t]+)(#[\p{L}\p{N}][^\r\n]*)/uy;
@@ -37,7 +37,7 @@ export function readScalar(
   if (!event.fast) reportSwallowed(text, event, path, report);
   // A tag is refused; what it stood before is then just text.
   if (event.tagStart !== -1) return source;
-  const value = plainValue(source);
+  const value = scalarValue(source);
   reportHash(text, event, source, path, report);
   if (typeof value === 'number') {
     if (!isWrittenAsRead(source, value)) {

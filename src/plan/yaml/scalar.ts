@@ -9,7 +9,7 @@ const BASE_60 = /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?$/;
 const NUMBER_1_1 = /^[-+]?(?:0b[01_]+|0x[0-9a-fA-F_]+|[0-9][0-9_]*(?:\.[0-9_]*)?)$/;
 
 /** The value of a plain scalar. */
-export function plainValue(text: string): Scalar {
+export function scalarValue(text: string): Scalar {
   const first = text.charCodeAt(0);
   // Everything special begins with an ASCII character below `z`; Cyrillic never costs more than this comparison.
   if (first > 0x7e) return text;

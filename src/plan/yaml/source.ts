@@ -7,13 +7,13 @@
  * A valid file pays for its values only: places are worked out when the first of them is asked for.
  */
 import { getScalarValue, parseEvents } from 'js-yaml';
-import type { Diagnostic, Fix, Path, Span } from '../../diagnostic.ts';
+import type { Diagnostic, Fix, Path, Region } from '../../diagnostic.ts';
 import { partFix, wholeFix } from './fix.ts';
 import { LineTable } from './line-table.ts';
 import { MAX_DEPTH, parseYaml } from './parse.ts';
 import { Positions } from './positions.ts';
 import { type ReportProblem, type TextRange, WARNINGS, type YamlProblem } from './problem.ts';
-import { readText, reportLineEnds } from './text.ts';
+import { decodedText, reportLineEnds } from './text.ts';
 import { readValue } from './value.ts';
 
 /** What to point at: a value, its key, or a part of a text. */
@@ -36,11 +36,11 @@ export interface YamlSource {
   /** Whether it is YAML at all. Of what is not only that is said. */
   readonly isReadable: boolean;
   /** The place of a value; of the nearest value around it where there is none. */
-  locate(path: Path, aim?: Aim): Span;
+  locate(path: Path, aim?: Aim): Region;
   /** The change that makes a text, its key or its part say something else and nothing more; nothing where there is none. */
   fix(path: Path, aim: Aim, replacement: string): Fix | undefined;
   /** The place of a value with everything in it, key included. */
-  extent(path: Path): Span;
+  extent(path: Path): Region;
   readonly lines: LineTable;
 }
 
@@ -48,7 +48,7 @@ export interface YamlSource {
 export async function readYaml(bytes: Uint8Array, file: string): Promise<YamlSource> {
   const problems: YamlProblem[] = [];
   const report: ReportProblem = (problem) => problems.push(problem);
-  const text = readText(bytes, report);
+  const text = decodedText(bytes, report);
   reportLineEnds(text, report);
   const parsed = await parseYaml(text, report);
   const { events = [] } = parsed;
@@ -85,7 +85,7 @@ function sourceOf(
   let positions: Positions | undefined;
   const lineTable = (): LineTable => (lines ??= new LineTable(text));
   const find = (): Positions => (positions ??= positionsOf());
-  const toSpan = ({ start, end }: TextRange): Span => lineTable().span(start, end);
+  const toSpan = ({ start, end }: TextRange): Region => lineTable().span(start, end);
   const toDiagnostic = (problem: YamlProblem): Diagnostic => {
     const span = toSpan(problem);
     const { code, args, path, replacement, severity = WARNINGS.has(code) ? 'warning' : 'error' } = problem;

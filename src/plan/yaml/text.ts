@@ -10,7 +10,7 @@ const NON_ASCII = /[^\0-\x7F]/;
  * The text of a file. What another encoding left is named, decoded as well as it can be, and read on, so that the rest
  * of the findings comes in the same run. A byte order mark is not part of the text.
  */
-export function readText(bytes: Uint8Array, report: ReportProblem): string {
+export function decodedText(bytes: Uint8Array, report: ReportProblem): string {
   if (bytes.length > MAX_BYTES) {
     const megabytes = Math.ceil(bytes.length / 1024 / 1024);
     report({

@@ -7,7 +7,7 @@ import type { Path } from '../../diagnostic.ts';
 import { scalarStretch } from './positions.ts';
 import type { ReportProblem, TextRange } from './problem.ts';
 import { readScalar, reportOtherReading } from './read-scalar.ts';
-import { plainValue, type Scalar } from './scalar.ts';
+import { scalarValue, type Scalar } from './scalar.ts';
 
 interface MappingFrame {
   readonly value: Record<string, unknown>;
@@ -26,14 +26,14 @@ interface SequenceFrame {
   readonly value: unknown[];
 }
 
-type Frame = MappingFrame | SequenceFrame;
+type ParentFrame = MappingFrame | SequenceFrame;
 
 /** Reads the first document of a file. */
 export function readValue(text: string, events: readonly Event[], report: ReportProblem): unknown {
-  const frames: Frame[] = [];
+  const frames: ParentFrame[] = [];
   // References are refused; those to texts are followed, so that what stands around them can be judged. No others: they multiply.
   const anchored = new Map<string, Scalar>();
-  let frame: Frame | undefined;
+  let frame: ParentFrame | undefined;
   let root: unknown = null;
 
   const path = (): Path =>
@@ -48,7 +48,7 @@ export function readValue(text: string, events: readonly Event[], report: Report
       frame.key = undefined;
     }
   };
-  const open = (next: Frame): void => {
+  const open = (next: ParentFrame): void => {
     // Attached when it opens: a mapping's key stays known until it closes, for the paths of what is inside.
     if (frame && 'key' in frame) {
       if (!frame.discarded) frame.value[frame.key!] = next.value;
@@ -135,7 +135,7 @@ function readKey(
       report({ code: 'yaml-merge', args: {}, path: path(), ...range });
       return index;
     }
-    if (typeof plainValue(name) !== 'string') report({ code: 'yaml-key', args: {}, path: path(), ...range });
+    if (typeof scalarValue(name) !== 'string') report({ code: 'yaml-key', args: {}, path: path(), ...range });
     else reportOtherReading(text, event, name, path, report);
   }
   if (name === '__proto__') {

@@ -13,7 +13,7 @@ import { States } from '../states.ts';
 export type Act = Exclude<EventKind, 'undone'>;
 
 /** Why an act makes no sense in the state a share is in. */
-type Refusal =
+type ActRefusal =
   | 'done-already'
   | 'done-by-another'
   | 'excused-already'
@@ -33,7 +33,7 @@ export type Decision =
 /** That an act makes no sense, and the record that stands in its way. */
 interface Refused {
   readonly kind: 'refused';
-  readonly refusal: Refusal;
+  readonly refusal: ActRefusal;
   readonly event?: LedgerEvent;
 }
 
@@ -55,7 +55,7 @@ export function decide(
   { on, until }: Partial<Pick<Particulars, 'on' | 'until'>> = {},
 ): Decision {
   const { completion, accepted, returned, excused, postponed } = state;
-  const refuse = (refusal: Refusal, event?: LedgerEvent): Decision =>
+  const refuse = (refusal: ActRefusal, event?: LedgerEvent): Decision =>
     defined({ kind: 'refused', refusal, event });
   const before = (event: LedgerEvent): Decision => ({ kind: 'before', event });
   // Nothing is decided about what has not happened yet.

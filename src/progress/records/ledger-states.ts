@@ -51,7 +51,7 @@ export function requestStates(
       const known = new Map(
         parts.map(({ name, own, numbers, query }, index) => [
           name,
-          new Known(plan, own, numbers, query, recorded[index]!),
+          new KnownShares(plan, own, numbers, query, recorded[index]!),
         ]),
       );
       const hasPostponed = [...known.values()].some((each) => each.hasPostponed);
@@ -65,7 +65,7 @@ export function requestStates(
 }
 
 /** What a ledger told of shares, as small as it can be kept. */
-class Known {
+class KnownShares {
   readonly hasPostponed: boolean;
   readonly #numbers: ShareNumbers;
   /** For each share 0, where nothing is recorded, n for the n-th kind of completion, -n for the n-th history. */

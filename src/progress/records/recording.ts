@@ -28,7 +28,7 @@ export interface Selected {
 }
 
 /** The shares that are meant, or what has to be said more exactly: the failure that it is, and of what it speaks, by ids. */
-export type Choice =
+export type ShareChoice =
   | { readonly kind: 'shares'; readonly shares: readonly Share[] }
   | { readonly kind: 'which-unit'; readonly units: readonly string[] }
   | { readonly kind: 'not-theirs'; readonly unit: string; readonly units: readonly string[] }
@@ -40,7 +40,7 @@ export function chooseShares(
   items: readonly Item[],
   selected: Selected,
   known: readonly LedgerEvent[],
-): Choice {
+): ShareChoice {
   const who = unitsMeant(items, selected);
   if ('kind' in who) return who;
   const states = new States(plan, known);
@@ -73,7 +73,7 @@ export function chooseShares(
 function unitsMeant(
   items: readonly Item[],
   { act = 'done', units, actor }: Selected,
-): ReadonlySet<string | undefined> | Choice {
+): ReadonlySet<string | undefined> | ShareChoice {
   const owing = [...new Map(items.flatMap((item) => item.units).map((unit) => [unit.id, unit])).values()];
   const owingIds = owing.map(({ id }) => id);
   if (units.length > 0) {

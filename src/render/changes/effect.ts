@@ -4,7 +4,7 @@ import { memberEvent } from '../../review/members.ts';
 import type { Change, ChangeKind, Effect } from '../../review/change.ts';
 import type { ChangeContext } from './plan-versions.ts';
 
-type Words = ChangeMessages['effects'];
+type EffectWords = ChangeMessages['effects'];
 
 /** What a change does to what units owe, and what it finds recorded. Nothing where that cannot be known. */
 export function effectNotes(change: Change, { sides, messages }: ChangeContext): string[] {
@@ -43,7 +43,7 @@ function notesOf(
   { created, obsolete, rescheduled, recorded, done }: Effect,
   moved: number,
   renamed: number,
-  words: Words,
+  words: EffectWords,
 ): string[] {
   const counts = {
     created: created - moved - renamed,

@@ -15,33 +15,33 @@ interface Run {
 }
 
 /** A line that says something of a change. */
-export type Line = readonly Run[];
+export type ChangeLine = readonly Run[];
 
 /** A line of plain words. */
-export const plain = (text: string): Line => [{ text }];
+export const plain = (text: string): ChangeLine => [{ text }];
 
 /** Words, and after a colon what they are about. */
-export function labelled(label: string, line: Line): Line {
+export function labelled(label: string, line: ChangeLine): ChangeLine {
   return [{ text: `${label}: ` }, ...line];
 }
 
 /** What was and what is: `в октябре → в ноябре`. */
-export function pair(before: string, after: string): Line {
+export function pair(before: string, after: string): ChangeLine {
   return [{ text: before, mark: 'before' }, { text: ' → ' }, { text: after, mark: 'after' }];
 }
 
 /** Two texts as one, word by word, with what went and what came marked in it. */
-export function wordsLine(before: string, after: string): Line {
+export function wordsLine(before: string, after: string): ChangeLine {
   return diffWords(before, after).map(({ text, kind }) => ({ text, mark: kind === 'equal' ? 'kept' : kind }));
 }
 
 /** Several lines in one, with something between them. */
-export function joined(lines: readonly Line[], between: string): Line {
+export function joinedLines(lines: readonly ChangeLine[], between: string): ChangeLine {
   return lines.flatMap((line, index) => (index === 0 ? line : [{ text: between }, ...line]));
 }
 
 /** A line with only some letters left of what was kept, beside what changed: nothing of a change is lost. */
-export function elided(line: Line, letters: number): Line {
+export function elided(line: ChangeLine, letters: number): ChangeLine {
   return line.map((run, index) => {
     if (run.mark !== 'kept' || run.text.length <= 2 * letters + 3) return run;
     const isStart = line[index - 1]?.mark === undefined;

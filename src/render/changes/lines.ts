@@ -5,7 +5,7 @@ import { changeMessages, type ChangeMessages } from '../../messages/sections/cha
 import { fieldAt } from '../../plan/field-path.ts';
 import { memberEvent } from '../../review/members.ts';
 import type { Change, ChangeKind, Value } from '../../review/change.ts';
-import { joined, labelled, pair, plain, wordsLine, type Line } from './line.ts';
+import { joinedLines, labelled, pair, plain, wordsLine, type ChangeLine } from './line.ts';
 import type { ChangeContext } from './plan-versions.ts';
 import { movedLine, timeLines } from './time.ts';
 import { bounded, unitsLine } from './units.ts';
@@ -34,7 +34,7 @@ export function changeLines(
   change: Change,
   context: ChangeContext,
   actors?: readonly string[],
-): readonly Line[] {
+): readonly ChangeLine[] {
   const { kind, path } = change;
   const event = memberEvent(kind);
   if (event?.sign) return wholeLines(change, event, context, actors);
@@ -95,7 +95,7 @@ function subjectName(
 }
 
 /** Another id, or another place. */
-function eventLine(change: Change, { sides, messages }: ChangeContext): Line {
+function eventLine(change: Change, { sides, messages }: ChangeContext): ChangeLine {
   const { kind, before, after, followed, follows } = change;
   const words = changeMessages(messages);
   if (kind === 'activity-reordered') {
@@ -115,7 +115,7 @@ function eventLine(change: Change, { sides, messages }: ChangeContext): Line {
 }
 
 /** What stands after a key, before and after. */
-function fieldLine(change: Change, context: ChangeContext): Line {
+function fieldLine(change: Change, context: ChangeContext): ChangeLine {
   const { kind, path, before, after } = change;
   const shape = fieldAt(path)?.shape;
   if (kind === 'units-changed') return unitsLine(change, context);
@@ -136,7 +136,7 @@ function textOr(otherwise: string, value: Value | undefined): string {
 }
 
 /** What came to a list and what went from it; the whole of both where only their order differs. */
-function listLine({ path, before = [], after = [] }: Change, { sides }: ChangeContext): Line {
+function listLine({ path, before = [], after = [] }: Change, { sides }: ChangeContext): ChangeLine {
   const refers = fieldAt(path)?.refers;
   const nameOf = (each: string): string => (refers ? sides.nameOf(refers, each) : each);
   const [former, later] = [before as readonly string[], after as readonly string[]];
@@ -145,17 +145,20 @@ function listLine({ path, before = [], after = [] }: Change, { sides }: ChangeCo
   if (came.length + went.length === 0) {
     return pair(former.map(nameOf).join(', '), later.map(nameOf).join(', '));
   }
-  return joined(
+  return joinedLines(
     [
-      ...came.map((each): Line => [{ text: nameOf(each), mark: 'inserted' }]),
-      ...went.map((each): Line => [{ text: nameOf(each), mark: 'deleted' }]),
+      ...came.map((each): ChangeLine => [{ text: nameOf(each), mark: 'inserted' }]),
+      ...went.map((each): ChangeLine => [{ text: nameOf(each), mark: 'deleted' }]),
     ],
     ', ',
   );
 }
 
 /** A line of the order: it came, went, is said otherwise, or stands elsewhere. */
-function numberedLine({ path, before, after, followed, follows }: Change, { messages }: ChangeContext): Line {
+function numberedLine(
+  { path, before, after, followed, follows }: Change,
+  { messages }: ChangeContext,
+): ChangeLine {
   const words = changeMessages(messages);
   const list = path[1] as keyof ChangeMessages['lines'];
   const number = path[2] ?? '';
@@ -174,13 +177,13 @@ function numberedLine({ path, before, after, followed, follows }: Change, { mess
 }
 
 /** An order that came or went as a whole: each of its requisites and lines. */
-function wholeOrder({ kind, before, after }: Change, context: ChangeContext): readonly Line[] {
+function wholeOrder({ kind, before, after }: Change, context: ChangeContext): readonly ChangeLine[] {
   const words = changeMessages(context.messages);
   const mark = after === undefined ? 'before' : 'after';
   const lines = Object.entries((after ?? before) as Readonly<Record<string, Value>>).flatMap(
     ([field, value]) =>
       Array.isArray(value)
-        ? value.map((text: string, index): Line => {
+        ? value.map((text: string, index): ChangeLine => {
             const name = words.lines[field as keyof typeof words.lines]({ number: String(index + 1) });
             return labelled(name, [{ text, mark }]);
           })
@@ -195,9 +198,9 @@ function wholeOrder({ kind, before, after }: Change, context: ChangeContext): re
 }
 
 /** Words of their own of times that come or go by a change. */
-function wordsOfTimes({ also = [] }: Change, { sides, messages }: ChangeContext): readonly Line[] {
+function wordsOfTimes({ also = [] }: Change, { sides, messages }: ChangeContext): readonly ChangeLine[] {
   const words = changeMessages(messages);
-  return also.flatMap(({ path, actor = '', before, after }): readonly Line[] => {
+  return also.flatMap(({ path, actor = '', before, after }): readonly ChangeLine[] => {
     if (path.at(-2) !== 'wording') return [];
     const label = words.ofActor({
       label: words.ownWords({ time: path.at(-1) ?? '' }),

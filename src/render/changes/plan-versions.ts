@@ -12,9 +12,9 @@ export class PlanVersion {
   readonly calendar: Edition['calendar'];
   /** Whether its deadlines can be known: a calendar of its own, and its spans, were read. */
   readonly knowsDays: boolean;
-  readonly activity: Finder<Activity>;
-  readonly actor: Finder<Actor>;
-  readonly unit: Finder<Unit>;
+  readonly activity: ById<Activity>;
+  readonly actor: ById<Actor>;
+  readonly unit: ById<Unit>;
 
   constructor({ plan, calendar, ownCalendar }: Edition) {
     this.plan = plan;
@@ -27,9 +27,9 @@ export class PlanVersion {
   }
 }
 
-type Finder<T> = (id: string) => T | undefined;
+type ById<T> = (id: string) => T | undefined;
 
-function byId<T extends { readonly id: string }>(things: readonly T[]): Finder<T> {
+function byId<T extends { readonly id: string }>(things: readonly T[]): ById<T> {
   const known = new Map(things.map((thing) => [thing.id, thing]));
   return (id) => known.get(id);
 }

@@ -7,10 +7,10 @@ import type { Messages } from '../../messages/messages.ts';
 import { movedWords } from '../../messages/phrases/when.ts';
 import type { WhenEntry } from '../../plan/generated/plan-file.ts';
 import type { Activity } from '../../plan/plan.ts';
-import { readWhen } from '../../plan/when-entry.ts';
+import { readWhen } from '../../plan/when/entry.ts';
 import { obligations } from '../../progress/obligations.ts';
 import type { Change, Fact, Value } from '../../review/change.ts';
-import { joined, labelled, pair, plain, type Line } from './line.ts';
+import { joinedLines, labelled, pair, plain, type ChangeLine } from './line.ts';
 import type { ChangeContext, PlanVersion } from './plan-versions.ts';
 import { fieldWords, valueWords } from './values.ts';
 
@@ -26,7 +26,7 @@ export function deadlinesOf(
   actor?: string,
 ): Deadlines {
   if (!activity || !knowsDays) return new Map();
-  const { items } = obligations(plan, calendar, ({ id }) => id === activity.id);
+  const { items } = obligations(plan, calendar, [activity]);
   const owed = items.filter(({ task }) => actor === undefined || task.actor === actor);
   return new Map(
     owed
@@ -52,7 +52,7 @@ const ONE_DEADLINE = 4;
 export function movedLine(
   { path, before, after, kind }: Change,
   { messages }: ChangeContext,
-): Line | undefined {
+): ChangeLine | undefined {
   if (path.at(-1) !== 'when' || before === undefined || after === undefined) return undefined;
   const [earlier, later] = [readWhen(before as WhenEntry), readWhen(after as WhenEntry)];
   const kinds = (when: When): string => when.map((term) => term.kind).join();
@@ -72,8 +72,8 @@ export function timeLines(
   label: string,
   change: Change,
   context: ChangeContext,
-  moved: Line | undefined,
-): readonly Line[] {
+  moved: ChangeLine | undefined,
+): readonly ChangeLine[] {
   const { sides, messages } = context;
   const { activity: id = '', actor, path, before, after, also = [] } = change;
   const field = path.at(-1) ?? '';
@@ -92,11 +92,11 @@ export function timeLines(
     ? [...plain(`${label} `), ...moved]
     : labelled(label, pair(wordsOf(before), wordsOf(after)));
   const [beside, below] = days && days.length <= ONE_DEADLINE ? [[days], []] : [[], days ? [days] : []];
-  return [joined([times, ...beside, ...moves], '; '), ...below];
+  return [joinedLines([times, ...beside, ...moves], '; '), ...below];
 }
 
 /** The order that moved it. */
-function orderLine({ before, after }: Fact, context: ChangeContext): Line {
+function orderLine({ before, after }: Fact, context: ChangeContext): ChangeLine {
   const { messages } = context;
   const label = fieldWords('by', messages);
   if (before !== undefined && after !== undefined) {
@@ -111,7 +111,7 @@ function orderLine({ before, after }: Fact, context: ChangeContext): Line {
 }
 
 /** How the last days changed: one against one, or the occurrences whose days differ. Nothing where none does. */
-function deadlinesLine(before: Deadlines, after: Deadlines, messages: Messages): Line | undefined {
+function deadlinesLine(before: Deadlines, after: Deadlines, messages: Messages): ChangeLine | undefined {
   const words = changeMessages(messages);
   const dayWords = (day: Day | undefined): string =>
     day === undefined ? words.noDeadline : dayInFigures(messages.language, day);
@@ -127,12 +127,12 @@ function deadlinesLine(before: Deadlines, after: Deadlines, messages: Messages):
   // What is new is seen first, then what is gone; the rest may be left out.
   const rank = (name: string): number => (before.has(name) ? (later.has(name) ? 2 : 1) : 0);
   const inTurn = differing.length > SHOWN ? differing.toSorted((a, b) => rank(a) - rank(b)) : differing;
-  const parts = inTurn.slice(0, SHOWN).map((name): Line => {
+  const parts = inTurn.slice(0, SHOWN).map((name): ChangeLine => {
     if (!later.has(name)) return [{ text: dayWords(before.get(name)), mark: 'deleted' }];
     if (!before.has(name)) return [{ text: dayWords(later.get(name)), mark: 'inserted' }];
     return pair(dayWords(before.get(name)), dayWords(later.get(name)));
   });
   const more = differing.length - parts.length;
-  const rest: Line[] = more > 0 ? [[{ text: words.otherDeadlines({ more }) }]] : [];
-  return labelled(words.deadline, joined([...parts, ...rest], '; '));
+  const rest: ChangeLine[] = more > 0 ? [[{ text: words.otherDeadlines({ more }) }]] : [];
+  return labelled(words.deadline, joinedLines([...parts, ...rest], '; '));
 }

@@ -4,7 +4,7 @@ import type { Activity, Actor, Task, Unit } from '../../plan/plan.ts';
 import { owedIn } from '../../plan/shares/derived-shares.ts';
 import { unitsOf } from '../../plan/shares/selection.ts';
 import type { Change } from '../../review/change.ts';
-import { joined, labelled, pair, plain, type Line } from './line.ts';
+import { joinedLines, labelled, pair, plain, type ChangeLine } from './line.ts';
 import type { PlanVersion, ChangeContext } from './plan-versions.ts';
 import { fieldWords, valueWords } from './values.ts';
 
@@ -50,7 +50,7 @@ export function taskName(
 export function unitsLine(
   { activity = '', actor, path, before, after }: Change,
   context: ChangeContext,
-): Line {
+): ChangeLine {
   const { sides, messages } = context;
   const words = changeMessages(messages);
   const former = concerned(sides.activityBefore(activity), sides.before, actor);
@@ -62,12 +62,12 @@ export function unitsLine(
     pair(valueWords(field, before, context), valueWords(field, after, context)),
   );
   if (sides.isUnlisted(actor === undefined ? [] : [actor])) return choice;
-  if (added.length + removed.length === 0) return joined([plain(words.sameUnits), choice], '; ');
+  if (added.length + removed.length === 0) return joinedLines([plain(words.sameUnits), choice], '; ');
   const counts = pair(words.unitCount({ count: former.size }), words.unitCount({ count: later.size }));
-  const came: Line[] = added.length > 0 ? [[{ text: words.added(bounded(added)), mark: 'after' }]] : [];
-  const went: Line[] =
+  const came: ChangeLine[] = added.length > 0 ? [[{ text: words.added(bounded(added)), mark: 'after' }]] : [];
+  const went: ChangeLine[] =
     removed.length > 0 ? [[{ text: words.removed(bounded(removed)), mark: 'before' }]] : [];
-  return joined([counts, ...came, ...went], '; ');
+  return joinedLines([counts, ...came, ...went], '; ');
 }
 
 /** The names of units by their ids. */

@@ -18,9 +18,9 @@ import type {
 } from '../../plan/generated/plan-file.ts';
 import { readResponsible } from '../../plan/entries/responsible.ts';
 import { withSpanNames } from '../../plan/entries/spans.ts';
-import { readTable } from '../../plan/entries/table.ts';
+import { readTableLayout } from '../../plan/entries/table.ts';
 import type { Responsible } from '../../plan/plan.ts';
-import { readBy, readMonths, readWhen } from '../../plan/when-entry.ts';
+import { readBy, readMonths, readWhen } from '../../plan/when/entry.ts';
 import type { Value } from '../../review/change.ts';
 import { responsibleWords } from '../../views/parts/responsible.ts';
 import type { ChangeContext } from './plan-versions.ts';
@@ -131,7 +131,7 @@ function dayWords(value: Value, messages: Messages): string {
 
 /** The columns of a table by their headings, and what stands over its rows. */
 function tableWords(entry: TableEntry, messages: Messages): string {
-  const { columns, bands, continued, punctuation, numbering } = readTable(entry);
+  const { columns, bands, continued, punctuation, numbering } = readTableLayout(entry);
   const { details } = messages.exports;
   const words = changeMessages(messages).table;
   const names: Readonly<Record<string, string>> = { ...details, ...words.names };

@@ -7,7 +7,7 @@ import { FIELDS } from '../../plan/fields.ts';
 import type { MemberEvent } from '../../review/members.ts';
 import { wholeTitle, type Activity, type Task } from '../../plan/plan.ts';
 import type { Change, Value } from '../../review/change.ts';
-import { labelled, pair, plain, type Line } from './line.ts';
+import { labelled, pair, plain, type ChangeLine } from './line.ts';
 import type { PlanVersion, ChangeContext } from './plan-versions.ts';
 import { deadlineWords, deadlinesOf } from './time.ts';
 import { hasUnits, taskName } from './units.ts';
@@ -25,16 +25,16 @@ export function wholeLines(
   { of, sign }: MemberEvent,
   context: ChangeContext,
   actors: readonly string[] | undefined,
-): readonly Line[] {
+): readonly ChangeLine[] {
   const { sides, messages } = context;
   const mark = sign === '+' ? 'after' : 'before';
   const version = { side: sides[mark], mark } as const;
   const { kind, path, activity = '', actor = '', heir } = change;
   const label = changeMessages(messages).kinds[kind];
   // What was split off came from its heir; what was merged went to it.
-  const parted = (own: string, other: string): Line =>
+  const parted = (own: string, other: string): ChangeLine =>
     labelled(label, sign === '+' ? pair(other, own) : pair(own, other));
-  const marked = (text: string): Line => labelled(label, [{ text, mark }]);
+  const marked = (text: string): ChangeLine => labelled(label, [{ text, mark }]);
   const id = path.at(-1) ?? '';
   switch (of) {
     case 'plan':
@@ -59,11 +59,11 @@ export function wholeLines(
 
 /** Its period and its actors, and every activity by its id, title and time. */
 function planLines(
-  heading: Line,
+  heading: ChangeLine,
   { side: { plan }, mark }: Version,
   { messages }: ChangeContext,
   only: readonly string[] | undefined,
-): readonly Line[] {
+): readonly ChangeLine[] {
   const words = changeMessages(messages);
   const listed = plan.activities.filter(
     ({ tasks }) => only === undefined || tasks.some(({ actor }) => only.includes(actor)),
@@ -76,7 +76,7 @@ function planLines(
     labelled(words.fields.period, plain(monthsWords(plan.period, messages))),
     plain(words.who({ tasks: actors })),
     plain(words.activityCount({ count: listed.length })),
-    ...listed.map((activity): Line => [
+    ...listed.map((activity): ChangeLine => [
       { text: activity.id, mark },
       { text: ` ${activity.title} — ${whenWords(activity.when, messages, plan.period)}` },
     ]),
@@ -104,7 +104,7 @@ function activityLines(
   version: Version,
   context: ChangeContext,
   only: readonly string[] | undefined,
-): readonly Line[] {
+): readonly ChangeLine[] {
   if (!activity) return [];
   const { messages } = context;
   const { side } = version;
@@ -138,7 +138,7 @@ function taskLines(
   { side, mark }: Version,
   context: ChangeContext,
   label = '',
-): readonly Line[] {
+): readonly ChangeLine[] {
   const { messages } = context;
   const { ownWords } = changeMessages(messages);
   const when =

@@ -7,6 +7,7 @@ import { printedPoints, type PrintedPoint } from '../../views/amendment/printed-
 import type { Key } from '../../plan/field.ts';
 import { fieldAt } from '../../plan/field-path.ts';
 import type { Change } from '../../review/change.ts';
+import type { Pair } from '../../review/diff/pairing.ts';
 import { memberEvent } from '../../review/members.ts';
 import type { PlanVersion, PlanVersions } from '../changes/plan-versions.ts';
 
@@ -22,12 +23,6 @@ interface Deadline {
   readonly actor: string;
   readonly occurrence: string;
   readonly day: string | null;
-}
-
-/** What differs, as each version has it. */
-interface Pair<T> {
-  readonly before: readonly T[];
-  readonly after: readonly T[];
 }
 
 /** What of an activity stands in the table of one version. */
@@ -53,7 +48,7 @@ function placesIn({ plan, calendar }: PlanVersion, messages: Messages) {
 export function amendmentsBetween(
   sides: PlanVersions,
   messages: Messages,
-): (change: Change) => { bullets?: Pair<Bullet>; deadlines?: Pair<Deadline> } {
+): (change: Change) => { bullets?: Pair<readonly Bullet[]>; deadlines?: Pair<readonly Deadline[]> } {
   const [before, after] = [placesIn(sides.before, messages), placesIn(sides.after, messages)];
   const laterActors = new Map(sides.after.plan.actors.map(({ id }) => [sides.formerActor(id), id]));
 
@@ -63,7 +58,7 @@ export function amendmentsBetween(
     now: readonly T[] = [],
     actor: string | undefined,
     keyOf: (each: T) => string,
-  ): Pair<T> | undefined => {
+  ): Pair<readonly T[]> | undefined => {
     const isOwn = (id: string): boolean => actor === undefined || id === actor;
     const later = (each: T): string => laterActors.get(each.actor) ?? each.actor;
     const formerKey = (each: T): string => `${later(each)}\n${keyOf(each)}`;

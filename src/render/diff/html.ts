@@ -1,6 +1,6 @@
 /** Comparisons as one page that needs nothing beside it: no scripts, no fonts, no pictures. */
 import type { Messages } from '../../messages/messages.ts';
-import type { Line, Mark } from '../changes/line.ts';
+import type { ChangeLine, Mark } from '../changes/line.ts';
 import type { ChangeText } from '../changes/text.ts';
 import { markup, type Html } from '../html.ts';
 import { classWords, diffPage, type ActorCounts, type DiffPage, type PageStyle } from './page.ts';
@@ -115,6 +115,6 @@ const MARKS: Readonly<Record<Mark, (text: string) => Html>> = {
   after: (text) => markup`<span class="after">${text}</span>`,
 };
 
-function lineHtml(line: Line): Html[] {
+function lineHtml(line: ChangeLine): Html[] {
   return line.map(({ text, mark }) => (mark ? MARKS[mark](text) : markup`${text}`));
 }

@@ -1,5 +1,5 @@
 /** A comparison as lines of text: for a terminal, for a pipe, for git. */
-import type { Line, Mark } from '../changes/line.ts';
+import type { ChangeLine, Mark } from '../changes/line.ts';
 import type { ChangeText, Sign } from '../changes/text.ts';
 import type { Paint } from '../paint.ts';
 import { classWords, diffPage, type DiffPage, type PageStyle } from './page.ts';
@@ -138,7 +138,7 @@ function changeLines(
 }
 
 /** A line with its marks, in colours and without. */
-export function lineText(line: Line, paint: Paint): string {
+export function lineText(line: ChangeLine, paint: Paint): string {
   return line.map(({ text, mark }) => (mark === undefined ? text : MARKS[mark](text, paint))).join('');
 }
 

@@ -1,6 +1,6 @@
 /** Changes as items of a Markdown list, one block for each activity: what can be put in, or left out, as a whole. */
 import type { Messages } from '../../messages/messages.ts';
-import { elided, type Line, type Mark } from '../changes/line.ts';
+import { elided, type ChangeLine, type Mark } from '../changes/line.ts';
 import type { ChangeText } from '../changes/text.ts';
 import { escapeProse, markdownCode } from '../markdown.ts';
 import type { DiffActivity, DiffSection, DiffSubject } from './sections.ts';
@@ -100,6 +100,6 @@ const MARKS: Readonly<Record<Mark, (text: string) => string>> = {
   after: (text) => text,
 };
 
-function lineMarkdown(line: Line): string {
+function lineMarkdown(line: ChangeLine): string {
   return line.map(({ text, mark }) => (mark ? MARKS[mark](escapeProse(text)) : escapeProse(text))).join('');
 }

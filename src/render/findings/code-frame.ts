@@ -1,10 +1,10 @@
-import type { Span } from '../../diagnostic.ts';
+import type { Region } from '../../diagnostic.ts';
 import { cellWidth } from '../terminal/cell-width.ts';
 import { visibleText } from '../../visible-text.ts';
 import type { Paint } from '../paint.ts';
 
 /** The lines of a file, counted from 1. */
-export interface Lines {
+export interface SourceLines {
   /** A line without its break; empty past the end of the file. */
   content(line: number): string;
 }
@@ -25,7 +25,7 @@ const SHAPELESS = /[\u200B-\u200D\u2060-\u2065\uFEFF]/g;
  * A few lines of a file with carets under a stretch of it, widths measured as the terminal shows them. A stretch over
  * several lines is marked to the end of its first one; a long line is cut around the mark.
  */
-export function codeFrame(lines: Lines, span: Span, { paint, mark, width }: FrameStyle): string {
+export function codeFrame(lines: SourceLines, span: Region, { paint, mark, width }: FrameStyle): string {
   const numbers = [span.line - 1, span.line, span.line + 1].filter(
     (line) => line > 0 && (line === span.line || lines.content(line).trim() !== ''),
   );
@@ -51,7 +51,7 @@ export function codeFrame(lines: Lines, span: Span, { paint, mark, width }: Fram
 }
 
 /** One line of a file after its number, for places that only explain. */
-export function codeLine(lines: Lines, line: number, { paint, width }: FrameStyle): string {
+export function codeLine(lines: SourceLines, line: number, { paint, width }: FrameStyle): string {
   const text = visible(lines.content(line)).trim();
   return paint.dim(cut(text, 0, Math.max(20, width - INDENT * 2)));
 }

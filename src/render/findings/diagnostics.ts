@@ -1,7 +1,7 @@
 /** Findings for people: a heading, words, the lines of the file, and what would put it right. */
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { codeFrame, codeLine, type FrameStyle, type Lines, visible } from './code-frame.ts';
+import { codeFrame, codeLine, type FrameStyle, type SourceLines, visible } from './code-frame.ts';
 import { findingWords } from './data.ts';
 import type { Paint } from '../paint.ts';
 
@@ -12,7 +12,7 @@ export interface DiagnosticStyle {
   /** Cells of the terminal. */
   readonly width: number;
   /** The lines of a file that diagnostics name; nothing where they are not at hand. */
-  lines(file: string): Lines | undefined;
+  lines(file: string): SourceLines | undefined;
 }
 
 /** Findings as text, a blank line between them; empty where there are none. */

@@ -5,7 +5,7 @@ import type { Change } from '../../review/change.ts';
 import type { Edition } from '../../review/edition.ts';
 import { provenance } from '../../review/provenance.ts';
 import { activityIn, aspectsOf } from './activity-aspects.ts';
-import { versionsIn, type Origin, type Story, type StoryStep } from './story.ts';
+import { versionsIn, type AspectOrigin, type Story, type StoryStep } from './story.ts';
 
 /**
  * Tells the story of an activity.
@@ -96,7 +96,7 @@ function originsOf(
   ids: ReadonlySet<string>,
   messages: Messages,
   only: string | undefined,
-): Origin[] {
+): AspectOrigin[] {
   const readable = steps.filter((step): step is StoryStep & { after: Edition } => step.after !== undefined);
   const aspects = once((edition: Edition) => aspectsOf(edition, ids, messages));
   const valuesOf = (edition: Edition): Map<string, string> =>
@@ -107,5 +107,5 @@ function originsOf(
   );
   return aspects(now)
     .filter(({ actor }) => only === undefined || actor === undefined || actor === only)
-    .map((aspect): Origin => ({ aspect, step: found.get(aspect.name) }));
+    .map((aspect): AspectOrigin => ({ aspect, step: found.get(aspect.name) }));
 }

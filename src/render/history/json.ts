@@ -5,7 +5,7 @@ import { changeText } from '../changes/text.ts';
 import { lineText } from '../diff/lines.ts';
 import { renderJson } from '../json.ts';
 import { plainPaint } from '../paint.ts';
-import { orderOf, type ActivityPast, type Origin, type Story, type StoryStep } from './story.ts';
+import { orderOf, type ActivityPast, type AspectOrigin, type Story, type StoryStep } from './story.ts';
 
 /** Stories of plans, or of an activity in each plan that has it, for a program. */
 export function storiesJson(stories: readonly Story[], messages: Messages): string {
@@ -29,7 +29,7 @@ function activityOf({ id, title, former, isGone, origins }: ActivityPast, story:
   };
 }
 
-function originOf({ aspect, step }: Origin, story: Story): object {
+function originOf({ aspect, step }: AspectOrigin, story: Story): object {
   const { actor, field, occurrence, words } = aspect;
   const approval = step && approvalOf(story, step);
   return {

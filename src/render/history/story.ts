@@ -38,7 +38,7 @@ export interface StoryStep {
 }
 
 /** Something that is said now, and the step that brought it. */
-export interface Origin {
+export interface AspectOrigin {
   readonly aspect: Aspect;
   /** Absent where it is older than what is here. */
   readonly step: StoryStep | undefined;
@@ -54,7 +54,7 @@ export interface ActivityPast {
   /** All its ids. */
   readonly ids: ReadonlySet<string>;
   readonly isGone: boolean;
-  readonly origins: readonly Origin[];
+  readonly origins: readonly AspectOrigin[];
 }
 
 /** The story of a plan, or of one activity in it, newest first. */

@@ -30,7 +30,7 @@ export function outsideOf(
     sides.after.plan,
   ]);
   return changes
-    .filter((change) => !isSaid(change) && !isMark(change))
+    .filter((change) => !isSaid(change) && !isAmendmentMark(change))
     .map((change) => ({
       kind: change.kind,
       activity: change.activity ?? null,
@@ -62,7 +62,7 @@ function reasonOf({ class: of, path: [first, second = ''] }: Change): Reason {
 const TEXTS: ReadonlySet<string> = new Set(['title', 'preamble', 'clauses'] satisfies Key[]);
 
 /** That an order did it, is said of what it did: it is no change of what is printed. */
-function isMark({ kind, path }: Change): boolean {
+function isAmendmentMark({ kind, path }: Change): boolean {
   return kind === 'amendment-changed' || path.includes('amended-by');
 }
 

@@ -32,7 +32,7 @@ export function storyLink(id: string): string {
  *
  * @param isSaid whether the words stand beside it; else they are its name
  */
-export function bar(progress: Progress | undefined, isSaid = false): Html | string {
+export function doneBar(progress: Progress | undefined, isSaid = false): Html | string {
   if (!progress) return '';
   const { owed, done, late, inReview, overdue, words } = progress;
   const parts = { done, late, review: inReview, overdue };

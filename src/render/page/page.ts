@@ -5,7 +5,7 @@
 import type { Messages } from '../../messages/messages.ts';
 import { pageMessages, type PageMessages } from '../../messages/sections/page.ts';
 import { STATUSES } from '../../progress/standing.ts';
-import type { PlanPage, Choice, PageUnit } from '../../views/page/page.ts';
+import type { PlanPage, FilterChoice, PageUnit } from '../../views/page/page.ts';
 import { markup, verbatim, type Html } from '../html.ts';
 import { calendarHtml } from './calendar.ts';
 import { DARK, SCRIPT, STYLE } from './generated/assets.ts';
@@ -13,7 +13,7 @@ import type { PageData } from './page-data.ts';
 import { storiesHtml } from './stories.ts';
 import { tableHtml } from './table.ts';
 import type { Progress } from '../../views/page/judge.ts';
-import { bar } from './entry.ts';
+import { doneBar } from './entry.ts';
 
 /** Nothing is loaded or sent; of what stands in the page only its own script and styles count, by their hashes. */
 const POLICY = [
@@ -69,12 +69,12 @@ ${content}
 }
 
 /** A part of the page that is looked at by itself. */
-interface View {
+interface PageView {
   readonly name: keyof PageMessages['views'];
   readonly content: Html;
 }
 
-function viewsOf(page: PlanPage, messages: Messages, words: PageMessages): View[] {
+function viewsOf(page: PlanPage, messages: Messages, words: PageMessages): PageView[] {
   return [
     { name: 'table', content: tableHtml(page, words) },
     { name: 'calendar', content: calendarHtml(page, words, messages) },
@@ -127,7 +127,7 @@ function summary(progress: Progress, asOf: string, { legend }: PageMessages): Ht
   ] as const;
   return markup`<section class="summary" aria-label="${asOf}">
 <p class="as-of">${asOf}</p>
-${bar(progress, true)}
+${doneBar(progress, true)}
 <ul class="legend">${parts
     .filter(([, , count]) => count > 0)
     .map(
@@ -159,7 +159,7 @@ function select(name: string, label: string, content: Html, { all }: PageMessage
   return markup`<label><span>${label}</span><select name="${name}"><option value="">${all}</option>${content}</select></label>\n`;
 }
 
-function options(choices: readonly Choice[]): Html {
+function options(choices: readonly FilterChoice[]): Html {
   return markup`${choices.map(({ id, name }) => markup`<option value="${id}">${name}</option>`)}`;
 }
 
@@ -189,5 +189,5 @@ ${units.length > 1 ? markup`<tr><th class="band" colspan="2" scope="rowgroup">${
 }
 
 function rowHtml({ id, name, progress }: PageUnit, actor: string): Html {
-  return markup`<tr data-unit="${id}" data-actor="${actor}"><th scope="row"><a href="#table">${name}</a></th><td>${bar(progress, true)}<span class="figures">${progress?.words ?? ''}</span></td></tr>\n`;
+  return markup`<tr data-unit="${id}" data-actor="${actor}"><th scope="row"><a href="#table">${name}</a></th><td>${doneBar(progress, true)}<span class="figures">${progress?.words ?? ''}</span></td></tr>\n`;
 }

@@ -1,8 +1,8 @@
 import type { PageMessages } from '../../messages/sections/page.ts';
 import type { PlanPage } from '../../views/page/page.ts';
-import type { Story, StoryLink, StoryPart, StoryTask, StoryTime } from '../../views/page/story.ts';
+import type { PageStory, StoryLink, StoryPart, StoryTask, StoryTime } from '../../views/page/story.ts';
 import { markup, type Html } from '../html.ts';
-import { bar, MOST, statusWords, storyLink, tagged } from './entry.ts';
+import { doneBar, MOST, statusWords, storyLink, tagged } from './entry.ts';
 
 /** Every piece of work with all that is known of it. */
 export function storiesHtml(page: PlanPage, words: PageMessages): Html {
@@ -10,7 +10,7 @@ export function storiesHtml(page: PlanPage, words: PageMessages): Html {
 ${page.stories.map((story) => storyHtml(story, page, words))}</div>`;
 }
 
-function storyHtml(story: Story, page: PlanPage, words: PageMessages): Html {
+function storyHtml(story: PageStory, page: PlanPage, words: PageMessages): Html {
   const { id, title, section, when, changes, facts, tasks, times, before, after } = story;
   return markup`<article class="entry story" data-host id="${storyLink(id).slice(1)}">
 <h3>${title}</h3>
@@ -46,7 +46,7 @@ function timeHtml({ period, deadline, why, waiting, parts }: StoryTime, page: Pl
 function partHtml({ who, tag, progress, records }: StoryPart, page: PlanPage): Html {
   return markup`<li class="point"${tagged(tag)}><span class="who">${who}</span> ${statusWords(tag, page)}${
     progress && progress.owed > 1
-      ? markup`${bar(progress, true)}<span class="figures">${progress.words}</span>`
+      ? markup`${doneBar(progress, true)}<span class="figures">${progress.words}</span>`
       : ''
   }${records.length > 0 ? markup`<ul class="records">${records.map((line) => markup`<li>${line}</li>`)}</ul>` : ''}</li>`;
 }

@@ -2,7 +2,7 @@ import type { PlanPage } from '../../views/page/page.ts';
 import type { PageCell, PageRow, Point } from '../../views/page/table.ts';
 import type { PageMessages } from '../../messages/sections/page.ts';
 import { markup, type Html } from '../html.ts';
-import { bar, MOST, statusWords, storyLink, tagged } from './entry.ts';
+import { doneBar, MOST, statusWords, storyLink, tagged } from './entry.ts';
 
 /** The table of the page. */
 export function tableHtml(page: PlanPage, words: PageMessages): Html {
@@ -44,7 +44,7 @@ function cellHtml({ points, lines, progress }: PageCell, isOfRows: boolean, page
   if (isOfRows)
     return markup`${points.map((point) => markup`<p class="point">${pointHtml(point, page)}</p>`)}`;
   if (points.length === 0) return markup`<span class="none" aria-hidden="true">–</span>`;
-  return markup`${bar(progress)}<ul data-slot="${MOST.cell}">${points.map(
+  return markup`${doneBar(progress)}<ul data-slot="${MOST.cell}">${points.map(
     (point) => markup`<li class="entry point"${tagged(point.tag)}>${pointHtml(point, page)}</li>`,
   )}</ul>`;
 }

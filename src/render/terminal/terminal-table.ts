@@ -2,11 +2,10 @@
 import { cellWidth } from './cell-width.ts';
 import { drawGrid } from './grid.ts';
 import { wrapText } from './wrap-text.ts';
-import stringWidth from 'string-width';
 import type { Paint } from '../paint.ts';
 
 /** A column: how much of the width it may claim. */
-export interface Column {
+export interface TerminalColumn {
   readonly heading: string;
   /** Takes what the others leave, in proportion; a column without a share is as wide as its widest word or line. */
   readonly share?: number;
@@ -32,7 +31,7 @@ const INDENT = '  ';
  * @param width of the terminal in cells
  */
 export function renderTable(
-  columns: readonly Column[],
+  columns: readonly TerminalColumn[],
   rows: readonly (readonly string[])[],
   width: number,
 ): string {
@@ -66,7 +65,11 @@ function framed(widths: readonly number[]): number {
 }
 
 /** Columns without a share get what they want, the others what is left. */
-function fit(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): number[] {
+function fit(
+  columns: readonly TerminalColumn[],
+  rows: readonly (readonly string[])[],
+  width: number,
+): number[] {
   const wanted = columns.map(({ widest = Infinity }, column) =>
     rows.reduce((most, row) => Math.max(most, naturalWidth(row[column] ?? '', widest)), 1),
   );
@@ -122,18 +125,14 @@ export function renderDenseTable(
   width: number,
   paint: Paint,
 ): string {
-  const widths = head.map((_, column) =>
-    Math.max(...[head, ...rows].map((row) => stringWidth(row[column]!))),
-  );
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => cellWidth(row[column]!))));
   const figures = widths.slice(1).reduce((sum, cells) => sum + cells + GAP.length, 0);
   const room = Math.max(NARROWEST, Math.min(widths[0]!, width - figures));
   if (room + figures > width) return renderNarrow(head, rows, width);
   const line = (row: readonly string[]): string => {
     const [first = '', ...more] = wrapText(row[0]!, room).split('\n');
-    const cells = row
-      .slice(1)
-      .map((text, index) => ' '.repeat(widths[index + 1]! - stringWidth(text)) + text);
-    const name = first + ' '.repeat(Math.max(0, room - stringWidth(first)));
+    const cells = row.slice(1).map((text, index) => ' '.repeat(widths[index + 1]! - cellWidth(text)) + text);
+    const name = first + ' '.repeat(Math.max(0, room - cellWidth(first)));
     return [[name, ...cells].join(GAP).trimEnd(), ...more].join('\n');
   };
   return `${[paint.dim(line(head)), ...rows.map(line)].join('\n')}\n`;

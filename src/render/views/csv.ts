@@ -2,7 +2,7 @@ import { isDay, isMonth } from '../../calendar/day.ts';
 import { csvWords } from '../../messages/sections/csv.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { cellLines, cellValue, type Content, type View } from '../../views/view.ts';
-import { COMMAS, renderCsv as renderRows, SEMICOLONS } from '../csv.ts';
+import { COMMAS, csvText as renderRows, SEMICOLONS } from '../csv.ts';
 
 /**
  * Writes the rows of all tables of a view for a spreadsheet. In English these are the fields of the JSON form as they are; in
@@ -26,14 +26,14 @@ export function renderCsv({ sections, fields, data }: View, messages?: Messages)
   );
 }
 
-type Value = string | number | undefined;
+type CsvValue = string | number | undefined;
 
 function* table<Row>(
   fields: readonly string[],
   rows: Iterable<Row>,
-  valueOf: (row: Row, field: string) => Value,
+  valueOf: (row: Row, field: string) => CsvValue,
   heads = fields,
-): Generator<readonly Value[]> {
+): Generator<readonly CsvValue[]> {
   yield heads;
   for (const row of rows) yield fields.map((field) => valueOf(row, field));
 }
@@ -46,7 +46,7 @@ const DATED = new Set(
   'asOf,date,deadline,doneOn,effectiveDeadline,key,month,occurrence,on,otherMonth,start,until'.split(','),
 );
 
-function valueInWords(field: string, content: Content, messages: Messages): Value {
+function valueInWords(field: string, content: Content, messages: Messages): CsvValue {
   const value = WORDED.has(field) && typeof content === 'object' ? firstLine(content) : cellValue(content);
   if (typeof value !== 'string') return value;
   if (DATED.has(field)) return dateInFigures(value);

@@ -87,7 +87,7 @@ function listOf(
 function linesOf({ key, kind }: Column, row: Row, width: number): string[] {
   const texts = cellLines('screen', row[key]).map(({ text }) => text);
   if (kind !== 'points') return texts.flatMap((text) => wrapText(text, width).split('\n'));
-  return texts.length === 0 ? [NO_POINTS] : texts.flatMap((text) => bulletLines(text, width));
+  return texts.length === 0 ? [NO_POINTS] : texts.flatMap((text) => wrappedBullet(text, width));
 }
 
 const BULLET = '· ';
@@ -97,7 +97,7 @@ const BULLET = '· ';
  *
  * @param width in cells
  */
-export function bulletLines(text: string, width: number): string[] {
+export function wrappedBullet(text: string, width: number): string[] {
   const lines = wrapText(text, Math.max(1, width - BULLET.length)).split('\n');
   return lines.map((each, index) => (index === 0 ? BULLET : '  ') + each);
 }

@@ -1,12 +1,12 @@
 import { readTree } from '../../plan/canonical/read-tree.ts';
-import { commentsIn } from '../merge/comments.ts';
+import { commentsOfFile } from '../../plan/canonical/tree.ts';
 
 /** How many lines of comments of two texts only one of them has; a line that was worded anew counts once. */
 export function changedComments(before: string, after: string): number {
   if (hashLines(before) === hashLines(after)) return 0;
   const counts = new Map<string, number>();
-  for (const line of commentsOf(after)) counts.set(line, (counts.get(line) ?? 0) + 1);
-  for (const line of commentsOf(before)) counts.set(line, (counts.get(line) ?? 0) - 1);
+  for (const line of commentLines(after)) counts.set(line, (counts.get(line) ?? 0) + 1);
+  for (const line of commentLines(before)) counts.set(line, (counts.get(line) ?? 0) - 1);
   let [more, fewer] = [0, 0];
   for (const count of counts.values()) {
     if (count > 0) more += count;
@@ -21,8 +21,6 @@ function hashLines(text: string): string {
 }
 
 /** The lines of comments of a text that reads without an error of YAML, in its order. */
-export function commentsOf(text: string): string[] {
-  const { head, root, tail } = readTree(text.replaceAll(/\r\n?/g, '\n'));
-  const inner = commentsIn({ kind: 'list', entries: [root], end: [] });
-  return [...head, ...inner, ...tail].filter((line) => line !== '');
+export function commentLines(text: string): string[] {
+  return commentsOfFile(readTree(text.replaceAll(/\r\n?/g, '\n')));
 }

@@ -4,7 +4,7 @@ import type { Field } from '../../plan/field.ts';
 import { isSame, type Group } from './normal-form.ts';
 
 /** Where something is, and what it is about. */
-export type Place = Pick<Fact, 'activity' | 'actor' | 'path'>;
+export type FactPlace = Pick<Fact, 'activity' | 'actor' | 'path'>;
 
 /**
  * A fact.
@@ -13,7 +13,7 @@ export type Place = Pick<Fact, 'activity' | 'actor' | 'path'>;
  */
 export function newFact(
   kind: ChangeKind,
-  { path, ...about }: Place,
+  { path, ...about }: FactPlace,
   before: unknown,
   after: unknown,
   more: Pick<Fact, 'followed' | 'follows' | 'recognised' | 'heir'> = {},
@@ -31,7 +31,7 @@ export function entryFacts(
   field: Field,
   before: Group = {},
   after: Group = {},
-  place: Place,
+  place: FactPlace,
   isInner = false,
 ): Fact[] {
   return [...new Set([...Object.keys(before), ...Object.keys(after)])]

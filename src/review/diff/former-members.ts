@@ -1,16 +1,16 @@
 /** The members of a list as they were, and which of them stand elsewhere now. */
 import type { Fact } from '../change.ts';
-import { newFact, type Place } from './fact.ts';
+import { newFact, type FactPlace } from './fact.ts';
 import type { Identity } from './identity.ts';
 import type { Group } from './normal-form.ts';
 import { pairKey } from './pairing.ts';
 import { reordered } from './reordered.ts';
 
 /** Members that have ids of their own, and a place in a list. */
-export type Listed = 'actor' | 'unit' | 'activity';
+export type ListedKind = 'actor' | 'unit' | 'activity';
 
 /** A member as it was. */
-export interface Former {
+export interface FormerMember {
   readonly before: Group;
   /** What it is a part of: in the ids of the later version, and as it was. */
   readonly owner: string;
@@ -25,7 +25,7 @@ export function formerMembers(
   identity: Identity,
   owner = '',
   formerOwner = '',
-): Map<string, Former> {
+): Map<string, FormerMember> {
   return new Map(
     before.map((member, index) => [
       identity.alignedId(member.id),
@@ -34,15 +34,15 @@ export function formerMembers(
   );
 }
 
-export function idsOf(things: readonly { readonly id: string }[]): Set<string> {
+export function idSet(things: readonly { readonly id: string }[]): Set<string> {
   return new Set(things.map(({ id }) => id));
 }
 
 /** Members that stay, in both orders. */
 export function orderFact(
   kind: Fact['kind'],
-  place: Place,
-  before: readonly (readonly [string, Former])[],
+  place: FactPlace,
+  before: readonly (readonly [string, FormerMember])[],
   ids: readonly string[],
 ): Fact {
   const [earlier, later] = [new Set(before.map(([id]) => id)), new Set(ids)];
@@ -56,7 +56,7 @@ export function orderFact(
 
 /** The fewest members whose move explains the new order. */
 export function movedMembers(
-  before: readonly (readonly [string, Former])[],
+  before: readonly (readonly [string, FormerMember])[],
   ids: readonly string[],
 ): ReadonlySet<string> {
   const earlier = new Map(before.map(([id], index) => [id, index]));

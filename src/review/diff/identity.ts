@@ -1,12 +1,6 @@
 /** Who is who in two versions: by the same id, then by `was`, then by likeness. Reviewing and merging both ask here. */
+import type { Identified } from '../../plan/plan.ts';
 import { pairActivities, pairActors, pairUnits, type ActivityLike, type ActorLike } from './pairs.ts';
-
-/** Something with an id. */
-export interface Named {
-  readonly id: string;
-  /** Ids it had before. */
-  readonly was?: readonly string[];
-}
 
 /** An id, and what became of it. */
 export interface Renamed {
@@ -37,8 +31,8 @@ export class Identity {
 
   /** @param references whatever else is named by the ids of these things */
   constructor(
-    before: readonly Named[],
-    after: readonly Named[],
+    before: readonly Identified[],
+    after: readonly Identified[],
     renamed: readonly Renamed[],
     references: readonly Renamed[] = [],
   ) {
@@ -72,12 +66,12 @@ export class Identity {
   }
 
   /** What has the records of a thing that is gone. */
-  heirOf(gone: Named): string | undefined {
+  heirOf(gone: Identified): string | undefined {
     return this.#heirs.of(gone);
   }
 
   /** What had the records of a thing that is new. */
-  ancestorOf(come: Named): string | undefined {
+  ancestorOf(come: Identified): string | undefined {
     return this.#ancestors.of(come);
   }
 
@@ -86,7 +80,7 @@ export class Identity {
     return this.#names[side].get(id) ?? [id];
   }
 
-  #nameRecords(before: readonly Named[], after: readonly Named[]): void {
+  #nameRecords(before: readonly Identified[], after: readonly Identified[]): void {
     const { before: former, after: later } = this.#names;
     for (const { before: from, after: to, recognised } of this.renamed) {
       former.set(from, [recognised ? `former ${from}` : to]);
@@ -166,14 +160,14 @@ class Heirs {
   readonly #owners = new Map<string, string>();
   readonly #ids: ReadonlySet<string>;
 
-  constructor(things: readonly Named[]) {
+  constructor(things: readonly Identified[]) {
     this.#ids = new Set(things.map(({ id }) => id));
     for (const { id, was } of things)
       for (const former of was ?? []) if (!this.#owners.has(former)) this.#owners.set(former, id);
   }
 
   /** What has the records of something that is not here: the one that names it, or that it names itself. */
-  of({ id, was }: Named): string | undefined {
+  of({ id, was }: Identified): string | undefined {
     return this.#owners.get(id) ?? was?.find((former) => this.#ids.has(former));
   }
 }

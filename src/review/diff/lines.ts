@@ -13,12 +13,12 @@ const ALIKE = 0.5;
 const FEW = 40_000;
 
 /** A line's place in each version. */
-type Lines = Pair<number>;
+type LinePlaces = Pair<number>;
 
 /** What became of each line: a fact for those that came, went, changed or stand elsewhere. */
 export function lineFacts(before: readonly string[], after: readonly string[], path: ChangePath): Fact[] {
   const [gone, come] = [new Set(before.keys()), new Set(after.keys())];
-  const take = (pairs: readonly Lines[]): readonly Lines[] => {
+  const take = (pairs: readonly LinePlaces[]): readonly LinePlaces[] => {
     for (const pair of pairs) {
       gone.delete(pair.before);
       come.delete(pair.after);
@@ -38,7 +38,7 @@ export function lineFacts(before: readonly string[], after: readonly string[], p
 }
 
 /** The first of several equal lines is the first of them in the other version. */
-function equalLines(before: readonly string[], after: readonly string[]): Lines[] {
+function equalLines(before: readonly string[], after: readonly string[]): LinePlaces[] {
   const places = new Map<string, number[]>();
   for (const [index, line] of after.entries()) addTo(places, line, index);
   return before.flatMap((line, index) => {
@@ -53,7 +53,7 @@ function alikeLines(
   after: readonly string[],
   gone: ReadonlySet<number>,
   come: ReadonlySet<number>,
-): Lines[] {
+): LinePlaces[] {
   if (gone.size * come.size > FEW) return [];
   const candidates = [...gone].flatMap((from) =>
     [...come].map((to) => ({
@@ -68,12 +68,12 @@ function alikeLines(
 
 /** Where one line went and one came between the same neighbours, it was replaced. */
 function replacedLines(
-  kept: readonly Lines[],
+  kept: readonly LinePlaces[],
   gone: ReadonlySet<number>,
   come: ReadonlySet<number>,
-): Lines[] {
+): LinePlaces[] {
   const edges = [...kept, { before: Infinity, after: Infinity }];
-  let last: Lines = { before: -1, after: -1 };
+  let last: LinePlaces = { before: -1, after: -1 };
   return edges.flatMap((edge) => {
     const from = [...gone].filter((index) => index > last.before && index < edge.before);
     const to = [...come].filter((index) => index > last.after && index < edge.after);

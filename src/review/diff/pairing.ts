@@ -1,5 +1,5 @@
 /** Who in one version is who in the other. Everything here gives the same pairs whichever version comes first. */
-import type { Named } from './identity.ts';
+import type { Identified } from '../../plan/plan.ts';
 
 /** One of each version. */
 export interface Pair<T> {
@@ -13,7 +13,7 @@ export interface Candidate<T> extends Pair<T> {
 }
 
 /** What is left of both versions, to be paired by and by. */
-export class Unpaired<T extends Named> {
+export class Unpaired<T extends Identified> {
   readonly #before: Map<string, T>;
   readonly #after: Map<string, T>;
 

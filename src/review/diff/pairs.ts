@@ -1,6 +1,7 @@
 /** The things of two versions that have different ids and are the same. */
 import { addTo, once } from '../../group-by.ts';
-import type { Named, Renamed } from './identity.ts';
+import type { Identified } from '../../plan/plan.ts';
+import type { Renamed } from './identity.ts';
 import { activityLikeness, activityWords } from './likeness.ts';
 import { Unpaired, type Candidate, type Pair } from './pairing.ts';
 import { folded } from './typography.ts';
@@ -9,19 +10,19 @@ import { folded } from './typography.ts';
 type TaskLike = string | { readonly role?: string; readonly text: string };
 
 /** What an activity is recognised by. */
-export interface ActivityLike extends Named {
+export interface ActivityLike extends Identified {
   readonly title: string;
   readonly when: unknown;
   readonly tasks: Readonly<Record<string, TaskLike>>;
 }
 
 /** What a unit is recognised by. */
-interface UnitLike extends Named {
+interface UnitLike extends Identified {
   readonly name: string;
 }
 
 /** What an actor is recognised by. */
-export interface ActorLike extends Named {
+export interface ActorLike extends Identified {
   readonly name: string;
   readonly units: readonly UnitLike[];
 }
@@ -77,11 +78,11 @@ export function pairActivities(before: readonly ActivityLike[], after: readonly 
   return [...linked.map(ids), ...recognised(unpaired.byLikeness(alike))];
 }
 
-function ids({ before, after }: Pair<Named>): Renamed {
+function ids({ before, after }: Pair<Identified>): Renamed {
   return { before: before.id, after: after.id };
 }
 
-function recognised(pairs: readonly Pair<Named>[]): Renamed[] {
+function recognised(pairs: readonly Pair<Identified>[]): Renamed[] {
   return pairs.map((pair) => ({ ...ids(pair), recognised: true }));
 }
 
@@ -111,7 +112,7 @@ function product<T>(before: readonly T[], after: readonly T[]): Pair<T>[] {
  * Pairs of what has a mark in common. Of many with one mark, the first is compared with the first, the second with the
  * second; of so few that they make no more than `few` pairs, each with each.
  */
-function inTurn<T extends Named>(
+function inTurn<T extends Identified>(
   before: readonly T[],
   after: readonly T[],
   marks: (thing: T) => readonly string[],

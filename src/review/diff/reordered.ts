@@ -1,7 +1,7 @@
 /** Which members of a list changed their place. */
 
 /** Something that is in both versions of a list. */
-export interface Placed {
+export interface MemberPlaces {
   /** Its place in each. */
   readonly before: number;
   readonly after: number;
@@ -16,7 +16,7 @@ export interface Placed {
  *
  * @param members in any order
  */
-export function reordered<T extends Placed>(members: readonly T[]): Set<T> {
+export function reordered<T extends MemberPlaces>(members: readonly T[]): Set<T> {
   const layers: T[][] = [];
   // The place after, of the member that ends the cheapest chain of each length: ascending, so that it can be halved.
   const ends: number[] = [];

@@ -6,8 +6,15 @@ import { FIELDS } from '../../plan/fields.ts';
 import { MEMBERS } from '../members.ts';
 import type { ChangePath, Fact, Value } from '../change.ts';
 import { alignedValue } from './aligned.ts';
-import { newFact, type Place, entryFacts, isGroup } from './fact.ts';
-import { formerMembers, idsOf, movedMembers, orderFact, type Former, type Listed } from './former-members.ts';
+import { newFact, type FactPlace, entryFacts, isGroup } from './fact.ts';
+import {
+  formerMembers,
+  idSet,
+  movedMembers,
+  orderFact,
+  type FormerMember,
+  type ListedKind,
+} from './former-members.ts';
 import { identify, type Identities, type Identity } from './identity.ts';
 import { lineFacts } from './lines.ts';
 import { isSame, type Group, type NormalPlan } from './normal-form.ts';
@@ -31,7 +38,7 @@ export function difference(before: NormalPlan | undefined, after: NormalPlan | u
 }
 
 /** A thing as it was, and as it is. */
-interface Versions {
+interface BothVersions {
   readonly before: Group;
   readonly after: Group;
 }
@@ -40,11 +47,11 @@ interface Versions {
 type Whole = 'added' | 'removed';
 
 class TreeDiff {
-  readonly #versions: Versions;
+  readonly #versions: BothVersions;
   readonly #identities: Identities;
   readonly #hasNewIds: boolean;
-  readonly #former: Readonly<Record<Listed, ReadonlyMap<string, Former>>>;
-  readonly #present: Readonly<Record<Listed, ReadonlySet<string>>>;
+  readonly #former: Readonly<Record<ListedKind, ReadonlyMap<string, FormerMember>>>;
+  readonly #present: Readonly<Record<ListedKind, ReadonlySet<string>>>;
 
   constructor(before: NormalPlan, after: NormalPlan, identities: Identities) {
     this.#versions = { before: { ...before }, after: { ...after } };
@@ -61,9 +68,9 @@ class TreeDiff {
       activity: formerMembers(before.activities, activities),
     };
     this.#present = {
-      actor: idsOf(after.actors),
-      unit: idsOf(after.actors.flatMap((actor) => actor.units)),
-      activity: idsOf(after.activities),
+      actor: idSet(after.actors),
+      unit: idSet(after.actors.flatMap((actor) => actor.units)),
+      activity: idSet(after.activities),
     };
   }
 
@@ -72,7 +79,7 @@ class TreeDiff {
   }
 
   /** @param around what a key means that is not there: what its activity says */
-  #thing(entity: Entity, versions: Versions, place: Place, around?: Versions): Fact[] {
+  #thing(entity: Entity, versions: BothVersions, place: FactPlace, around?: BothVersions): Fact[] {
     return Object.entries<Field>(FIELDS[entity]).flatMap(([key, field]) => {
       const { shape } = field;
       // Another id is a fact about the member.
@@ -86,7 +93,7 @@ class TreeDiff {
   }
 
   /** What became of what stands after a key that says something else now. */
-  #field(key: string, field: Field, versions: Versions, place: Place, around?: Versions): Fact[] {
+  #field(key: string, field: Field, versions: BothVersions, place: FactPlace, around?: BothVersions): Fact[] {
     const { shape, of, kind } = field;
     const [before, after] = [versions.before[key], versions.after[key]];
     if (shape === 'lines' || shape === 'paragraphs') {
@@ -104,14 +111,14 @@ class TreeDiff {
     return [newFact(name, place, before, after)];
   }
 
-  #members(key: string, { of }: Field, versions: Versions, place: Place): Fact[] {
+  #members(key: string, { of }: Field, versions: BothVersions, place: FactPlace): Fact[] {
     if (of === 'task') return this.#tasks(versions, place);
     if (of !== 'activity' && of !== 'actor' && of !== 'unit') return [];
     return this.#list(of, place, versions.after[key] as readonly Group[]);
   }
 
   /** A list of members: those that came, went, stand elsewhere, or are no more what they were. */
-  #list(entity: Listed, place: Place, members: readonly Group[], whole?: Whole): Fact[] {
+  #list(entity: ListedKind, place: FactPlace, members: readonly Group[], whole?: Whole): Fact[] {
     const owner = entity === 'unit' ? (place.actor ?? '') : '';
     const before = [...this.#former[entity]].filter(([, each]) => each.owner === owner);
     const { moved: movedKind, reordered: orderKind } = MEMBERS[entity];
@@ -152,8 +159,14 @@ class TreeDiff {
   }
 
   /** A member that stays: its id, what it is a part of, and what it says. */
-  #changed(entity: Listed, after: Group, former: Former, place: Place, follows: string | null): Fact[] {
-    const at = (key: string): Place => ({ ...place, path: [...place.path, key] });
+  #changed(
+    entity: ListedKind,
+    after: Group,
+    former: FormerMember,
+    place: FactPlace,
+    follows: string | null,
+  ): Fact[] {
+    const at = (key: string): FactPlace => ({ ...place, path: [...place.path, key] });
     const { owner, formerOwner, followed, before } = former;
     const facts: Fact[] = [];
     const renaming = this.#of(entity).renaming(after['id'] as string);
@@ -175,9 +188,9 @@ class TreeDiff {
    * @param neighbour the one above it in that version
    */
   #whole(
-    entity: Listed,
+    entity: ListedKind,
     thing: Group,
-    place: Place,
+    place: FactPlace,
     which: Whole,
     neighbour: Pick<Fact, 'follows' | 'followed'>,
     within?: Whole,
@@ -218,16 +231,16 @@ class TreeDiff {
   }
 
   /** Whether a thing says the same in both versions after a key, by whatever ids. */
-  #isSame(entity: Entity, key: string, field: Field, { before, after }: Versions): boolean {
+  #isSame(entity: Entity, key: string, field: Field, { before, after }: BothVersions): boolean {
     return isSame(alignedValue(entity, key, field, before, this.#identities), after[key]);
   }
 
-  #of(entity: Listed): Identity {
+  #of(entity: ListedKind): Identity {
     return this.#identities[entity === 'activity' ? 'activities' : entity === 'unit' ? 'units' : 'actors'];
   }
 
   /** What actors do in an activity. What all tasks take from it and changed alike is one change of the activity. */
-  #tasks(activity: Versions, place: Place): Fact[] {
+  #tasks(activity: BothVersions, place: FactPlace): Fact[] {
     const { actors } = this.#identities;
     const later = activity.after['tasks'] as Readonly<Record<string, Group>>;
     const former = new Map(
@@ -237,10 +250,13 @@ class TreeDiff {
       ]),
     );
     const both = Object.keys(later).filter((actor) => former.has(actor));
-    const versionsOf = (actor: string): Versions => ({ before: former.get(actor)!, after: later[actor]! });
+    const versionsOf = (actor: string): BothVersions => ({
+      before: former.get(actor)!,
+      after: later[actor]!,
+    });
     const shared = this.#shared(both.map(versionsOf), { ...place, path: place.path.slice(0, -1) });
     const keys = new Set(shared.map(({ path }) => path.at(-1)));
-    const at = (actor: string): Place => memberPlace('task', place, actor);
+    const at = (actor: string): FactPlace => memberPlace('task', place, actor);
     const dropped = [...former].filter(([actor]) => !Object.hasOwn(later, actor));
     const added = Object.entries(later).filter(([actor]) => !former.has(actor));
     return [
@@ -256,7 +272,7 @@ class TreeDiff {
   }
 
   /** The keys that changed from one value to one other in all tasks. */
-  #shared(tasks: readonly Versions[], place: Place): Fact[] {
+  #shared(tasks: readonly BothVersions[], place: FactPlace): Fact[] {
     const [first, ...others] = tasks;
     if (!first || others.length === 0) return [];
     return Object.entries<Field>(FIELDS.task).flatMap(([key, field]) => {
@@ -270,7 +286,7 @@ class TreeDiff {
   }
 }
 
-function memberPlace(entity: Listed | 'task', place: Place, id: string): Place {
+function memberPlace(entity: ListedKind | 'task', place: FactPlace, id: string): FactPlace {
   const path: ChangePath = [...place.path, id];
   if (entity === 'activity') return { ...place, activity: id, path };
   return entity === 'unit' ? { ...place, path } : { ...place, actor: id, path };

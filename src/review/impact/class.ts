@@ -10,7 +10,7 @@ import type { WhenEntry } from '../../plan/generated/plan-file.ts';
 import { memberEvent } from '../members.ts';
 import type { Move } from '../../plan/plan.ts';
 import { whenContext } from '../../plan/when/anchors.ts';
-import { readWhen } from '../../plan/when-entry.ts';
+import { readWhen } from '../../plan/when/entry.ts';
 import type { ChangeClass, Fact, Value } from '../change.ts';
 import { isSame, type NormalTask } from '../diff/normal-form.ts';
 import { textLikeness } from '../diff/likeness.ts';
@@ -30,9 +30,9 @@ export interface Versions {
   readonly choices: Choices;
 }
 
-type Rule = (fact: Fact, versions: Versions) => ChangeClass;
+type ClassOfFact = (fact: Fact, versions: Versions) => ChangeClass;
 
-const RULES: Readonly<Record<ClassRule, Rule>> = {
+const RULES: Readonly<Record<ClassRule, ClassOfFact>> = {
   words: (fact) => ofWords(fact, 'rewording'),
   requisite: (fact) => ofWords(fact, 'order'),
   time: ofTime,

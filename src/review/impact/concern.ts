@@ -76,10 +76,10 @@ function unitsOf({ path }: Fact, shares: readonly ObligationChange[]): ReadonlyS
   const owed = shares.filter(({ outcome }) => outcome !== 'idle');
   const [, , list, id] = path;
   if (owed.length === 0 && list === 'units' && id !== undefined) return new Set([id]);
-  return bodiesOf(owed);
+  return obligedUnits(owed);
 }
 
 /** The units that obligations are about. */
-export function bodiesOf(shares: readonly ObligationChange[]): ReadonlySet<string> {
+export function obligedUnits(shares: readonly ObligationChange[]): ReadonlySet<string> {
   return new Set(shares.flatMap(({ before, after }) => (before ?? after)?.body ?? []));
 }

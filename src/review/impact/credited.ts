@@ -13,7 +13,7 @@ import type { Edition } from '../edition.ts';
 /** Below this, neither the title nor the words of a task are what they were. */
 const ALIKE = 0.3;
 
-type Place = NonNullable<ReturnType<RecordPlaces['find']>>;
+type RecordPlace = NonNullable<ReturnType<RecordPlaces['find']>>;
 
 /** @param actor only records of what this actor owes, or owed; all unless given */
 export function creditedElsewhere(
@@ -42,9 +42,14 @@ export function creditedElsewhere(
   return [...credits.values()];
 }
 
-type Pair = Omit<Credit, 'count'>;
+type CreditedPair = Omit<Credit, 'count'>;
 
-function otherWork(from: Place, to: Place, identities: Identities, names: Names): Pair | undefined {
+function otherWork(
+  from: RecordPlace,
+  to: RecordPlace,
+  identities: Identities,
+  names: Names,
+): CreditedPair | undefined {
   const [former, later] = [from.item.activity, to.item.activity];
   const credit = { id: later.id, before: former.title, after: later.title };
   // What was split off is the same work; what was a thing of its own before is other work.
@@ -56,7 +61,11 @@ function otherWork(from: Place, to: Place, identities: Identities, names: Names)
   return isReplaced || isOfAnother(names.titles, former.title, later.title) ? credit : undefined;
 }
 
-function otherUnit({ unit: former }: Place, { unit: later }: Place, names: Names): Pair | undefined {
+function otherUnit(
+  { unit: former }: RecordPlace,
+  { unit: later }: RecordPlace,
+  names: Names,
+): CreditedPair | undefined {
   return isOfAnother(names.units, former.name, later.name)
     ? { id: later.id, before: former.name, after: later.name }
     : undefined;

@@ -1,16 +1,16 @@
 /** Merging the lines of comments that stand at one place. Nothing that either side wrote is lost. */
 import { areAlike } from '../../group-by.ts';
-import type { Entry, TreeNode } from '../../plan/canonical/tree.ts';
+import type { TreeEntry } from '../../plan/canonical/tree.ts';
 import { combined, mergedOrder } from './order.ts';
 
-interface Line {
+interface CommentLine {
   readonly text: string;
   /** Whether an empty line stands above it. */
   readonly isApart: boolean;
 }
 
 /** Merges lines as trees have them: comments, and `''` for an empty line. */
-export function mergeLines(
+export function mergeCommentLines(
   base: readonly string[],
   ours: readonly string[],
   theirs: readonly string[],
@@ -32,26 +32,15 @@ export function mergeLines(
 
 /** What stands around an entry. Two remarks for the one place beside it both stay: theirs goes above. */
 export function mergeRemarks(
-  base: Entry | undefined,
-  ours: Entry,
-  theirs: Entry,
-): Pick<Entry, 'before' | 'beside'> {
-  const before = mergeLines(base?.before ?? [], ours.before, theirs.before);
+  base: TreeEntry | undefined,
+  ours: TreeEntry,
+  theirs: TreeEntry,
+): Pick<TreeEntry, 'before' | 'beside'> {
+  const before = mergeCommentLines(base?.before ?? [], ours.before, theirs.before);
   const [former, mine, other] = [base?.beside, ours.beside, theirs.beside];
   const beside = mine === former ? other : (mine ?? (other === former ? undefined : other));
   const isExtra = other !== undefined && other !== former && other !== beside;
   return { before: isExtra ? [...before, other] : before, ...(beside === undefined ? {} : { beside }) };
-}
-
-/** All comments within a value. */
-export function commentsIn(node: TreeNode): string[] {
-  if (node.kind === 'scalar') return [];
-  const inner = node.entries.flatMap(({ before, beside, value }) => [
-    ...before,
-    ...(beside === undefined ? [] : [beside]),
-    ...commentsIn(value),
-  ]);
-  return [...inner, ...node.end].filter((line) => line !== '');
 }
 
 /** Of two answers the one that is not what it was. */
@@ -60,8 +49,8 @@ function choose(base: boolean | undefined, ours: boolean, theirs: boolean): bool
 }
 
 /** Comments by their texts; a text that stands twice is two lines. */
-function named(lines: readonly string[]): Map<string, Line> {
-  const found = new Map<string, Line>();
+function named(lines: readonly string[]): Map<string, CommentLine> {
+  const found = new Map<string, CommentLine>();
   lines.forEach((text, index) => {
     if (text === '') return;
     let name = text;

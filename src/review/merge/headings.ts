@@ -3,13 +3,13 @@
  * merged as things that stand in its order. Such are comments with an empty line below them, and those that a side has left
  * where they were while another entry came to stand below them.
  */
-import type { Entry } from '../../plan/canonical/tree.ts';
+import type { TreeEntry } from '../../plan/canonical/tree.ts';
 import type { Three } from './sides.ts';
 
-type Named = ReadonlyMap<string, Entry>;
+type EntriesByName = ReadonlyMap<string, TreeEntry>;
 
 /** Comments without an empty line between them. */
-interface Block {
+interface CommentBlock {
   readonly text: string;
   /** With the empty lines around them. */
   readonly lines: readonly string[];
@@ -26,13 +26,13 @@ export function isHeadingName(name: string): boolean {
 }
 
 /** Entries by their names, and the comments below the last. */
-export interface Listed {
-  readonly named: Named;
+export interface NamedEntries {
+  readonly named: EntriesByName;
   readonly end: readonly string[];
 }
 
 /** Three versions of a list, with headings between the entries under names of their own. */
-export function withHeadings(sides: Three<Listed>): Three<Listed> {
+export function withHeadings(sides: Three<NamedEntries>): Three<NamedEntries> {
   const owners = ownersIn(sides.base);
   const texts = new Set<string>();
   const apart = new Set<string>();
@@ -44,8 +44,8 @@ export function withHeadings(sides: Three<Listed>): Three<Listed> {
   if (texts.size === 0) return sides;
   // Worded anew by one side it is a heading still.
   const headed = new Set(blocksIn(sides.base).flatMap(({ text, owner }) => (texts.has(text) ? [owner] : [])));
-  const parted = ({ named, end }: Listed): Listed => {
-    const found = new Map<string, Entry>();
+  const parted = ({ named, end }: NamedEntries): NamedEntries => {
+    const found = new Map<string, TreeEntry>();
     const left = (lines: readonly string[], owner?: string): string[] => {
       const blocks = blocksOf(lines);
       const isHeaded = owner !== undefined && headed.has(owner);
@@ -74,17 +74,17 @@ export function withHeadings(sides: Three<Listed>): Three<Listed> {
 
 /** One heading of those that a merge keeps: that of the side which changed the empty lines around it. */
 export function mergedHeading(
-  base: Entry | undefined,
-  ours: Entry | undefined,
-  theirs: Entry | undefined,
-): Entry | undefined {
+  base: TreeEntry | undefined,
+  ours: TreeEntry | undefined,
+  theirs: TreeEntry | undefined,
+): TreeEntry | undefined {
   if (base && !(ours && theirs)) return undefined;
   const isKept = base && ours && base.before.join('\n') === ours.before.join('\n');
   return isKept ? theirs : (ours ?? theirs);
 }
 
 /** Every comment of a version, and the entry above which it stands: none below the last. */
-function blocksIn({ named, end }: Listed): (Block & { readonly owner: string | undefined })[] {
+function blocksIn({ named, end }: NamedEntries): (CommentBlock & { readonly owner: string | undefined })[] {
   const places: [string | undefined, readonly string[]][] = [
     ...[...named].map(([name, { before }]): [string, readonly string[]] => [name, before]),
     [undefined, end],
@@ -93,15 +93,15 @@ function blocksIn({ named, end }: Listed): (Block & { readonly owner: string | u
 }
 
 /** Above which entry each comment stands; of those that stand at several places, nothing. */
-function ownersIn(side: Listed): ReadonlyMap<string, string | undefined> {
+function ownersIn(side: NamedEntries): ReadonlyMap<string, string | undefined> {
   const blocks = blocksIn(side);
   const counts = new Map<string, number>();
   for (const { text } of blocks) counts.set(text, (counts.get(text) ?? 0) + 1);
   return new Map(blocks.filter(({ text }) => counts.get(text) === 1).map(({ text, owner }) => [text, owner]));
 }
 
-function blocksOf(all: readonly string[]): Block[] {
-  const blocks: Block[] = [];
+function blocksOf(all: readonly string[]): CommentBlock[] {
+  const blocks: CommentBlock[] = [];
   let lines: string[] = [];
   all.forEach((line, index) => {
     lines.push(line);

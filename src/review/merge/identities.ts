@@ -7,14 +7,14 @@ import {
   member,
   comparableText,
   type CollectionNode,
-  type Entry,
+  type TreeEntry,
   type TreeNode,
 } from '../../plan/canonical/tree.ts';
 import type { Three } from './sides.ts';
 import type { SideIdentities } from './things.ts';
 
 /** Entries by names that are the same for the same thing on every side. */
-type Named = Map<string, Entry>;
+type EntriesByIdentity = Map<string, TreeEntry>;
 
 /** What kind of things the ids of the entries at a place are ids of. */
 function thingsAt({ field }: FieldPlace): keyof Identities | undefined {
@@ -42,7 +42,7 @@ export function namedEntries(place: FieldPlace, sides: Three<CollectionNode>, id
     };
     const known = new Map([...named].map(([id, entry]) => [formerName(id), entry]));
     return KEYED.has(shape) ? underFormerKeys(base, known, (entry) => contentOf(entry, of)) : known;
-  }) as [Named, Named];
+  }) as [EntriesByIdentity, EntriesByIdentity];
   if (!KEYED.has(shape)) return { names: { base, ours: own, theirs: other }, disputed: NONE };
   const [ours, theirs] = [underSameKeys(base, own, other, nameIt), underSameKeys(base, other, own, nameIt)];
   return {
@@ -59,8 +59,12 @@ const KEYED: ReadonlySet<string> = new Set(['members', 'texts', 'days']);
 const NONE: ReadonlySet<string> = new Set();
 
 /** Names by the key that is gone what stands under a new one and is the same: the first by the first, if there are several. */
-function underFormerKeys(base: Named, side: Named, content: (entry: Entry) => string): Named {
-  const onlyIn = (one: Named, than: Named): Map<string, string[]> => {
+function underFormerKeys(
+  base: EntriesByIdentity,
+  side: EntriesByIdentity,
+  content: (entry: TreeEntry) => string,
+): EntriesByIdentity {
+  const onlyIn = (one: EntriesByIdentity, than: EntriesByIdentity): Map<string, string[]> => {
     const names = [...one.keys()].filter((name) => !than.has(name));
     return groupBy(names, (name) => content(one.get(name)!));
   };
@@ -74,7 +78,12 @@ function underFormerKeys(base: Named, side: Named, content: (entry: Entry) => st
 }
 
 /** Names alike what both sides have put under one new key in place of what one of them is known to have there. */
-function underSameKeys(base: Named, side: Named, other: Named, nameIt: (entry: Entry) => string): Named {
+function underSameKeys(
+  base: EntriesByIdentity,
+  side: EntriesByIdentity,
+  other: EntriesByIdentity,
+  nameIt: (entry: TreeEntry) => string,
+): EntriesByIdentity {
   const former = new Map<string, string>();
   for (const [name, entry] of other) {
     const key = nameIt(entry);
@@ -83,12 +92,12 @@ function underSameKeys(base: Named, side: Named, other: Named, nameIt: (entry: E
   return renamedIn(side, former);
 }
 
-function renamedIn(side: Named, names: ReadonlyMap<string, string>): Named {
+function renamedIn(side: EntriesByIdentity, names: ReadonlyMap<string, string>): EntriesByIdentity {
   return new Map([...side].map(([name, entry]) => [names.get(name) ?? name, entry]));
 }
 
 /** What one side has put under a key that the other has for something else, which is new there or was put there, too. */
-function taken(base: Named, side: Named, other: Named): string[] {
+function taken(base: EntriesByIdentity, side: EntriesByIdentity, other: EntriesByIdentity): string[] {
   const names = new Map([...other].map(([name, { key }]) => [key, name]));
   return [...side].flatMap(([name, { key }]) => {
     const found = key === undefined ? undefined : names.get(key);
@@ -98,7 +107,7 @@ function taken(base: Named, side: Named, other: Named): string[] {
 }
 
 /** What stands under a key: of a task its text, of an actor all but its name, of a day all but its date. */
-function contentOf(entry: Entry, of: Entity | undefined): string {
+function contentOf(entry: TreeEntry, of: Entity | undefined): string {
   const text = member(entry, 'text');
   if (text) return comparableText(text);
   const own = of === 'actor' ? 'name' : 'date';
@@ -110,7 +119,7 @@ function contentOf(entry: Entry, of: Entity | undefined): string {
   });
 }
 
-function nameOf({ base, ours, theirs }: Three<CollectionNode>): ((entry: Entry) => string) | undefined {
+function nameOf({ base, ours, theirs }: Three<CollectionNode>): ((entry: TreeEntry) => string) | undefined {
   if (ours.kind === 'map') return ({ key = '' }) => key;
   const entries = [base, ours, theirs].flatMap((node) => node.entries);
   for (const key of ['id', 'date']) {
@@ -121,12 +130,12 @@ function nameOf({ base, ours, theirs }: Three<CollectionNode>): ((entry: Entry) 
 }
 
 /** A column is the same under another heading. */
-function columnName({ value }: Entry): string {
+function columnName({ value }: TreeEntry): string {
   return value.kind === 'scalar' ? plainText(value) : (value.entries[0]?.key ?? '');
 }
 
-function distinct(entries: readonly Entry[], nameIt: (entry: Entry) => string): Named {
-  const named: Named = new Map();
+function distinct(entries: readonly TreeEntry[], nameIt: (entry: TreeEntry) => string): EntriesByIdentity {
+  const named: EntriesByIdentity = new Map();
   for (const entry of entries) {
     let name = nameIt(entry);
     while (named.has(name)) name += ' ';
@@ -143,7 +152,10 @@ function plainText(node: TreeNode): string {
  * Names the texts of a changed list after those of the list before. Between two texts that stayed, as many new ones as old
  * ones are the old ones in other words; otherwise they are others.
  */
-function paired(base: ReadonlyMap<string, Entry>, side: ReadonlyMap<string, Entry>): Map<string, Entry> {
+function paired(
+  base: ReadonlyMap<string, TreeEntry>,
+  side: ReadonlyMap<string, TreeEntry>,
+): Map<string, TreeEntry> {
   const old = [...base.keys()];
   const names = [...side.keys()];
   const stayed = names.filter((name) => base.has(name));
@@ -151,7 +163,7 @@ function paired(base: ReadonlyMap<string, Entry>, side: ReadonlyMap<string, Entr
     (name, index) => index === 0 || old.indexOf(name) > old.indexOf(stayed[index - 1]!),
   );
   if (!isInOrder) return new Map(side);
-  const named = new Map<string, Entry>();
+  const named = new Map<string, TreeEntry>();
   let [fromOld, fromNew] = [0, 0];
   for (const name of [...stayed, undefined]) {
     const gone = old.slice(fromOld, name === undefined ? undefined : old.indexOf(name));

@@ -1,7 +1,7 @@
 /** Following a new id: what names something by the id it had before names it by the new one. */
 import { placeIn, type FieldPlace } from '../../plan/field-path.ts';
 import type { FileKind } from '../../plan/source-file.ts';
-import type { Entry, Tree, TreeNode } from '../../plan/canonical/tree.ts';
+import type { TreeEntry, Tree, TreeNode } from '../../plan/canonical/tree.ts';
 import type { Three } from './sides.ts';
 import type { SideIdentities } from './things.ts';
 
@@ -15,7 +15,7 @@ export function withOneId(sides: Three<Tree>, identities: SideIdentities, kind: 
   return { base: follow(sides.base), ours: follow(sides.ours), theirs: follow(sides.theirs) };
 }
 
-function followed(entry: Entry, place: FieldPlace, identities: SideIdentities): Entry {
+function followed(entry: TreeEntry, place: FieldPlace, identities: SideIdentities): TreeEntry {
   const { refers, shape, of } = place.field ?? {};
   const { names } = place.field ?? {};
   if (names) return withIds(entry, names.under, identities[names.of].agreed);
@@ -31,7 +31,7 @@ function followed(entry: Entry, place: FieldPlace, identities: SideIdentities): 
 }
 
 /** With other ids after some of the keys in it. */
-function withIds(entry: Entry, keys: readonly string[], renames: ReadonlyMap<string, string>): Entry {
+function withIds(entry: TreeEntry, keys: readonly string[], renames: ReadonlyMap<string, string>): TreeEntry {
   const { key, value } = entry;
   if (value.kind === 'scalar') {
     const isId = key !== undefined && keys.includes(key);

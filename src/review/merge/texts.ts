@@ -3,8 +3,8 @@
  * of git and files.
  */
 import { canonicalForm, canonicalTree } from '../../plan/canonical/form.ts';
-import { Layout } from '../../plan/canonical/layout.ts';
-import { plainValue, type Entry, type Tree } from '../../plan/canonical/tree.ts';
+import { KeyLayout } from '../../plan/canonical/layout.ts';
+import { plainValue, type TreeEntry, type Tree } from '../../plan/canonical/tree.ts';
 import type { FileKind } from '../../plan/source-file.ts';
 import { writeTree, type ChoiceLines } from '../../plan/canonical/write-tree.ts';
 import { withMarkers, type MarkerStyle, type Variant } from './markers.ts';
@@ -32,7 +32,7 @@ export function mergeTexts(sides: Three<string>, kind: FileKind, style: MarkerSt
   const identities = identitiesOf(trees);
   const merged = mergeTrees(withOneId(trees, identities, kind), identities, kind);
   if (!merged) return undefined;
-  const layout = Layout.of(kind);
+  const layout = KeyLayout.of(kind);
   if (merged.choices.size === 0) {
     return { text: canonicalForm(writeTree(merged.tree, layout), kind), conflicts: [] };
   }
@@ -49,7 +49,7 @@ export function mergeTexts(sides: Three<string>, kind: FileKind, style: MarkerSt
 /** A merged tree with one side of every choice taken, and marked. */
 function onSide({ tree, choices }: Merged, side: Side): Tree {
   const numbers = new Map([...choices.keys()].map((entry, index) => [entry, index]));
-  const taken = (entry: Entry): Entry => {
+  const taken = (entry: TreeEntry): TreeEntry => {
     const choice = choices.get(entry);
     if (!choice) return within(entry);
     const own = choice.sides[side];
@@ -57,7 +57,7 @@ function onSide({ tree, choices }: Merged, side: Side): Tree {
     const mark = { number: numbers.get(entry)!, isWhole, ...(isKey ? { isKey } : {}), isAbsent: !own };
     return { ...within(own ?? entry), choice: mark };
   };
-  const within = (entry: Entry): Entry => {
+  const within = (entry: TreeEntry): TreeEntry => {
     if (entry.value.kind === 'scalar') return entry;
     const entries = entry.value.entries.map(taken);
     const [first] = entries;

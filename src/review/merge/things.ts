@@ -1,6 +1,8 @@
 /** What in a file has an id, and who is who on both sides of a merge. Files may be no valid plans: what is amiss is nobody. */
+import type { Identified } from '../../plan/plan.ts';
 import { member, plainValue, type Tree } from '../../plan/canonical/tree.ts';
-import { identify, type Identities, type Identity, type Named, type Things } from '../diff/identity.ts';
+import { identify, type Identities, type Identity, type Things } from '../diff/identity.ts';
+import type { Group } from '../diff/normal-form.ts';
 import type { Side, Three } from './sides.ts';
 
 /** Who is who among the things of one kind, between the base and each side. */
@@ -20,7 +22,7 @@ export type SideIdentities = Readonly<Record<keyof Identities, BothIdentities>>;
 export function identitiesOf(trees: Three<Tree>): SideIdentities {
   const things = { base: thingsIn(trees.base), ours: thingsIn(trees.ours), theirs: thingsIn(trees.theirs) };
   const [ours, theirs] = [identify(things.base, things.ours), identify(things.base, things.theirs)];
-  const both = (kind: keyof Identities, listed: (of: Things) => readonly Named[]): BothIdentities => {
+  const both = (kind: keyof Identities, listed: (of: Things) => readonly Identified[]): BothIdentities => {
     const ids = (side: Side): Set<string> => new Set(listed(things[side]).map(({ id }) => id));
     const own = { identity: ours[kind], ids: ids('ours') };
     const other = { identity: theirs[kind], ids: ids('theirs') };
@@ -59,8 +61,6 @@ function renamesOf(
   for (const id of disputed) agreed.delete(id);
   return { agreed, disputed };
 }
-
-type Group = Readonly<Record<string, unknown>>;
 
 function thingsIn({ root }: Tree): Things {
   const value = (key: string): unknown => {

@@ -3,9 +3,10 @@
  * names, texts of lists by themselves. What both sides changed differently becomes a choice.
  */
 import {
+  commentsIn,
   comparableText,
   type CollectionNode,
-  type Entry,
+  type TreeEntry,
   type Tree,
   type TreeNode,
 } from '../../plan/canonical/tree.ts';
@@ -13,15 +14,15 @@ import type { Key } from '../../plan/field.ts';
 import { placeIn, type FieldPlace } from '../../plan/field-path.ts';
 import type { FileKind } from '../../plan/source-file.ts';
 import { namedEntries } from './identities.ts';
-import { commentsIn, mergeLines, mergeRemarks } from './comments.ts';
-import { isHeadingName, mergedHeading, withHeadings, type Listed } from './headings.ts';
+import { mergeCommentLines, mergeRemarks } from './comments.ts';
+import { isHeadingName, mergedHeading, withHeadings, type NamedEntries } from './headings.ts';
 import { fullTasks, shortTask } from './task-forms.ts';
 import { disputed, mergedOrder } from './order.ts';
 import type { Side, Three } from './sides.ts';
 import type { SideIdentities } from './things.ts';
 
 /** What one entry is on each side; nothing where it is not there. */
-interface Choice {
+interface EntrySides {
   readonly path: readonly string[];
   /** Whether the entry as a whole is what one side has changed and the other taken out. */
   readonly isWhole: boolean;
@@ -29,13 +30,13 @@ interface Choice {
   readonly isKey?: true;
   /** Where both sides moved it, each elsewhere, there are two choices: whether it stands at our place, and at theirs. */
   readonly placeOf?: 'ours' | 'theirs';
-  readonly sides: Readonly<Record<Side, Entry | undefined>>;
+  readonly sides: Readonly<Record<Side, TreeEntry | undefined>>;
 }
 
 /** A merged tree. An entry that stands for a choice has the value of our side, or of theirs where we have none. */
 export interface Merged {
   readonly tree: Tree;
-  readonly choices: ReadonlyMap<Entry, Choice>;
+  readonly choices: ReadonlyMap<TreeEntry, EntrySides>;
 }
 
 /** Merges three trees; nothing where they cannot be told apart into parts. */
@@ -51,15 +52,15 @@ export function mergeTrees(
   const root = merger.entry({ path: [], entity: kind }, before, ours.root, theirs.root);
   if (merger.choices.has(root)) return undefined;
   const tree = {
-    head: mergeLines(base.head, ours.head, theirs.head),
+    head: mergeCommentLines(base.head, ours.head, theirs.head),
     root,
-    tail: mergeLines(base.tail, ours.tail, theirs.tail),
+    tail: mergeCommentLines(base.tail, ours.tail, theirs.tail),
   };
   return { tree, choices: merger.choices };
 }
 
 /** Where something is in a file, and what its key is. */
-interface Place extends FieldPlace {
+interface TreePlace extends FieldPlace {
   readonly path: readonly string[];
   /** Which of the things in it one side has put under a key that the other has for something else. */
   readonly disputed?: ReadonlySet<string>;
@@ -68,7 +69,7 @@ interface Place extends FieldPlace {
 }
 
 class Merger {
-  readonly choices = new Map<Entry, Choice>();
+  readonly choices = new Map<TreeEntry, EntrySides>();
   readonly #identities: SideIdentities;
 
   constructor(identities: SideIdentities) {
@@ -76,16 +77,16 @@ class Merger {
   }
 
   /** An entry that both sides have. */
-  entry(place: Place, base: Entry | undefined, ours: Entry, theirs: Entry): Entry {
+  entry(place: TreePlace, base: TreeEntry | undefined, ours: TreeEntry, theirs: TreeEntry): TreeEntry {
     const parts = this.#parts(place, base?.value, ours.value, theirs.value);
-    const text = (side: Entry | undefined): string | undefined => side && comparableText(side.value);
+    const text = (side: TreeEntry | undefined): string | undefined => side && comparableText(side.value);
     const isDisputed = base !== undefined && this.#isDisputed(place, base.value);
     const value = parts ? ours : chosen([text(base), text(ours), text(theirs)], [ours, theirs], isDisputed);
     const isKeyDisputed = base?.key !== undefined && this.#isKeyDisputed(place, base.key);
     const key = chosen([base?.key, ours.key, theirs.key], [ours, theirs], isKeyDisputed);
     const remarks = mergeRemarks(base, ours, theirs);
     const lost = parts || !value ? [] : lostComments(base, value, value === ours ? theirs : ours);
-    const on = (side: Entry): Entry => ({
+    const on = (side: TreeEntry): TreeEntry => ({
       ...((key ?? side).key === undefined ? {} : { key: (key ?? side).key! }),
       ...remarks,
       before: [...remarks.before, ...lost],
@@ -106,17 +107,22 @@ class Merger {
   }
 
   /** Whether the id of an activity or a unit is in dispute. */
-  #isIdDisputed({ entity }: Place, id: Entry | undefined): boolean {
+  #isIdDisputed({ entity }: TreePlace, id: TreeEntry | undefined): boolean {
     if (!id || (entity !== 'activity' && entity !== 'unit')) return false;
     return this.#isDisputed(placeIn({ entity }, 'id'), id.value);
   }
 
-  #isKeyDisputed({ within, isTaken = false }: Place, key: string): boolean {
+  #isKeyDisputed({ within, isTaken = false }: TreePlace, key: string): boolean {
     return isTaken || (within?.refers !== undefined && this.#identities[within.refers].disputed.has(key));
   }
 
   /** Groups and lists merged part by part; nothing for what has no parts, or is one thing to its readers. */
-  #parts(place: Place, base: TreeNode | undefined, ours: TreeNode, theirs: TreeNode): TreeNode | undefined {
+  #parts(
+    place: TreePlace,
+    base: TreeNode | undefined,
+    ours: TreeNode,
+    theirs: TreeNode,
+  ): TreeNode | undefined {
     const sides = [base, ours, theirs];
     const [b, o, t] = place.entity === 'task' ? fullTasks(sides) : sides;
     if (!o || o.kind === 'scalar' || t?.kind !== o.kind || (b && b.kind !== o.kind)) return undefined;
@@ -129,7 +135,7 @@ class Merger {
     const named = namedEntries(place, nodes, this.#identities);
     if (!named) return undefined;
     const { names } = named;
-    const listed = (side: Side): Listed => ({ named: names[side], end: nodes[side].end });
+    const listed = (side: Side): NamedEntries => ({ named: names[side], end: nodes[side].end });
     const lists = { base: listed('base'), ours: listed('ours'), theirs: listed('theirs') };
     // Keys that the schema knows have an order of their own.
     const isOrdered = o.kind === 'list' || place.field?.shape === 'members';
@@ -143,12 +149,12 @@ class Merger {
   }
 
   #collection(
-    place: Place,
+    place: TreePlace,
     kind: CollectionNode['kind'],
-    { base, ours, theirs }: Three<Listed>,
+    { base, ours, theirs }: Three<NamedEntries>,
   ): CollectionNode {
     const [b, o, t] = [base.named, ours.named, theirs.named];
-    const kept = new Map<string, Entry>();
+    const kept = new Map<string, TreeEntry>();
     for (const name of new Set([...o.keys(), ...t.keys()])) {
       if (isHeadingName(name)) {
         const heading = mergedHeading(b.get(name), o.get(name), t.get(name));
@@ -172,11 +178,11 @@ class Merger {
       const at = behind === undefined ? 0 : entries.indexOf(kept.get(behind)!) + 1;
       this.#twoPlaces([...place.path, name], entries, kept.get(name)!, at);
     }
-    return { kind, entries, end: mergeLines(base.end, ours.end, theirs.end) };
+    return { kind, entries, end: mergeCommentLines(base.end, ours.end, theirs.end) };
   }
 
   /** Leaves the choice where an entry stands that both sides moved. One with a choice in it stays where we moved it. */
-  #twoPlaces(path: readonly string[], entries: Entry[], entry: Entry, at: number): void {
+  #twoPlaces(path: readonly string[], entries: TreeEntry[], entry: TreeEntry, at: number): void {
     if (this.#hasChoice(entry)) return;
     const [our, their] = [{ ...entry }, { ...entry }];
     entries[entries.indexOf(entry)] = our;
@@ -195,7 +201,7 @@ class Merger {
     });
   }
 
-  #hasChoice(entry: Entry): boolean {
+  #hasChoice(entry: TreeEntry): boolean {
     const { value } = entry;
     return (
       this.choices.has(entry) ||
@@ -205,17 +211,17 @@ class Merger {
 
   /** An entry that may be missing on one side; nothing where the merge has none. */
   #member(
-    place: Place,
-    base: Entry | undefined,
-    ours: Entry | undefined,
-    theirs: Entry | undefined,
-  ): Entry | undefined {
+    place: TreePlace,
+    base: TreeEntry | undefined,
+    ours: TreeEntry | undefined,
+    theirs: TreeEntry | undefined,
+  ): TreeEntry | undefined {
     if (ours && theirs) return this.entry(place, base, ours, theirs);
     const left = (ours ?? theirs)!;
     // A former id goes with the new one.
     if (!base && !place.isTaken) return left;
     if (base && isUntouched(base, left)) return undefined;
-    const entry: Entry = { ...left };
+    const entry: TreeEntry = { ...left };
     const sides = { base, ours: ours && entry, theirs: theirs && entry };
     this.choices.set(entry, { path: place.path, isWhole: true, sides });
     return entry;
@@ -225,9 +231,9 @@ class Merger {
 /** Of two sides the one that has changed something; nothing where both have, differently, or where it is in dispute. */
 function chosen(
   [base, our, their]: readonly [string | undefined, string | undefined, string | undefined],
-  [ours, theirs]: readonly [Entry, Entry],
+  [ours, theirs]: readonly [TreeEntry, TreeEntry],
   isDisputed: boolean,
-): Entry | undefined {
+): TreeEntry | undefined {
   if (our === their) return ours;
   if (isDisputed) return undefined;
   if (our === base) return theirs;
@@ -235,13 +241,13 @@ function chosen(
 }
 
 /** The comments that are new in a value which is not taken. */
-function lostComments(base: Entry | undefined, taken: Entry, left: Entry): string[] {
+function lostComments(base: TreeEntry | undefined, taken: TreeEntry, left: TreeEntry): string[] {
   const known = new Set([...commentsIn(taken.value), ...(base ? commentsIn(base.value) : [])]);
   return commentsIn(left.value).filter((text) => !known.has(text));
 }
 
 /** The key by which a conflict is named that is about a key. */
-function keyName({ within }: Place): Key {
+function keyName({ within }: TreePlace): Key {
   if (within?.of === 'task') return 'actor';
   return within?.shape === 'texts' ? 'when' : 'id';
 }
@@ -252,11 +258,11 @@ function scalarsIn(node: TreeNode): string[] {
 }
 
 /** Whether an entry is what it was, comments included; empty lines are no change. */
-function isUntouched(base: Entry, entry: Entry): boolean {
+function isUntouched(base: TreeEntry, entry: TreeEntry): boolean {
   if (base.key !== entry.key) return false;
   return comparableText(base.value) === comparableText(entry.value) && remarksOf(base) === remarksOf(entry);
 }
 
-function remarksOf({ before, beside = '', value }: Entry): string {
+function remarksOf({ before, beside = '', value }: TreeEntry): string {
   return [...before.filter((line) => line !== ''), beside, ...commentsIn(value)].join('\n');
 }

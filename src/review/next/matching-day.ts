@@ -15,7 +15,7 @@ import type { WorkingDays } from '../../calendar/working-days.ts';
 const ROUND: ReadonlySet<number> = new Set([1, 5, 10, 15, 20, 25, 30]);
 
 /** What a day is by its author's mind: a number, or a day of the week. */
-export type DayKind = 'number' | 'weekday';
+export type DayMeaning = 'number' | 'weekday';
 
 /** How days are matched. */
 export interface Matching {
@@ -28,7 +28,7 @@ export interface Matching {
  * What a day is: the last of a month and round numbers are meant as numbers («до 25-го»), everything else as a day of the week,
  * for that is how meetings and seminars are set.
  */
-export function dayKind(day: Day): DayKind {
+export function dayKind(day: Day): DayMeaning {
   return day === lastDay(monthOf(day)) || ROUND.has(Number(day.slice(8))) ? 'number' : 'weekday';
 }
 
@@ -42,7 +42,7 @@ export function dayKind(day: Day): DayKind {
 export function matchingDay(
   day: Day,
   { month, days }: Matching,
-  kind: DayKind = dayKind(day),
+  kind: DayMeaning = dayKind(day),
 ): Day | undefined {
   const target = month(monthOf(day));
   if (target === undefined) return undefined;

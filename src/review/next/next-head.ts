@@ -3,7 +3,7 @@ import { mapped } from '../../defined.ts';
 import type { Month } from '../../calendar/day.ts';
 import type { SpanSet } from '../../calendar/named-spans.ts';
 import type { OrderEntry, PlanFile } from '../../plan/generated/plan-file.ts';
-import { monthsEntry } from '../../plan/write-when.ts';
+import { monthsEntry } from '../../plan/when/write.ts';
 import { matchingDay, type Matching } from './matching-day.ts';
 import type { Texts } from './next-texts.ts';
 import { withoutOwn } from './own-keys.ts';

@@ -9,7 +9,7 @@ import type { WorkingDays } from '../../calendar/working-days.ts';
 import type { ActivityEntry, PlanFile, TaskEntry } from '../../plan/generated/plan-file.ts';
 import type { Plan, Unit } from '../../plan/plan.ts';
 import { whenContext } from '../../plan/when/anchors.ts';
-import { readWhen } from '../../plan/when-entry.ts';
+import { readWhen } from '../../plan/when/entry.ts';
 import { dayKind, matchingDay, matchingDays } from './matching-day.ts';
 import { nextHead, type NextPeriod } from './next-head.ts';
 import { spanShift } from './next-spans.ts';
@@ -17,8 +17,8 @@ import { Texts, type PlacedReference } from './next-texts.ts';
 import { nextName } from './next-when.ts';
 import { nextWork, type NextWork, type WorkShift } from './next-work.ts';
 import { rewrite } from './references/rewrite.ts';
-import { shiftBetween, type Shift } from './shift.ts';
-import { anchorsOf, type Doubt } from './why.ts';
+import { shiftBetween, type PeriodShift } from './shift.ts';
+import { anchorsOfEntry, type Doubt } from './why.ts';
 
 /** What the next plan is made of. */
 export interface NextInput extends NextPeriod {
@@ -43,7 +43,7 @@ export interface NextPlan {
   /** Of the plan and its order; those of activities are with them. */
   readonly references: readonly PlacedReference[];
   readonly dropped: readonly Dropped[];
-  readonly shift: Shift;
+  readonly shift: PeriodShift;
   readonly closed: readonly Unit[];
   /** The order was signed: its number and date are left empty. */
   readonly wasSigned: boolean;
@@ -125,7 +125,7 @@ export function nextPlan(input: NextInput): NextPlan {
 }
 
 /** Days that lie a month or less beside a period lie beside the next one, too. */
-function besideMonth(month: Month, { from, to, years }: Shift): Month | undefined {
+function besideMonth(month: Month, { from, to, years }: PeriodShift): Month | undefined {
   if (years !== undefined) return addMonths(month, years * 12);
   if (addMonths(month, 1) === from[0]) return addMonths(to[0]!, -1);
   return addMonths(month, -1) === from.at(-1) ? addMonths(to.at(-1)!, 1) : undefined;
@@ -155,7 +155,7 @@ function withoutAnchors(works: readonly NextWork[]): NextWork[] {
     count = asked.size;
     found = found.map((each): NextWork => {
       if (each.fate === 'asked') return each;
-      const anchor = anchorsOf(each.entry).find((id) => asked.has(id));
+      const anchor = anchorsOfEntry(each.entry).find((id) => asked.has(id));
       if (anchor === undefined) return each;
       asked.add(each.id);
       return askedAbout(each, { kind: 'anchor', words: anchor });

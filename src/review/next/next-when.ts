@@ -8,19 +8,27 @@ import {
   type Day,
   type Month,
 } from '../../calendar/day.ts';
-import type { Anchor, DeadlineRule, Limits, Rule, SpanRange, Term, When } from '../../calendar/when.ts';
-import { matchingDay, matchingDays, type DayKind, type Matching } from './matching-day.ts';
+import type {
+  Anchor,
+  DeadlineRule,
+  Limits,
+  RecurrenceRule,
+  SpanRange,
+  Term,
+  When,
+} from '../../calendar/when.ts';
+import { matchingDay, matchingDays, type DayMeaning, type Matching } from './matching-day.ts';
 import type { SpanShift } from './next-spans.ts';
-import type { Shift } from './shift.ts';
+import type { PeriodShift } from './shift.ts';
 import type { Doubt, Ground, NextWhen } from './why.ts';
 
 /** What times are moved by. */
 export interface TimeShift {
-  readonly shift: Shift;
+  readonly shift: PeriodShift;
   readonly spans: SpanShift;
   readonly matching: Matching;
   /** What a day is by its author's mind, where the words say it. */
-  readonly kind?: DayKind;
+  readonly kind?: DayMeaning;
 }
 
 /** A term in the next period. */
@@ -178,7 +186,7 @@ function nextRange({ from, to }: SpanRange, spans: SpanShift): SpanRange & { cal
 }
 
 /** Whether what comes round does so in the whole period, so that nothing had to be decided. */
-function isUnlimited({ in: months, during }: Limits, { from }: Shift): boolean {
+function isUnlimited({ in: months, during }: Limits, { from }: PeriodShift): boolean {
   return !during && (!months || from.every((month) => months.includes(month)));
 }
 
@@ -194,11 +202,11 @@ function nextLimits({ in: months, during }: Limits, time: TimeShift): Limits {
 }
 
 /** What is yearly comes round in its own months, and in no others. */
-function isYearly({ every, in: months }: Rule, { from }: Shift): boolean {
+function isYearly({ every, in: months }: RecurrenceRule, { from }: PeriodShift): boolean {
   return every === 'year' && months !== undefined && months.length < from.length;
 }
 
-function nextRule(rule: Rule & Term, time: TimeShift): Term {
+function nextRule(rule: RecurrenceRule & Term, time: TimeShift): Term {
   const { shift, spans } = time;
   const from = nextBeginning(rule, spans);
   const { from: _, called: __, ...rest } = rule;
@@ -211,7 +219,7 @@ function nextRule(rule: Rule & Term, time: TimeShift): Term {
 }
 
 /** From when is counted stays: the rhythm goes on. A span that is over is its first day. */
-function nextBeginning({ from }: Rule, spans: SpanShift): { from?: string } {
+function nextBeginning({ from }: RecurrenceRule, spans: SpanShift): { from?: string } {
   if (from === undefined) return {};
   if (/^\d/.test(from)) return { from };
   const day = spans.firstDay(from);

@@ -4,15 +4,15 @@ import type { Day } from '../../calendar/day.ts';
 import type { When } from '../../calendar/when.ts';
 import type { ActivityEntry, FullTaskEntry, TaskEntry, UnitRefs } from '../../plan/generated/plan-file.ts';
 import type { Activity } from '../../plan/plan.ts';
-import { readWhen } from '../../plan/when-entry.ts';
-import { whenEntry } from '../../plan/write-when.ts';
+import { readWhen } from '../../plan/when/entry.ts';
+import { whenEntry } from '../../plan/when/write.ts';
 import { holidayIn, kindInWords } from './holidays.ts';
-import { dayKind, matchingDay, matchingDays, type DayKind } from './matching-day.ts';
+import { dayKind, matchingDay, matchingDays, type DayMeaning } from './matching-day.ts';
 import { Texts, type PlacedReference, type TextPath } from './next-texts.ts';
 import { nextWhen, type TimeShift } from './next-when.ts';
 import { withoutOwn } from './own-keys.ts';
 import { isPeriodical, rewrite, type Rewritten } from './references/rewrite.ts';
-import type { Shift } from './shift.ts';
+import type { PeriodShift } from './shift.ts';
 import type { Doubt, Fate, Ground, NextWhen } from './why.ts';
 
 /** What becomes of an activity. */
@@ -127,14 +127,15 @@ function timeFor(
   holiday: string | undefined,
 ): TimeShift {
   const kind = holiday === undefined ? (kindInWords(said) ?? kindOfAll(when)) : 'number';
-  const shift: Shift = holiday === undefined ? usual.shift : { ...usual.shift, month: usual.shift.sameMonth };
+  const shift: PeriodShift =
+    holiday === undefined ? usual.shift : { ...usual.shift, month: usual.shift.sameMonth };
   const matching =
     holiday === undefined ? usual.matching : { ...usual.matching, month: usual.shift.sameMonth };
   return { shift, spans: usual.spans, matching, ...(kind ? { kind } : {}) };
 }
 
 /** Of several days, what they have in common: the number, or the day of the week. */
-function kindOfAll(when: When): DayKind | undefined {
+function kindOfAll(when: When): DayMeaning | undefined {
   const days = when.flatMap((term) => (term.kind === 'date' ? [term.date] : []));
   if (days.length < 2) return undefined;
   const numbers = new Set(days.map((day) => day.slice(8)));

@@ -1,6 +1,13 @@
 /** The name of the next plan, made of the name of this one. */
 import type { Month } from '../../calendar/day.ts';
-import { numberOf, schoolHalfOf, schoolQuarterOf, schoolYearOf, yearOf, type Shift } from './shift.ts';
+import {
+  monthOfYear,
+  schoolHalfOf,
+  schoolQuarterOf,
+  schoolYearOf,
+  yearOf,
+  type PeriodShift,
+} from './shift.ts';
 
 /** Parts of names that say a time: a year or two, then a half, a quarter or a month. */
 const YEARS =
@@ -10,7 +17,7 @@ const YEARS =
  * `sgo-2010-h1` → `sgo-2010-h2`, `reports-2026-h2` → `reports-2027-h1`, `zavuch-2026-10` → `zavuch-2026-11`, `plan-2026-27` →
  * `plan-2027-28`. Where the name says no time, or would stay the same, the first month is added.
  */
-export function nextPlanName(name: string, { from, to }: Shift): string {
+export function nextPlanName(name: string, { from, to }: PeriodShift): string {
   const [now, next] = [from[0]!, to[0]!];
   const found = YEARS.exec(name);
   const made = found
@@ -43,7 +50,7 @@ function yearsOf(
 
 /** The half, quarter or month of a month, written like the one that is there. */
 function partOf(model: string, month: Month, isSchool: boolean): string {
-  const number = numberOf(month);
+  const number = monthOfYear(month);
   if (model.startsWith('h')) return `h${isSchool ? schoolHalfOf(month) : number > 6 ? 2 : 1}`;
   if (model.startsWith('q')) return `q${isSchool ? schoolQuarterOf(month) : Math.ceil(number / 3)}`;
   return month.slice(5);

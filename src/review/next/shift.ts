@@ -2,10 +2,10 @@
 import { addMonths, type Month } from '../../calendar/day.ts';
 
 /** How far the next period is from this one, in units that people count time in. */
-export type Steps = ReturnType<typeof stepsBetween>;
+export type PeriodSteps = ReturnType<typeof stepsBetween>;
 
 /** From one period to the next. */
-export type Shift = ReturnType<typeof shiftBetween>;
+export type PeriodShift = ReturnType<typeof shiftBetween>;
 
 /**
  * The way from one period to another.
@@ -71,7 +71,7 @@ function stepsBetween(
     schoolYear: between(schoolYearOf),
     halfYear: between((month) => schoolYearOf(month) * 2 + schoolHalfOf(month)),
     /** Calendar quarters. */
-    quarter: between((month) => yearOf(month) * 4 + Math.ceil(numberOf(month) / 3)),
+    quarter: between((month) => yearOf(month) * 4 + Math.ceil(monthOfYear(month) / 3)),
     schoolQuarter: between((month) => schoolYearOf(month) * 4 + schoolQuarterOf(month)),
     trimester: between((month) => schoolYearOf(month) * 3 + trimesterOf(month)),
   };
@@ -83,26 +83,26 @@ export function yearOf(time: string): number {
 }
 
 /** 1 to 12. */
-export function numberOf(month: Month): number {
+export function monthOfYear(month: Month): number {
   return Number(month.slice(5, 7));
 }
 
 /** The year in which the school year of a month began. What is prepared in July and August belongs to the one that comes. */
 export function schoolYearOf(month: Month): number {
-  return yearOf(month) - (numberOf(month) < 7 ? 1 : 0);
+  return yearOf(month) - (monthOfYear(month) < 7 ? 1 : 0);
 }
 
 /** Which half of the school year: its first ends with December. */
 export function schoolHalfOf(month: Month): number {
-  return numberOf(month) < 7 ? 2 : 1;
+  return monthOfYear(month) < 7 ? 2 : 1;
 }
 
 /** Which quarter of the school year, by the months in which most of it lies. */
 export function schoolQuarterOf(month: Month): number {
-  return [3, 3, 3, 4, 4, 4, 1, 1, 1, 1, 2, 2][numberOf(month) - 1]!;
+  return [3, 3, 3, 4, 4, 4, 1, 1, 1, 1, 2, 2][monthOfYear(month) - 1]!;
 }
 
 /** Which third of the school year. */
 function trimesterOf(month: Month): number {
-  return [2, 2, 3, 3, 3, 3, 1, 1, 1, 1, 1, 2][numberOf(month) - 1]!;
+  return [2, 2, 3, 3, 3, 3, 1, 1, 1, 1, 1, 2][monthOfYear(month) - 1]!;
 }

@@ -3,7 +3,7 @@ import type { When } from '../../calendar/when.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { NextMessages } from '../../messages/sections/next.ts';
 import type { ActivityEntry } from '../../plan/generated/plan-file.ts';
-import { readWhen } from '../../plan/when-entry.ts';
+import { readWhen } from '../../plan/when/entry.ts';
 
 /** Goes on by its rule; has another day; is asked about, in a comment. */
 export type Fate = 'carried' | 'shifted' | 'asked';
@@ -29,7 +29,7 @@ export interface NextWhen {
 }
 
 /** The activities that the times of one are counted from. */
-export function anchorsOf({ when, tasks }: ActivityEntry): string[] {
+export function anchorsOfEntry({ when, tasks }: ActivityEntry): string[] {
   const own = Object.values(tasks).flatMap((task) =>
     typeof task === 'string' || !task.when ? [] : [task.when],
   );

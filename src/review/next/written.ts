@@ -1,8 +1,8 @@
 /** The next plan as a file: the file of this one with other values, every comment where it was, questions at their place. */
 import { canonicalForm } from '../../plan/canonical/form.ts';
 import { activityEntry, activityInComments, graft } from '../../plan/canonical/graft.ts';
-import { Layout } from '../../plan/canonical/layout.ts';
-import type { Entry, Tree } from '../../plan/canonical/tree.ts';
+import { KeyLayout } from '../../plan/canonical/layout.ts';
+import type { TreeEntry, Tree } from '../../plan/canonical/tree.ts';
 import { writeTree } from '../../plan/canonical/write-tree.ts';
 import type { ActivityEntry, PlanFile } from '../../plan/generated/plan-file.ts';
 import type { NextWork } from './next-work.ts';
@@ -45,7 +45,7 @@ export function nextText(
   const { activities: _, ...head } = entry;
   const above = graft({ ...value, entries: value.entries.filter((each) => each !== list) }, head);
   if (above.kind !== 'map') throw new Error('a plan that is no group');
-  const items: Entry[] = [];
+  const items: TreeEntry[] = [];
   let waiting: string[] = [];
   let isFirst = true;
   const isAlone = works.every(({ fate }) => fate === 'asked');
@@ -72,12 +72,12 @@ export function nextText(
     }
     offered(index);
   });
-  const activities: Entry = {
+  const activities: TreeEntry = {
     ...list,
     value: { ...list.value, entries: items, end: isAlone ? [] : [...waiting, ...list.value.end] },
   };
   const root = { ...tree.root, value: { ...above, entries: [...above.entries, activities] } };
   // Comments of an empty list would stand above its key; behind it, they are a list without their signs.
   const tail = isAlone ? [...waiting, ...list.value.end, ...tree.tail] : tree.tail;
-  return canonicalForm(writeTree({ ...tree, root, tail }, Layout.of('plan')), 'plan');
+  return canonicalForm(writeTree({ ...tree, root, tail }, KeyLayout.of('plan')), 'plan');
 }

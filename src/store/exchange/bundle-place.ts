@@ -9,7 +9,7 @@ import { usageError } from '../../failure.ts';
 import { makeFolder } from '../make-folder.ts';
 import { isFileHash, MOST_EVIDENCE } from './evidence-files.ts';
 import { inPlace } from './failing.ts';
-import type { Addition, DamageKind, Found, LineAt, Place } from './place.ts';
+import type { Addition, DamageKind, Found, LineAt, ExchangePlace } from './place.ts';
 import { readLines } from './read-lines.ts';
 import { seal, sealedLine, unsealed, type Sealed } from './sealed-line.ts';
 import { writeWhole } from './write-whole.ts';
@@ -65,7 +65,7 @@ class Sum {
 }
 
 /** @param named the file as the user named it */
-export function bundlePlace(path: string, named: string): Place {
+export function bundlePlace(path: string, named: string): ExchangePlace {
   return {
     isRewritten: true,
     async *read() {

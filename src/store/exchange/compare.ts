@@ -2,11 +2,11 @@
 import { usageError } from '../../failure.ts';
 import type { Gap, KeptEvents } from '../verified-store.ts';
 import { headOf, type EventHead } from './event-head.ts';
-import type { Place } from './place.ts';
+import type { ExchangePlace } from './place.ts';
 import { surveyPlace, type Survey } from './survey.ts';
 
 /** What comparing comes to. */
-export interface Comparison extends Pick<Survey, 'damage' | 'damageCount'> {
+export interface PlaceComparison extends Pick<Survey, 'damage' | 'damageCount'> {
   /** Events that were recorded in this store, that the place has, and that are not here. */
   readonly lost: readonly Gap[];
   /** How many events of other stores the place has that are not here. */
@@ -21,7 +21,11 @@ export interface Comparison extends Pick<Survey, 'damage' | 'damageCount'> {
  * @param named the place, as the user named it
  * @throws Failure `place-nothing` where the place has no event; `place-…` where it cannot be read
  */
-export async function compareWithPlace(kept: KeptEvents, place: Place, named: string): Promise<Comparison> {
+export async function compareWithPlace(
+  kept: KeptEvents,
+  place: ExchangePlace,
+  named: string,
+): Promise<PlaceComparison> {
   const { hashes, damage, damageCount } = await surveyPlace(place, []);
   if (hashes.size + damageCount === 0) throw usageError('place-nothing', { path: named });
   const left = new Set(hashes);

@@ -41,6 +41,6 @@ function isHead(keys: unknown): keys is Omit<EventHead, 'plan' | 'unit'> {
 }
 
 /** The month of recording, by the time in the id: that never goes back in a store, whatever its clock says. */
-export function monthOf({ id }: EventHead): string {
+export function monthOfRecording({ id }: EventHead): string {
   return new Date(timeOf(id)).toISOString().replace(/-\d\dT.*$/, '');
 }

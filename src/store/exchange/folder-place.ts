@@ -7,11 +7,11 @@ import { lstat, open, readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { makeFolder, syncFolder } from '../make-folder.ts';
 import { hasCode } from '../system-error.ts';
-import { headOf, monthOf } from './event-head.ts';
+import { headOf, monthOfRecording } from './event-head.ts';
 import { isFileHash, MOST_EVIDENCE } from './evidence-files.ts';
 import { inPlace } from './failing.ts';
-import type { Addition, Found, Place } from './place.ts';
-import { readLines, type Line } from './read-lines.ts';
+import type { Addition, Found, ExchangePlace } from './place.ts';
+import { readLines, type ReadLine } from './read-lines.ts';
 import { sealedLine, unsealed, type Sealed } from './sealed-line.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -31,7 +31,7 @@ export function looksLikePlace(names: readonly string[]): boolean {
 }
 
 /** @param named the folder as the user named it */
-export function folderPlace(folder: string, named: string): Place {
+export function folderPlace(folder: string, named: string): ExchangePlace {
   return {
     isRewritten: false,
     read: () => readPlace(folder, named),
@@ -108,7 +108,7 @@ async function* readFileOf(
   for (const line of wrong.keys()) if (!torn.has(line)) yield damage(line);
 }
 
-async function* linesOf(path: string, named: string): AsyncGenerator<Line> {
+async function* linesOf(path: string, named: string): AsyncGenerator<ReadLine> {
   const lines = readLines(path, LONGEST);
   for (;;) {
     const next = await inPlace('place-unreadable', named, () => lines.next());
@@ -174,7 +174,7 @@ async function addTo(folder: string, { events, plans, files }: Addition): Promis
 function fileOf(event: Sealed): string {
   const head = headOf(event);
   if (!head) throw new Error(`no event: ${event.text}`);
-  return `${head.replica}/${monthOf(head)}.jsonl`;
+  return `${head.replica}/${monthOfRecording(head)}.jsonl`;
 }
 
 /** Before there is anything to merge, git knows how. */

@@ -5,7 +5,7 @@ import { hasCode } from '../system-error.ts';
 import { bundlePlace } from './bundle-place.ts';
 import { inPlace } from './failing.ts';
 import { folderPlace, looksLikePlace } from './folder-place.ts';
-import type { Place } from './place.ts';
+import type { ExchangePlace } from './place.ts';
 
 /** How the name of a bundle ends. */
 const BUNDLE = '.cyclo';
@@ -19,7 +19,7 @@ export interface StoreOpener {
   /** Whether a text is the address of a store that is in no folder. */
   readonly isAddress: (given: string) => boolean;
   /** Opens a store by its folder or address. */
-  readonly open: (place: string) => Promise<Place>;
+  readonly open: (place: string) => Promise<ExchangePlace>;
 }
 
 /**
@@ -28,7 +28,7 @@ export interface StoreOpener {
  *
  * @throws Failure `place-not-empty` for a folder with other things in it
  */
-export async function openPlace(given: string, cwd: string, stores: StoreOpener): Promise<Place> {
+export async function openPlace(given: string, cwd: string, stores: StoreOpener): Promise<ExchangePlace> {
   if (stores.isAddress(given)) return stores.open(given);
   const path = resolve(cwd, given);
   const found = await inPlace('place-unreadable', given, () =>

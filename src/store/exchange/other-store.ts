@@ -1,8 +1,11 @@
 import type { Ledger, LedgerReader } from '../ledger.ts';
-import type { Place } from './place.ts';
+import type { ExchangePlace } from './place.ts';
 
 /** Another store: it has events and nothing besides. */
-export function otherStore(ledger: LedgerReader & Partial<Pick<Ledger, 'receive'>>, named: string): Place {
+export function otherStore(
+  ledger: LedgerReader & Partial<Pick<Ledger, 'receive'>>,
+  named: string,
+): ExchangePlace {
   return {
     isRewritten: false,
     chains: () => ledger.chains(),

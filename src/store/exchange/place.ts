@@ -44,7 +44,7 @@ export interface LineAt {
 }
 
 /** Something that is not as it was written, and where. */
-export interface Finding<Kind> extends LineAt {
+export interface LineFinding<Kind> extends LineAt {
   readonly kind: Kind;
 }
 
@@ -53,8 +53,8 @@ export type Found =
   | { readonly is: 'event'; readonly event: Sealed; readonly at: LineAt }
   | { readonly is: 'plan'; readonly plan: Sealed; readonly at: LineAt }
   | { readonly is: 'file'; readonly file: EvidenceFile }
-  | { readonly is: 'damage'; readonly damage: Finding<DamageKind> }
-  | { readonly is: 'oddity'; readonly oddity: Finding<OddityKind> };
+  | { readonly is: 'damage'; readonly damage: LineFinding<DamageKind> }
+  | { readonly is: 'oddity'; readonly oddity: LineFinding<OddityKind> };
 
 /** A file given as evidence, known by what has to be in it. */
 export interface EvidenceFile {
@@ -74,7 +74,7 @@ export interface Addition {
 }
 
 /** A place where machines meet. */
-export interface Place {
+export interface ExchangePlace {
   /** Whether adding writes all of it anew: what is damaged in it would be gone then. */
   readonly isRewritten: boolean;
   /** What it has of each replica, where it knows that without being read. */

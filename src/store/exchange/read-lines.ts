@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import type { DamageKind, OddityKind } from './place.ts';
 
 /** A line of a file, or what is wrong with it. */
-export type Line =
+export type ReadLine =
   | {
       readonly is: 'line';
       readonly text: string;
@@ -28,7 +28,7 @@ const CONFLICT_MARK = /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/;
  * @param longest no line has more bytes
  * @throws the system's error
  */
-export async function* readLines(path: string, longest: number): AsyncGenerator<Line> {
+export async function* readLines(path: string, longest: number): AsyncGenerator<ReadLine> {
   const begun = new Begun();
   let number = 0;
   let isReturnTold = false;
@@ -78,7 +78,7 @@ class Begun {
   }
 }
 
-function* lineOf(whole: string, number: number, isEnded: boolean): Generator<Line> {
+function* lineOf(whole: string, number: number, isEnded: boolean): Generator<ReadLine> {
   const hasMark = whole.startsWith(BOM);
   if (hasMark) yield { is: 'oddity', kind: 'bom', number };
   const text = hasMark ? whole.slice(BOM.length) : whole;

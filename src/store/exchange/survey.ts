@@ -1,6 +1,6 @@
 import { acceptEvent } from '../received-event.ts';
 import type { Chain } from '../ledger.ts';
-import type { DamageKind, Finding, OddityKind, Place } from './place.ts';
+import type { DamageKind, LineFinding, OddityKind, ExchangePlace } from './place.ts';
 import { plansSaid, type PlanSaid } from './plan-notes.ts';
 import type { Sealed } from './sealed-line.ts';
 
@@ -16,20 +16,20 @@ export interface Survey {
   /** The hashes of the files given as evidence. */
   readonly files: ReadonlySet<string>;
   /** What is damaged, as far as it is told one by one. */
-  readonly damage: readonly Finding<DamageKind>[];
+  readonly damage: readonly LineFinding<DamageKind>[];
   readonly damageCount: number;
-  readonly oddities: readonly Finding<OddityKind>[];
+  readonly oddities: readonly LineFinding<OddityKind>[];
 }
 
 /** Looks through a place and takes nothing yet: whether it is whole is known before anything of it is taken. */
-export async function surveyPlace(place: Place, known: readonly Chain[]): Promise<Survey> {
+export async function surveyPlace(place: ExchangePlace, known: readonly Chain[]): Promise<Survey> {
   const hashes = new Set<string>();
   const files = new Set<string>();
   const plans: Sealed[] = [];
-  const damage: Finding<DamageKind>[] = [];
-  const oddities: Finding<OddityKind>[] = [];
+  const damage: LineFinding<DamageKind>[] = [];
+  const oddities: LineFinding<OddityKind>[] = [];
   let damageCount = 0;
-  const tell = (finding: Finding<DamageKind>): void => {
+  const tell = (finding: LineFinding<DamageKind>): void => {
     if (++damageCount <= TOLD) damage.push(finding);
   };
   for await (const found of place.read(known)) {

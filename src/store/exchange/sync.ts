@@ -5,9 +5,10 @@
 import type { Chain, Ledger, LedgerReader, Received } from '../ledger.ts';
 import { headOf, type EventHead } from './event-head.ts';
 import { filesOf, keepFile, type EvidenceHome } from './evidence-files.ts';
-import type { EvidenceFile, Place } from './place.ts';
+import type { EvidenceFile, ExchangePlace } from './place.ts';
 import { newNotes, otherPlans, type PlanNote, type PlanSaid } from './plan-notes.ts';
 import type { Sealed } from './sealed-line.ts';
+import type { Gap } from '../verified-store.ts';
 import { surveyPlace, type Survey } from './survey.ts';
 
 /** How to exchange. */
@@ -41,16 +42,12 @@ export interface SyncReport extends Pick<Survey, 'damage' | 'damageCount' | 'odd
   /** Plans that others have otherwise under the same name. */
   readonly otherPlans: ReturnType<typeof otherPlans>;
   /** Stores of which events are missing here that came before some that are here. */
-  readonly gaps: readonly Gap[];
+  readonly gaps: readonly MissingEvents[];
   readonly files?: FilesReport;
 }
 
-/** Events of one store that are missing. */
-interface Gap {
-  readonly replica: string;
-  /** The first and the last number that is missing. */
-  readonly from: number;
-  readonly to: number;
+/** Events of one store that are missing here. */
+interface MissingEvents extends Gap {
   /** The call of which some events are here and some are among the missing, where that is certain. */
   readonly call?: string;
 }
@@ -68,7 +65,7 @@ interface FilesReport {
 const NOTHING: SyncReport['received'] = { added: 0, known: 0, later: 0, conflicts: [], forks: [] };
 
 /** Exchanges. @throws Failure where the place or the store cannot be read or written */
-export async function sync(ledger: Ledger, place: Place, request: SyncRequest): Promise<SyncReport> {
+export async function sync(ledger: Ledger, place: ExchangePlace, request: SyncRequest): Promise<SyncReport> {
   const before = await ledger.chains();
   const survey = await surveyPlace(place, before);
   const { damage, damageCount, oddities, plans: said, hashes } = survey;
@@ -111,7 +108,7 @@ export async function sync(ledger: Ledger, place: Place, request: SyncRequest): 
 /** What {@link sync} would do. */
 export async function rehearse(
   ledger: LedgerReader,
-  place: Place,
+  place: ExchangePlace,
   request: SyncRequest,
 ): Promise<SyncReport> {
   const survey = await surveyPlace(place, []);
@@ -151,7 +148,7 @@ async function hashesOf(ledger: LedgerReader): Promise<Set<string>> {
 
 /** The events of a place that are not known yet, each once. */
 async function* incoming(
-  place: Place,
+  place: ExchangePlace,
   chains: readonly Chain[],
   known: Set<string>,
   arrived: EventHead[],
@@ -181,7 +178,7 @@ async function* outgoing(
 
 /** A place is left as it is where there is nothing to add. */
 async function addIfAny(
-  place: Place,
+  place: ExchangePlace,
   events: AsyncGenerator<Sealed>,
   plans: readonly Sealed[],
   files: readonly EvidenceFile[],
@@ -197,7 +194,7 @@ async function addIfAny(
 
 async function exchangeFiles(
   ledger: LedgerReader,
-  place: Place,
+  place: ExchangePlace,
   { files: there }: Survey,
   where: EvidenceHome,
 ): Promise<{ readonly report: FilesReport; readonly outgoing: readonly EvidenceFile[] }> {
@@ -221,10 +218,10 @@ async function exchangeFiles(
 }
 
 /** The numbers that are missing from the chains of a ledger. */
-async function gapsOf(ledger: LedgerReader): Promise<Gap[]> {
+async function gapsOf(ledger: LedgerReader): Promise<MissingEvents[]> {
   const incomplete = (await ledger.chains()).filter(({ last, events }) => events < last);
   if (incomplete.length === 0) return [];
-  const gaps: Gap[] = [];
+  const gaps: MissingEvents[] = [];
   let before: EventHead | undefined;
   for await (const event of ledger.exchange([])) {
     const head = headOf(event);

@@ -6,7 +6,7 @@ import type { LedgerEvent, NewEvent } from '../../event.ts';
 import { Failure } from '../../failure.ts';
 import { isEventId } from '../event-shape.ts';
 import type { EventFilter } from '../ledger.ts';
-import type { Stamp } from '../stamp.ts';
+import type { Stamper } from '../stamp.ts';
 import { beginChain, chainIn, linkTo, type OwnChain, TAKE_FREE, TAKE_OWN } from './chains.ts';
 import { asksAgain } from './database-failure.ts';
 import { BATCH, eventsIn, insertion, LATEST, ofOne, wentOnElsewhere } from './event-row.ts';
@@ -15,15 +15,12 @@ import { withSeen } from './seen.ts';
 import {
   isConnectionGone,
   LostConnection,
-  type Row,
+  type SqlRow,
   type Session,
-  type Statement,
+  type SqlStatement,
   WAITS,
 } from './session.ts';
 import { turnFor } from './turns.ts';
-
-/** Says what the ledger adds to events: called once for a transaction, and what it gives with each event in turn. */
-export type Stamper = (lastId: string | undefined) => (event: NewEvent) => Stamp;
 
 /** What is to be recorded. */
 export interface Deed {
@@ -36,7 +33,7 @@ export interface Deed {
 
 /** Asks for the latest id, for a role that does not see everything. */
 const LATEST_OF_ALL = 'cyclo.last_id()';
-const COMMIT: Statement = { text: 'COMMIT', again: true };
+const COMMIT: SqlStatement = { text: 'COMMIT', again: true };
 
 /** What was decided, while it is not known whether it is recorded. */
 interface Decided {
@@ -82,7 +79,7 @@ export function recorder(session: Session): (deed: Deed) => Promise<void> {
   };
 
   /** Keeps what the next deed may go on from, where that is recorded before anything else happens. */
-  const goOn = (chain: OwnChain, last: string | undefined, answer: Row | undefined): void => {
+  const goOn = (chain: OwnChain, last: string | undefined, answer: SqlRow | undefined): void => {
     held = { chain, by: session.connection };
     if (!answer) return;
     latest = laterOf(answer['latest'], last);
@@ -129,7 +126,7 @@ export function recorder(session: Session): (deed: Deed) => Promise<void> {
       if (!decided && (await recordFirst(deed, decide))) return;
       const { known, lastId, chain } = await begin(deed.filter);
       const now: Decided = decided ?? { known, events: [] };
-      let answer: Row | undefined;
+      let answer: SqlRow | undefined;
       if (!decided) {
         decide(now);
         answer = await sendAll(session, deed, now, { lastId, chain });
@@ -177,7 +174,7 @@ async function sendAll(
   deed: Deed,
   decided: Decided,
   { lastId, chain }: { readonly lastId: string | undefined; readonly chain: OwnChain },
-): Promise<Row | undefined> {
+): Promise<SqlRow | undefined> {
   const stampOf = deed.stamper(lastId);
   const seen = withSeen(session, deed.filter, decided.known);
   let batch: LedgerEvent[] = [];
@@ -213,7 +210,7 @@ async function sendLast(
   chain: OwnChain,
   events: readonly LedgerEvent[],
   added: number,
-): Promise<Row | undefined> {
+): Promise<SqlRow | undefined> {
   const linked = events.map((event) => ({ event: linkTo(chain, event) }));
   // Of a role with rights the database keeps the chain.
   const kept = session.role === undefined ? { ...chain, added } : undefined;

@@ -1,24 +1,24 @@
 /** Statements that go to the server in one parcel, and come back in one. */
 import type pg from 'pg';
 import type { Connection, Submittable } from 'pg';
-import type { Row, Statement } from './session.ts';
+import type { SqlRow, SqlStatement } from './session.ts';
 
 /** How the text of a value becomes what it is. */
 type Parser = (text: string) => unknown;
 
 /** What a statement answers with: the names of its columns, and how to read each. */
-interface Shape {
+interface AnswerShape {
   readonly names: readonly string[];
   readonly parsers: readonly Parser[];
 }
 
-const NO_ROWS: Shape = { names: [], parsers: [] };
+const NO_ROWS: AnswerShape = { names: [], parsers: [] };
 
 /** A statement that the server has thought of. */
 interface Prepared {
   readonly name: string;
   /** Known once it has answered; without it the server is asked each time. */
-  shape?: Shape;
+  shape?: AnswerShape;
 }
 
 /** What the driver tells of columns: `dataTypeID` is the server's number of a type. */
@@ -65,17 +65,17 @@ export class Wire {
  * fails, the server does none of those after it. The driver by itself would end each statement, and have each answer described anew.
  */
 export class Batch implements Submittable {
-  readonly #statements: readonly Statement[];
+  readonly #statements: readonly SqlStatement[];
   readonly #wire: Wire;
-  readonly #done: (error: unknown, answers: readonly (readonly Row[])[]) => void;
-  readonly #answers: Row[][] = [];
-  readonly #shapes: (Shape | undefined)[] = [];
-  #rows: Row[] = [];
+  readonly #done: (error: unknown, answers: readonly (readonly SqlRow[])[]) => void;
+  readonly #answers: SqlRow[][] = [];
+  readonly #shapes: (AnswerShape | undefined)[] = [];
+  #rows: SqlRow[] = [];
 
   constructor(
-    statements: readonly Statement[],
+    statements: readonly SqlStatement[],
     wire: Wire,
-    done: (error: unknown, answers: readonly (readonly Row[])[]) => void,
+    done: (error: unknown, answers: readonly (readonly SqlRow[])[]) => void,
   ) {
     this.#statements = statements;
     this.#wire = wire;
@@ -84,7 +84,7 @@ export class Batch implements Submittable {
 
   /** Called by the driver when it is its turn. */
   submit(driver: Connection): void {
-    const connection = driver as unknown as Messages;
+    const connection = driver as unknown as ProtocolMessages;
     connection.stream.cork();
     for (const { text, values, again = false } of this.#statements) {
       let kept = again ? this.#wire.prepared(text) : undefined;
@@ -128,7 +128,7 @@ export class Batch implements Submittable {
   }
 
   /** Keeps what the statement that is being answered answers with. */
-  #keep(shape: Shape): void {
+  #keep(shape: AnswerShape): void {
     const { text, again = false } = this.#statements[this.#answers.length]!;
     const kept = again ? this.#wire.prepared(text) : undefined;
     if (kept) kept.shape = shape;
@@ -145,7 +145,7 @@ export class Batch implements Submittable {
 }
 
 /** The messages of the protocol, as the driver sends them. */
-interface Messages {
+interface ProtocolMessages {
   readonly stream: { cork(): void; uncork(): void };
   parse(message: { readonly name: string; readonly text: string }): void;
   bind(message: {

@@ -8,7 +8,7 @@ import { canonicalText, hashOf } from '../canonical.ts';
 import type { Chain } from '../ledger.ts';
 import { isFailure } from './database-failure.ts';
 import { LOCK_SPACE } from './schema.ts';
-import type { Row, Session, Statement } from './session.ts';
+import type { SqlRow, Session, SqlStatement } from './session.ts';
 
 /** A chain as far as it goes. */
 export interface OwnChain {
@@ -30,18 +30,18 @@ const LOCK = `pg_try_advisory_lock(${LOCK_SPACE + 1}, ('x' || left(id::text, 8))
  * asked for again; where a database has no such locks, {@link insertion} finds that it went on elsewhere. Locking the row reads
  * it as it is now, and not as it was before whoever had it let it go.
  */
-export const TAKE_FREE: Statement = {
+export const TAKE_FREE: SqlStatement = {
   text: `SELECT ${COLUMNS} FROM cyclo.replica WHERE home = ${HOME} AND ${LOCK} LIMIT 1 FOR UPDATE`,
 };
 
 /** What {@link TAKE_FREE} does, for a role that does not see everything: until the end of the transaction. */
-export const TAKE_OWN: Statement = {
+export const TAKE_OWN: SqlStatement = {
   text: 'SELECT id, last, head FROM cyclo.take_chain()',
   again: true,
 };
 
 /** The chain of a row of {@link TAKE_FREE} or {@link TAKE_OWN}. */
-export function chainIn(row: Row): OwnChain {
+export function chainIn(row: SqlRow): OwnChain {
   return { id: String(row['id']), last: Number(row['last']), head: textIn(row['head']) };
 }
 

@@ -7,7 +7,7 @@ import { hash } from 'node:crypto';
 import type { LedgerEvent } from '../../event.ts';
 import { CANONICAL_KEYS } from '../canonical.ts';
 import { COLUMN_OF } from '../sqlite/event-row.ts';
-import type { Row } from './session.ts';
+import type { SqlRow } from './session.ts';
 
 /** What is marked of an event, besides when it was received and whether it counts. */
 const MARKED = ['id', 'plan', 'unit', 'activity', 'occurrence', 'kind', 'on', 'recordedAt'] as const;
@@ -18,7 +18,7 @@ export function markOf(event: LedgerEvent, isCounted: boolean): string {
 }
 
 /** {@link markOf} the event in a row. */
-export function markInRow(row: Row): string {
+export function markInRow(row: SqlRow): string {
   return mark([...MARKED.map((key) => row[COLUMN_OF[key]]), row['received_at']], row['counted'] === true);
 }
 
@@ -33,7 +33,7 @@ export function markIn(event: string): string {
 }
 
 /** The condition that the mark of an event is not of what it says. */
-export function isAltered(event: string): string {
+export function alteredCondition(event: string): string {
   return `${event}.mark IS DISTINCT FROM ${markIn(event)}`;
 }
 

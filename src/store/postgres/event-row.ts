@@ -3,7 +3,7 @@ import { entryIn } from '../../group-by.ts';
 import { alteredEvent, EVENT_COLUMNS, eventInRow, eventValues, exchangedInRow } from '../sqlite/event-row.ts';
 import type { ExchangedEvent } from '../canonical.ts';
 import { markInRow, markOf } from './checks.ts';
-import type { Row, Statement } from './session.ts';
+import type { SqlRow, SqlStatement } from './session.ts';
 
 /** What is written of an event, in the order in which the table has it: so a row is answered with as it stands. */
 const WRITTEN = [...EVENT_COLUMNS, 'replica', 'number', 'previous', 'hash', 'later', 'counted', 'mark'];
@@ -48,7 +48,7 @@ export function wentOnElsewhere(error: unknown): boolean {
 }
 
 /** Adds events; and says how far their chain goes, where that is to be kept: nothing is added where it is not as long as it has to be. */
-export function insertion(events: readonly Written[], chain?: ChainEnd): readonly Statement[] {
+export function insertion(events: readonly Written[], chain?: ChainEnd): readonly SqlStatement[] {
   const [first] = events;
   if (!first) return [];
   // One is what people record at a time.
@@ -100,7 +100,7 @@ const ONES = { next: new Map<number, string>(), first: new Map<number, string>()
  *
  * @param which `first`: only where nothing is there about its share; else nothing is done, and nothing answered
  */
-export function ofOne(event: LinkedEvent, which: keyof typeof ONES): Statement {
+export function ofOne(event: LinkedEvent, which: keyof typeof ONES): SqlStatement {
   let filled = 0;
   const values: unknown[] = [];
   for (const [index, value] of valuesOf({ event }).entries()) {
@@ -129,34 +129,34 @@ function insertionOfOne(filled: number, which: keyof typeof ONES): string {
  * @param which the column that says which of them are wanted
  * @throws Failure `event-altered` at one that is not what was written, wanted or not
  */
-export function eventsIn(rows: readonly Row[], store: string, which = 'counted'): LedgerEvent[] {
+export function eventsIn(rows: readonly SqlRow[], store: string, which = 'counted'): LedgerEvent[] {
   for (const row of rows) requireMark(row, store);
   return rows.filter((row) => row[which]).map((row) => readEvent(row, store));
 }
 
 /** One of {@link eventsIn}. */
-export function eventIn(row: Row, store: string): LedgerEvent {
+export function eventIn(row: SqlRow, store: string): LedgerEvent {
   requireMark(row, store);
   return readEvent(row, store);
 }
 
 /** The same as stores hand it to each other. */
-export function exchangedIn(row: Row, store: string): ExchangedEvent {
+export function exchangedIn(row: SqlRow, store: string): ExchangedEvent {
   requireMark(row, store);
   return exchangedInRow(row, store);
 }
 
-function readEvent(row: Row, store: string): LedgerEvent {
+function readEvent(row: SqlRow, store: string): LedgerEvent {
   // Of what a role may see the state only, there is no hash: it is of the words, too.
   return eventInRow(row['hash'] === null ? { ...row, hash: undefined } : row, store);
 }
 
 /** @throws Failure `event-altered` where the mark of a row is of something else */
-function requireMark(row: Row, store: string): void {
+function requireMark(row: SqlRow, store: string): void {
   if (row['mark'] !== markInRow(row)) throw alteredEvent(store, row);
 }
 
 /** @throws Failure `event-altered` where a row tells the id of an event that is not what was written */
-export function requireUnaltered({ altered }: Row, store: string): void {
+export function requireUnaltered({ altered }: SqlRow, store: string): void {
   if (typeof altered === 'string') throw alteredEvent(store, { id: altered });
 }

@@ -1,5 +1,5 @@
 import { BATCH } from './event-row.ts';
-import type { Row, Session } from './session.ts';
+import type { SqlRow, Session } from './session.ts';
 
 /**
  * Every row of a question, some at a time: it is asked again from where the last answer ended.
@@ -13,7 +13,7 @@ export async function* everyRow(
   text: string,
   first: readonly unknown[],
   columns: readonly string[],
-): AsyncGenerator<Row> {
+): AsyncGenerator<SqlRow> {
   for (let place = first; ;) {
     const rows = await session.ask(`${text} LIMIT ${BATCH}`, place, true);
     yield* rows;

@@ -1,9 +1,9 @@
 import type { ExchangedEvent } from '../canonical.ts';
 import type { Chain, Received } from '../ledger.ts';
-import { acceptEvents, receiveSome, type Tally } from '../received-event.ts';
+import { acceptEvents, receiveSome, type ReceivedTally } from '../received-event.ts';
 import { ownOnly, readChains } from './chains.ts';
 import { BATCH, CHECKED_COLUMNS, exchangedIn, insertion, LAST_ID, type Written } from './event-row.ts';
-import type { Session, Statement } from './session.ts';
+import type { Session, SqlStatement } from './session.ts';
 import { turnFor } from './turns.ts';
 
 /** The events of a database that another store, which has these chains, may not have. */
@@ -60,7 +60,7 @@ async function take(
   session: Session,
   events: readonly ExchangedEvent[],
   receivedAt: string,
-  tally: Tally,
+  tally: ReceivedTally,
 ): Promise<void> {
   // Whoever was given rights records under its own name, and what comes has another's.
   if (session.role !== undefined) throw ownOnly(session);
@@ -107,7 +107,7 @@ async function take(
 }
 
 /** Writes how far the chains of some events go. */
-function chainsWith(added: readonly Written[]): readonly Statement[] {
+function chainsWith(added: readonly Written[]): readonly SqlStatement[] {
   const chains = new Map<string, { last: number; head: string; events: number }>();
   for (const { event } of added) {
     const { replica, number, hash } = event;

@@ -1,5 +1,5 @@
-import { OUTCOMES, type Known, type Message, type Outbox } from '../outbox.ts';
-import type { Row, Session, Statement } from './session.ts';
+import { OUTCOMES, type KnownOutcome, type Message, type Outbox } from '../outbox.ts';
+import type { SqlRow, Session, SqlStatement } from './session.ts';
 import { OUTBOX_TURN } from './turns.ts';
 
 /** What is recorded of a message, before its answer. */
@@ -8,8 +8,8 @@ const INTENDED = 'intended';
 /** What was sent to whom, kept in a database. */
 export function postgresOutbox(session: Session): Outbox {
   const inTurn = async <T>(
-    ask: readonly Statement[],
-    work: (answers: readonly Row[]) => { result: T; statements: readonly Statement[] },
+    ask: readonly SqlStatement[],
+    work: (answers: readonly SqlRow[]) => { result: T; statements: readonly SqlStatement[] },
   ): Promise<T> => {
     try {
       const answers = await session.send([{ text: 'BEGIN' }, OUTBOX_TURN, ...ask]);
@@ -35,7 +35,7 @@ export function postgresOutbox(session: Session): Outbox {
   };
 }
 
-function lastOf({ day, recipient, address }: Omit<Message, 'id'>): Statement {
+function lastOf({ day, recipient, address }: Omit<Message, 'id'>): SqlStatement {
   return {
     text: `SELECT message, step FROM cyclo.sending WHERE day = $1 AND recipient = $2 AND address = $3
       ORDER BY number DESC LIMIT 1`,
@@ -48,7 +48,7 @@ function insertion(
   at: string,
   step: string,
   answer: string | null,
-): Statement {
+): SqlStatement {
   return {
     text: `INSERT INTO cyclo.sending (number, recorded_at, day, recipient, address, message, step, answer)
       SELECT coalesce(max(number), 0) + 1, $1, $2, $3, $4, $5, $6, $7 FROM cyclo.sending`,
@@ -56,7 +56,7 @@ function insertion(
   };
 }
 
-function knownOf(last: Row | undefined): Known {
+function knownOf(last: SqlRow | undefined): KnownOutcome {
   if (!last) return undefined;
   return OUTCOMES.find((outcome) => outcome === last['step']) ?? 'unanswered';
 }

@@ -1,11 +1,11 @@
 import type { EventKind, LedgerEvent } from '../../event.ts';
 import { byText, entryIn } from '../../group-by.ts';
 import { isEventId } from '../event-shape.ts';
-import { isAltered } from './checks.ts';
+import { alteredCondition } from './checks.ts';
 import { CHECKED_COLUMNS, eventIn, eventsIn, LAST_ID, LEAST_ID } from './event-row.ts';
 import { AMOUNTS, amountsIn, ENDING, FILTERS, MOST_ALIKE } from '../sql.ts';
-import type { Amounts, EventFilter, RecordNumber } from '../ledger.ts';
-import type { Row, Session, Statement } from './session.ts';
+import type { LedgerAmounts, EventFilter, RecordNumber } from '../ledger.ts';
+import type { SqlRow, Session, SqlStatement } from './session.ts';
 
 /** When the ledger got an event. */
 export const WHEN_RECEIVED = 'coalesce(received_at, recorded_at)';
@@ -22,7 +22,7 @@ const PLANS = `plan IN (
 const TEXTS = new Map<string, string>();
 
 /** What selects the events that match, in any order: see {@link inOrder}. */
-export function eventsStatement(filter: EventFilter): Statement {
+export function eventsStatement(filter: EventFilter): SqlStatement {
   const values: unknown[] = [];
   const place = (value: unknown): string => `$${values.push(value)}`;
   let conditions = 'true';
@@ -35,7 +35,7 @@ export function eventsStatement(filter: EventFilter): Statement {
   const { recordedBefore, numbers, units, plans } = filter;
   // When it was is part of what may have been altered.
   if (recordedBefore !== undefined)
-    conditions += ` AND (${WHEN_RECEIVED} < ${place(recordedBefore)} OR ${isAltered('event')})`;
+    conditions += ` AND (${WHEN_RECEIVED} < ${place(recordedBefore)} OR ${alteredCondition('event')})`;
   if (units && !plans) conditions += ` AND ${PLANS}`;
   if (numbers) {
     const ids = place(numbers.filter(isEventId));
@@ -52,7 +52,7 @@ export function eventsStatement(filter: EventFilter): Statement {
 }
 
 /** Rows in the order of recording. To have them put in order by the server takes longer than that they are one or two. */
-export function inOrder(rows: readonly Row[]): readonly Row[] {
+export function inOrder(rows: readonly SqlRow[]): readonly SqlRow[] {
   return rows.toSorted(byText((row) => String(row['id'])));
 }
 
@@ -68,7 +68,7 @@ export async function readLast(
        SELECT 1 FROM cyclo.event AS other
        WHERE other.plan = event.plan AND other.unit = event.unit AND other.activity = event.activity
          AND other.occurrence = event.occurrence AND other.undoes = event.id::text)
-       OR ${isAltered('event')}
+       OR ${alteredCondition('event')}
      ORDER BY id DESC LIMIT 1`,
     [kinds],
   );
@@ -87,7 +87,7 @@ const BEGINNING = /^[0-9a-f-]{1,36}$/;
 
 /** The ids of records and of calls that are a text, end in it or begin with it. */
 export async function readCalled(session: Session, text: string): Promise<readonly string[]> {
-  const ways: Statement[] = ['id', 'call'].map((column) => ({
+  const ways: SqlStatement[] = ['id', 'call'].map((column) => ({
     text: `SELECT DISTINCT ${column}::text AS id FROM cyclo.event
       WHERE right(${column}::text, ${ENDING}) = right($1, ${ENDING}) AND right(${column}::text, length($1)) = $1 LIMIT ${MOST_ALIKE}`,
     values: [text],
@@ -122,7 +122,7 @@ export async function readAlike(session: Session, ids: readonly string[]): Promi
 }
 
 /** How much there is. */
-export async function readAmounts(session: Session): Promise<Amounts> {
+export async function readAmounts(session: Session): Promise<LedgerAmounts> {
   const [row] = await session.ask(`SELECT ${AMOUNTS} FROM cyclo.event WHERE counted`);
   return amountsIn(row);
 }

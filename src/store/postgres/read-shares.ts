@@ -5,11 +5,11 @@ import type {
   SharesQuery,
   SharesRecorded,
 } from '../../progress/records/shares.ts';
-import { isAltered } from './checks.ts';
+import { alteredCondition } from './checks.ts';
 import { CHECKED_COLUMNS, eventsIn, requireUnaltered } from './event-row.ts';
 import { WHEN_RECEIVED } from './read-events.ts';
 import { ALWAYS } from '../sql.ts';
-import type { Row, Session, Statement } from './session.ts';
+import type { SqlRow, Session, SqlStatement } from './session.ts';
 
 /**
  * The shares asked about, with their numbers: each unit's records are one stretch of the index. OFFSET keeps the server from looking through the
@@ -31,7 +31,7 @@ const COMPLETIONS = `
   SELECT happened_on,
     json_agg((asked.number - 1) * cardinality($2::text[]) + asked_unit.number - 1
       ORDER BY asked.number, asked_unit.number) FILTER (WHERE kind = 'done' AND ${COUNTS}) AS shares,
-    min(share.id::text) FILTER (WHERE ${isAltered('share')}) AS altered
+    min(share.id::text) FILTER (WHERE ${alteredCondition('share')}) AS altered
   ${ASKED} GROUP BY happened_on ORDER BY happened_on`;
 
 /** The shares with more than one event or one that is no completion; and those of names that are wanted whole. */
@@ -73,8 +73,8 @@ export async function readShares(session: Session, query: SharesQuery): Promise<
 /** What several questions are answered with at one moment. */
 async function atOneMoment(
   session: Session,
-  questions: readonly Statement[],
-): Promise<readonly (readonly Row[])[]> {
+  questions: readonly SqlStatement[],
+): Promise<readonly (readonly SqlRow[])[]> {
   const answers = await session.send([
     { text: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' },
     ...questions,
@@ -90,12 +90,12 @@ async function atOneMoment(
  */
 async function counted(
   session: Session,
-  question: Statement,
-  { text, values }: Required<Pick<Statement, 'text' | 'values'>>,
+  question: SqlStatement,
+  { text, values }: Required<Pick<SqlStatement, 'text' | 'values'>>,
 ): Promise<readonly ShareRecords[]> {
   const among = `FROM cyclo.event WHERE ${text} AND`;
   const [marked = [], undone = [], rows = []] = await atOneMoment(session, [
-    { text: `SELECT min(id::text) AS altered ${among} ${isAltered('event')}`, values },
+    { text: `SELECT min(id::text) AS altered ${among} ${alteredCondition('event')}`, values },
     { text: `SELECT ${CHECKED_COLUMNS} ${among} kind = 'undone'`, values },
     question,
   ]);
@@ -130,7 +130,7 @@ export function readSubjects(session: Session, plan: string): Promise<readonly S
   return counted(session, { text, values: among.values }, among);
 }
 
-function shareRecords(row: Row): ShareRecords {
+function shareRecords(row: SqlRow): ShareRecords {
   const { activity, occurrence, unit, count } = row;
   return {
     activity: String(activity),

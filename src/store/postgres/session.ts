@@ -7,7 +7,7 @@ import { Batch, Wire } from './batch.ts';
 import { databaseFailure, isFailure, isLost } from './database-failure.ts';
 
 /** What is sent. */
-export interface Statement {
+export interface SqlStatement {
   readonly text: string;
   readonly values?: readonly unknown[];
   /** The same text will be sent again: the server keeps how it carries it out. */
@@ -15,10 +15,10 @@ export interface Statement {
 }
 
 /** A row, by the names of its columns. */
-export type Row = Readonly<Record<string, unknown>>;
+export type SqlRow = Readonly<Record<string, unknown>>;
 
 /** Where a session is had. */
-export interface Place {
+export interface ServerAddress {
   /** The address with everything that the connection needs. */
   readonly url: string;
   /** The address for people. */
@@ -39,13 +39,13 @@ const READING = /\b(FROM|JOIN) cyclo\.event\b(?<alias> AS)?/g;
 
 /** A session with a server, which is begun at its first use and again after it was lost. */
 export class Session {
-  readonly place: Place;
+  readonly place: ServerAddress;
   /** The role that was given rights (`rights.ts`), where it was: it reads what it may see, and signs what it records. */
   role: string | undefined;
   #client: Client | undefined;
   #wire: Wire | undefined;
 
-  constructor(place: Place) {
+  constructor(place: ServerAddress) {
     this.place = place;
   }
 
@@ -60,7 +60,7 @@ export class Session {
    * @returns the rows of each
    * @throws LostConnection, Failure, or what the server said of the first that failed
    */
-  async send(statements: readonly Statement[]): Promise<readonly (readonly Row[])[]> {
+  async send(statements: readonly SqlStatement[]): Promise<readonly (readonly SqlRow[])[]> {
     const client = this.#client ?? (await this.#connect());
     const sent =
       this.role === undefined ? statements : statements.map((each) => ({ ...each, text: visibly(each) }));
@@ -75,7 +75,7 @@ export class Session {
   }
 
   /** The rows of one statement. */
-  async ask(text: string, values: readonly unknown[] = [], again = false): Promise<readonly Row[]> {
+  async ask(text: string, values: readonly unknown[] = [], again = false): Promise<readonly SqlRow[]> {
     const [rows = []] = await this.send([{ text, values, again }]);
     return rows;
   }
@@ -140,7 +140,7 @@ export class Session {
 const VISIBLY = new Map<string, string>();
 
 /** The text of a statement for a role with rights. */
-function visibly({ text, again = false }: Statement): string {
+function visibly({ text, again = false }: SqlStatement): string {
   const make = (): string => text.replaceAll(READING, visible);
   return again ? entryIn(VISIBLY, text, make) : make();
 }

@@ -6,13 +6,13 @@
 import { hash } from 'node:crypto';
 import type { EventFilter } from '../ledger.ts';
 import { LOCK_SPACE } from './schema.ts';
-import type { Statement } from './session.ts';
+import type { SqlStatement } from './session.ts';
 
 /** The locks that are not about units. */
 const GATE = 2;
 const OUTBOX = 3;
 
-const BEGIN: Statement = { text: 'BEGIN', again: true };
+const BEGIN: SqlStatement = { text: 'BEGIN', again: true };
 
 /** A server has room for some thousand locks of all its sessions: who wants more takes the whole ledger. */
 const MOST = 100;
@@ -22,7 +22,7 @@ const MOST = 100;
  *
  * @param question what is asked by the way, as a column; the answer is of before the wait
  */
-export function turnFor({ plans, units }: EventFilter, question = 'NULL'): readonly Statement[] {
+export function turnFor({ plans, units }: EventFilter, question = 'NULL'): readonly SqlStatement[] {
   const asked = `${question} AS answer`;
   if (!plans || !units || plans.length * units.length > MOST)
     return [BEGIN, { text: `SELECT pg_advisory_xact_lock(${LOCK_SPACE}, ${GATE}), ${asked}` }];
@@ -42,7 +42,7 @@ export function turnFor({ plans, units }: EventFilter, question = 'NULL'): reado
 }
 
 /** Waits for the turn to say what was sent. */
-export const OUTBOX_TURN: Statement = { text: `SELECT pg_advisory_xact_lock(${LOCK_SPACE}, ${OUTBOX})` };
+export const OUTBOX_TURN: SqlStatement = { text: `SELECT pg_advisory_xact_lock(${LOCK_SPACE}, ${OUTBOX})` };
 
 function keyOf(plan: string, unit: string): bigint {
   return hash('sha256', JSON.stringify([plan, unit]), 'buffer').readBigInt64BE();

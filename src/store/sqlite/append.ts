@@ -1,13 +1,10 @@
 import type { LedgerEvent, NewEvent } from '../../event.ts';
 import { Failure } from '../../failure.ts';
 import { isEventId } from '../event-shape.ts';
-import type { Stamp } from '../stamp.ts';
+import type { Stamper } from '../stamp.ts';
 import type { Database } from './driver.ts';
 import { EventWriter } from './event-writer.ts';
 import { ownReplica } from './own-replica.ts';
-
-/** Says what the ledger adds to events: called once for a transaction, and what it gives with each event in turn. */
-export type Stamper = (lastId: string | undefined) => (event: NewEvent) => Stamp;
 
 /** Adds events one by one at the end of the store's own chain, and tells of each when it is in. To be called inside a write transaction. */
 export function append(

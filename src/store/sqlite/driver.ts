@@ -8,7 +8,7 @@ import { Failure } from '../../failure.ts';
 export type SqlValue = string | number | null;
 
 /** A prepared statement. */
-interface Statement {
+interface PreparedStatement {
   run(...values: SqlValue[]): unknown;
   get(...values: SqlValue[]): unknown;
   all(...values: SqlValue[]): unknown[];
@@ -17,7 +17,7 @@ interface Statement {
 /** A connection to one file. */
 export interface Database {
   exec(sql: string): void;
-  prepare(sql: string): Statement;
+  prepare(sql: string): PreparedStatement;
   close(): void;
 }
 

@@ -1,7 +1,7 @@
-import type { LedgerEvent, Link } from '../../event.ts';
+import type { LedgerEvent, EventLink } from '../../event.ts';
 import { Failure } from '../../failure.ts';
 import { canonicalText, type ExchangedEvent, hashOf } from '../canonical.ts';
-import { isSound } from '../event-shape.ts';
+import { isSoundEvent } from '../event-shape.ts';
 import type { SqlValue } from './driver.ts';
 
 /** Where each key of an event is kept, in the order in which programs read them. */
@@ -28,12 +28,12 @@ export const COLUMN_OF = {
 } as const satisfies Readonly<Record<keyof LedgerEvent, string>>;
 
 /** A column of the table `event` that has a key of an event. */
-type Column = (typeof COLUMN_OF)[keyof LedgerEvent];
+type EventColumn = (typeof COLUMN_OF)[keyof LedgerEvent];
 
 const KEYS = Object.keys(COLUMN_OF) as readonly (keyof LedgerEvent)[];
 
 /** Columns in the order of {@link eventValues}. */
-export const EVENT_COLUMNS: readonly Column[] = KEYS.map((key) => COLUMN_OF[key]);
+export const EVENT_COLUMNS: readonly EventColumn[] = KEYS.map((key) => COLUMN_OF[key]);
 
 /** The version of store since which events have their place in a chain, and are checked when they are read. */
 export const LINKED = 6;
@@ -90,14 +90,14 @@ const LINK = `(SELECT chain.id FROM replica AS chain WHERE chain.key = replica) 
 /** What to select from a store of some version: what it has no column for yet is nothing. */
 export function eventColumns(version: number): string {
   const columns = EVENT_COLUMNS.map((name) => {
-    const column = columnOf(name, version);
+    const column = columnOfVersion(name, version);
     return column === name ? name : `${column} AS ${name}`;
   });
   return [...columns, ...(version < LINKED ? [] : [LINK])].join(', ');
 }
 
 /** A column of a store of some version. */
-export function columnOf(name: Column, version: number): string {
+export function columnOfVersion(name: EventColumn, version: number): string {
   return (SINCE[name] ?? 1) <= version ? name : 'NULL';
 }
 
@@ -148,7 +148,7 @@ export function eventOf<K extends keyof LedgerEvent>(
     const key = keys[place]!;
     const value = valueOf(key, place);
     if (value !== null) event[key] = key === 'evidence' ? parsed(value as string) : value;
-    if (!isSound(key, event[key])) {
+    if (!isSoundEvent(key, event[key])) {
       const what = `${COLUMN_OF[key]} = ${String(value).slice(0, LONGEST)}, id ${String(event.id)}`;
       throw new Failure('store-damaged', { path, what });
     }
@@ -157,10 +157,10 @@ export function eventOf<K extends keyof LedgerEvent>(
 }
 
 /** A row of {@link eventColumns}. */
-type Row = Readonly<Record<string, unknown>>;
+export type EventRow = Readonly<Record<string, unknown>>;
 
 /** That an event is not what was written, by what it can be found by. */
-export function alteredEvent(path: string, { id, number }: Row): Failure {
+export function alteredEvent(path: string, { id, number }: EventRow): Failure {
   const shown = (value: unknown): string => String(value).slice(0, LONGEST);
   return new Failure('event-altered', {
     path,
@@ -174,18 +174,18 @@ export function alteredEvent(path: string, { id, number }: Row): Failure {
  * @throws Failure `event-altered` where it is not what was written; `store-damaged` where no cyclo has written it, in a store without hashes
  */
 export function eventInRow(row: unknown, path: string): LedgerEvent {
-  const values = row as Row;
+  const values = row as EventRow;
   const read = (): LedgerEvent => eventOf(KEYS, (key) => values[COLUMN_OF[key]], path);
   return values['hash'] === undefined ? read() : linkedInRow(values, path, read).event;
 }
 
 /** The same as stores hand it to each other. */
 export function exchangedInRow(row: unknown, path: string): ExchangedEvent {
-  const values = row as Row;
+  const values = row as EventRow;
   const { hash, later, altered = 0 } = values;
   if (typeof later === 'string') {
     if (hashOf(later) !== hash || altered !== 0) throw alteredEvent(path, values);
-    const said = JSON.parse(later) as Row;
+    const said = JSON.parse(later) as EventRow;
     if (['id', 'replica', 'number'].some((key) => said[key] !== values[key]))
       throw alteredEvent(path, values);
     return { text: later, hash };
@@ -195,7 +195,7 @@ export function exchangedInRow(row: unknown, path: string): ExchangedEvent {
 }
 
 function linkedInRow(
-  row: Row,
+  row: EventRow,
   path: string,
   read: () => LedgerEvent,
 ): { readonly event: LedgerEvent; readonly text: string } {
@@ -208,7 +208,7 @@ function linkedInRow(
     // What no cyclo has written has been altered since.
     throw alteredEvent(path, row);
   }
-  const { replica, number } = row as unknown as Link;
+  const { replica, number } = row as unknown as EventLink;
   const text = canonicalText({
     ...event,
     replica,

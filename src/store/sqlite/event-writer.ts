@@ -26,7 +26,7 @@ export function readChains(db: Database): ChainRow[] {
 }
 
 /** What another ledger knew of an event, and this one adds. */
-interface Received {
+interface EventProvenance {
   /** When this ledger got it; absent where it recorded it itself. */
   readonly receivedAt?: string;
   /** Its text, where a later cyclo made it. */
@@ -75,7 +75,7 @@ export class EventWriter {
   }
 
   /** @param nth how many events there are about its share, with it */
-  add(event: LinkedEvent, nth: number, { later }: Received = {}): void {
+  add(event: LinkedEvent, nth: number, { later }: EventProvenance = {}): void {
     const { plan, unit, replica, number, previous, hash } = event;
     const chain = this.chain(replica);
     const witness = witnessOf(event, { nth, ...(later !== undefined && { later }) });

@@ -1,4 +1,4 @@
-import { acceptEvents, receiveSome, type Tally } from '../received-event.ts';
+import { acceptEvents, receiveSome, type ReceivedTally } from '../received-event.ts';
 import type { Chain, Received } from '../ledger.ts';
 import type { ExchangedEvent } from '../canonical.ts';
 import { Failure } from '../../failure.ts';
@@ -58,18 +58,18 @@ export function wholeChains(db: Database, path: string): ChainRow[] {
   return chains;
 }
 
-interface Place {
+interface EventPlace {
   readonly number: number;
   readonly id: string;
 }
 
-function batchAfter(db: Database, key: number, { number, id }: Place): (Place & object)[] {
+function batchAfter(db: Database, key: number, { number, id }: EventPlace): (EventPlace & object)[] {
   return db
     .prepare(
       `SELECT ${eventColumns(SCHEMA_VERSION)} FROM event AS one
        WHERE one.replica = ? AND (one.number, one.id) > (?, ?) ORDER BY one.number, one.id LIMIT ${BATCH}`,
     )
-    .all(key, number, id) as (Place & object)[];
+    .all(key, number, id) as (EventPlace & object)[];
 }
 
 /**
@@ -96,7 +96,12 @@ export function receiveEvents(
 }
 
 /** Puts some events in. To be called inside a write transaction; where that fails, all is over. */
-function take(db: Database, events: readonly ExchangedEvent[], receivedAt: string, tally: Tally): void {
+function take(
+  db: Database,
+  events: readonly ExchangedEvent[],
+  receivedAt: string,
+  tally: ReceivedTally,
+): void {
   const writer = new EventWriter(db);
   const sameId = db.prepare('SELECT lower(hex(hash)) AS hash FROM event WHERE id = ?');
   const samePlace = db.prepare('SELECT 1 FROM event WHERE replica = ? AND number = ? LIMIT 1');

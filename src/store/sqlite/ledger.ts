@@ -9,7 +9,8 @@
  */
 import type { LedgerEvent } from '../../event.ts';
 import { Failure } from '../../failure.ts';
-import { append, type Stamper } from './append.ts';
+import type { Stamper } from '../stamp.ts';
+import { append } from './append.ts';
 import { LINKED } from './event-row.ts';
 import { exchangeEvents, receiveEvents, wholeChains } from './exchange.ts';
 import { beginReplica, isOwnFile } from './own-replica.ts';

@@ -1,6 +1,6 @@
 import { isDay } from '../../calendar/day.ts';
 import { Failure } from '../../failure.ts';
-import { OUTCOMES, type Claim, type Known, type Message, type Outbox } from '../outbox.ts';
+import { OUTCOMES, type Claim, type KnownOutcome, type Message, type Outbox } from '../outbox.ts';
 import type { Database, OpenStore } from './driver.ts';
 
 /** The migration that made its table. */
@@ -9,7 +9,7 @@ const SINCE = 5;
 /** What is recorded of a message, before its answer. */
 const INTENDED = 'intended';
 
-interface Row {
+interface MessageRow {
   readonly recorded_at: string;
   readonly day: string;
   readonly recipient: string;
@@ -41,15 +41,15 @@ export function sqliteOutbox(db: Database, write: <T>(work: () => T) => T): Outb
   };
 }
 
-function lastRow(db: Database, { day, recipient, address }: Message): Row | undefined {
+function lastRow(db: Database, { day, recipient, address }: Message): MessageRow | undefined {
   return db
     .prepare(
       'SELECT * FROM sending WHERE day = ? AND recipient = ? AND address = ? ORDER BY number DESC LIMIT 1',
     )
-    .get(day, recipient, address) as Row | undefined;
+    .get(day, recipient, address) as MessageRow | undefined;
 }
 
-function knownOf(row: Row | undefined): Known {
+function knownOf(row: MessageRow | undefined): KnownOutcome {
   if (!row) return undefined;
   return OUTCOMES.find((outcome) => outcome === row.step) ?? 'unanswered';
 }
@@ -64,7 +64,7 @@ export function verifySendings({ db, path, version }: OpenStore): number {
   if (version < SINCE) return 0;
   const isThere = db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'sending'").get();
   if (!isThere) throw new Failure('store-damaged', { path, what: 'no table sending' });
-  const rows = db.prepare('SELECT * FROM sending ORDER BY number').all() as Row[];
+  const rows = db.prepare('SELECT * FROM sending ORDER BY number').all() as MessageRow[];
   const open = new Set<string>();
   for (const { recorded_at: at, day, message, step } of rows) {
     const what = [

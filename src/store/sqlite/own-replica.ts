@@ -19,7 +19,7 @@ function markOf(path: string): FileMark {
   return { number: String(ino), ...(isKnown && { made: String(birthtimeNs) }) };
 }
 
-function isSame(one: FileMark, other: FileMark): boolean {
+function isSameStoreFile(one: FileMark, other: FileMark): boolean {
   const areKnown = one.made !== undefined && other.made !== undefined;
   return one.number === other.number && (!areKnown || one.made === other.made);
 }
@@ -38,7 +38,7 @@ export function isOwnFile(db: Database, path: string): boolean {
   const row = read(db);
   if (!row) return false;
   try {
-    return isSame(JSON.parse(row.file) as FileMark, markOf(path));
+    return isSameStoreFile(JSON.parse(row.file) as FileMark, markOf(path));
   } catch {
     // What is not as it was written tells no file.
     return false;

@@ -2,7 +2,7 @@ import { Failure } from '../../failure.ts';
 import type { EventKind, LedgerEvent } from '../../event.ts';
 import {
   alteredEvent,
-  columnOf,
+  columnOfVersion,
   eventColumns,
   eventInRow,
   isCounted,
@@ -11,7 +11,7 @@ import {
 } from './event-row.ts';
 import { AMOUNTS, amountsIn, ENDING, FILTERS, MOST_ALIKE } from '../sql.ts';
 import { requireWholeTable } from './whole-table.ts';
-import type { Amounts, EventFilter, RecordNumber } from '../ledger.ts';
+import type { LedgerAmounts, EventFilter, RecordNumber } from '../ledger.ts';
 import type { Database, OpenStore } from './driver.ts';
 
 /** Of so many units all events are read by the index and counted; of more, a look through the table is sooner done. */
@@ -63,7 +63,7 @@ function conditionsOf(
     values.push(recordedBefore);
   }
   if (numbers) {
-    const call = columnOf('call', version);
+    const call = columnOfVersion('call', version);
     conditions.push(`id IN (${LISTED} UNION ALL
       SELECT id FROM event WHERE ${ending(call)} IN (${ENDINGS}) AND ${call} IN (${LISTED}))`);
     const ids = JSON.stringify(numbers);
@@ -123,7 +123,7 @@ export function readLast(
   where?: 'here',
 ): LedgerEvent | undefined {
   const { db, path, version } = store;
-  const isMeant = where === 'here' ? `${columnOf('received_at', version)} IS NULL` : 'TRUE';
+  const isMeant = where === 'here' ? `${columnOfVersion('received_at', version)} IS NULL` : 'TRUE';
   const row = db
     .prepare(
       `SELECT ${eventColumns(version)} FROM event AS one
@@ -162,7 +162,7 @@ function requireEnd(db: Database, path: string, id: string): void {
 
 /** The ids of records and of calls that are a text, end in it or begin with it. */
 export function readCalled({ db, version }: OpenStore, text: string): readonly string[] {
-  const call = columnOf('call', version);
+  const call = columnOfVersion('call', version);
   // A call has an id of the same millisecond as its records have, and so has the same first characters.
   const time = text.slice(0, 13);
   const ways = [
@@ -184,7 +184,7 @@ export function readCalled({ db, version }: OpenStore, text: string): readonly s
 
 /** The ids of records and of calls that end as some ids do, and of how many records each is. */
 export function readAlike({ db, version }: OpenStore, ids: readonly string[]): readonly RecordNumber[] {
-  const call = columnOf('call', version);
+  const call = columnOfVersion('call', version);
   const listed = JSON.stringify([...new Set(ids.map((id) => id.slice(-ENDING)))]);
   return db
     .prepare(
@@ -196,7 +196,7 @@ export function readAlike({ db, version }: OpenStore, ids: readonly string[]): r
 }
 
 /** How much there is. */
-export function readAmounts(store: OpenStore): Amounts {
+export function readAmounts(store: OpenStore): LedgerAmounts {
   const { db, version } = store;
   requireWholeTable(store);
   return amountsIn(db.prepare(`SELECT ${AMOUNTS} FROM event WHERE ${isCounted(version)}`).get());

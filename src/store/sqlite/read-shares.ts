@@ -6,7 +6,7 @@ import type {
   SharesRecorded,
 } from '../../progress/records/shares.ts';
 import type { StateEvent } from '../../event.ts';
-import { COLUMN_OF, columnOf, eventOf, isCounted, LINKED, whenReceived } from './event-row.ts';
+import { COLUMN_OF, columnOfVersion, eventOf, isCounted, LINKED, whenReceived } from './event-row.ts';
 import { requireWholeTable } from './whole-table.ts';
 import { isDay } from '../../calendar/day.ts';
 import { Failure } from '../../failure.ts';
@@ -157,10 +157,10 @@ const FIELDS = [
   'receivedAt',
 ] as const satisfies readonly (keyof StateEvent)[];
 /** What is told of an event besides {@link FIELDS}: how many its share has, and whether it is wanted. */
-type Entry = readonly [...unknown[], number, 0 | 1];
+type ShareEntry = readonly [...unknown[], number, 0 | 1];
 
 function events({ db, path, version }: OpenStore, plan: string, before: string): StateEvent[] {
-  const columns = FIELDS.map((key) => columnOf(COLUMN_OF[key], version));
+  const columns = FIELDS.map((key) => columnOfVersion(COLUMN_OF[key], version));
   const isWanted = `${isCounted(version)} AND ${whenReceived(version)} < ?`;
   const rows = db
     .prepare(
@@ -172,7 +172,7 @@ function events({ db, path, version }: OpenStore, plan: string, before: string):
     .all(before, plan)
     .map((row) => {
       const { unit, entries } = row as { unit: string; entries: string };
-      return { unit, entries: JSON.parse(entries) as Entry[] };
+      return { unit, entries: JSON.parse(entries) as ShareEntry[] };
     });
   if (version >= LINKED) requireFound(db, path, rows);
   return rows.flatMap(({ unit, entries }) =>
@@ -188,7 +188,7 @@ const [ACTIVITY, OCCURRENCE] = [FIELDS.indexOf('activity'), FIELDS.indexOf('occu
 function requireFound(
   db: Database,
   path: string,
-  rows: readonly { readonly unit: string; readonly entries: readonly Entry[] }[],
+  rows: readonly { readonly unit: string; readonly entries: readonly ShareEntry[] }[],
 ): void {
   let shares = 0;
   for (const { unit, entries } of rows) {

@@ -1,6 +1,6 @@
 import { Failure } from '../../failure.ts';
 import type { Database } from './driver.ts';
-import { columnOf, EVENT_COLUMNS, LINK_COLUMNS, LINKED } from './event-row.ts';
+import { columnOfVersion, EVENT_COLUMNS, LINK_COLUMNS, LINKED } from './event-row.ts';
 import { linkEvents } from './link-events.ts';
 import { beginReplica } from './own-replica.ts';
 
@@ -139,7 +139,7 @@ function requireColumns(db: Database, path: string, version: number): void {
     )
     .all()
     .map((row) => (row as { name: string }).name);
-  const columns = EVENT_COLUMNS.filter((name) => columnOf(name, version) === name);
+  const columns = EVENT_COLUMNS.filter((name) => columnOfVersion(name, version) === name);
   const missing = [...columns, ...(version < LINKED ? [] : LINK_COLUMNS)].filter(
     (name) => !names.includes(name),
   );

@@ -4,7 +4,7 @@ import { ChainFindings, ChainWalk, isAltered, type ChainLink } from '../chain-wa
 import type { AlteredEvent, Findings } from '../verified-store.ts';
 import { afterUnfinishedWrite, connect, read, type SqliteSource } from './connection.ts';
 import type { Database, OpenStore } from './driver.ts';
-import { eventColumns, eventInRow, exchangedInRow, LINKED } from './event-row.ts';
+import { eventColumns, eventInRow, exchangedInRow, LINKED, type EventRow } from './event-row.ts';
 import { readChains } from './event-writer.ts';
 import { orFailure } from './failure.ts';
 import { verifySendings } from './outbox.ts';
@@ -38,7 +38,7 @@ function findingsIn(store: OpenStore): Findings {
   for (const row of rowsOf(store)) {
     events += 1;
     if (version < LINKED) eventInRow(row, path);
-    else if (isAltered(() => exchangedInRow(row, path))) altered.set(String(row['id']), placeOf(row));
+    else if (isAltered(() => exchangedInRow(row, path))) altered.set(String(row['id']), foundAt(row));
     else if (row['later'] !== null) later += 1;
   }
   if (version >= LINKED)
@@ -65,21 +65,19 @@ function findingsIn(store: OpenStore): Findings {
   };
 }
 
-type Row = Readonly<Record<string, unknown>>;
-
-function* rowsOf({ db, version }: OpenStore): Generator<Row> {
+function* rowsOf({ db, version }: OpenStore): Generator<EventRow> {
   const batch = db.prepare(
     `SELECT ${eventColumns(version)} FROM event WHERE id > ? ORDER BY id LIMIT ${BATCH}`,
   );
   for (let last: unknown = ''; ;) {
-    const rows = batch.all(last as string) as Row[];
+    const rows = batch.all(last as string) as EventRow[];
     yield* rows;
     if (rows.length < BATCH) return;
     last = rows.at(-1)!['id'];
   }
 }
 
-function placeOf({ id, replica, number }: Row): AlteredEvent {
+function foundAt({ id, replica, number }: EventRow): AlteredEvent {
   return {
     id: String(id),
     ...(typeof replica === 'string' && { replica }),

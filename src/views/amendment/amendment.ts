@@ -4,24 +4,24 @@ import { groupBy } from '../../group-by.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { PresetName } from '../../plan/entries/layout.ts';
 import type { Order, Plan } from '../../plan/plan.ts';
-import { layoutOf } from '../document/layout.ts';
+import { documentLayout } from '../document/layout.ts';
 import { orderPages, type OrderPages } from '../document/order.ts';
 import { documentView } from '../document/view.ts';
 import { oneLine } from '../one-line.ts';
 import type { DocumentView } from '../view.ts';
-import { concernedBy, type Edition } from './concerned.ts';
+import { concernedBy, type PrintedEdition } from './concerned.ts';
 import type { Modification } from './modification.ts';
 import { modificationsOf, type Modifications } from './modifications.ts';
-import { amendingOrder, type AmendingOrder, type ApprovedPlan } from './order.ts';
+import { amendingOrder, type NewAmendingOrder, type ApprovedPlan } from './order.ts';
 import { itemsInForce, printedPlan, type LaterNames } from './printed.ts';
 
 /** A version of a plan that an order approves, with the calendar it was read with. */
-export interface ApprovedEdition extends Edition {
+export interface ApprovedEdition extends PrintedEdition {
   readonly plan: ApprovedPlan;
 }
 
 /** What is asked for. */
-export interface AmendmentChoice extends AmendingOrder {
+export interface AmendmentChoice extends NewAmendingOrder {
   /** Whether the table is told anew whatever is shorter. */
   readonly whole?: boolean | undefined;
   readonly preset?: PresetName | undefined;
@@ -44,7 +44,7 @@ export interface Amendment {
  */
 export function amendmentOf(
   before: ApprovedEdition,
-  after: Edition,
+  after: PrintedEdition,
   names: Omit<LaterNames, 'section'>,
   { whole = false, preset, ...own }: AmendmentChoice,
   messages: Messages,
@@ -88,7 +88,7 @@ function orderView(
       language,
       date: order.date ?? plan.order?.date ?? firstDay(period[0] ?? '1970-01'),
       issuer: oneLine(order.issuer),
-      layout: layoutOf(layout, preset),
+      layout: documentLayout(layout, preset),
       order: pages,
       properties: { title: pages.title ?? pages.kind, subject: pages.kind },
     },

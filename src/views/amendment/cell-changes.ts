@@ -2,12 +2,12 @@
 import {
   isBalanced,
   type Action,
-  type Shift,
-  type Unit,
+  type NumberShift,
+  type TextUnit,
   type Where,
 } from '../../messages/phrases/amendment-facts.ts';
 import { isWrittenAlike } from '../../review/diff/typography.ts';
-import { listSteps, type Steps } from './list-steps.ts';
+import { listSteps, type ListSteps } from './list-steps.ts';
 import { aboutAll, lengthOf, type CellPlace, type Modification } from './modification.ts';
 import type { PrintedLine } from './printed.ts';
 import { countOf, replacedWords } from './replaced-words.ts';
@@ -15,7 +15,7 @@ import { countOf, replacedWords } from './replaced-words.ts';
 /** A place with paragraphs: a cell, what is said below the table, the clauses of an order. */
 export interface Paragraphs {
   readonly where: Where;
-  readonly unit: Unit;
+  readonly unit: TextUnit;
   /** Where there is one only it is called by its place, too. */
   readonly isCounted: boolean;
   /** Whether its words follow from the table: they are told whole. */
@@ -100,7 +100,7 @@ function wholeChanges(
 function changed(
   { unit, isDerived }: Paragraphs,
   all: readonly PrintedLine[],
-  { at, before, after }: Steps<PrintedLine>['changed'][number],
+  { at, before, after }: ListSteps<PrintedLine>['changed'][number],
   made: Made,
 ): Modification {
   const lines = { before: [before], after: [after] };
@@ -134,12 +134,12 @@ function removals(
   { unit }: Paragraphs,
   all: readonly PrintedLine[],
   later: readonly PrintedLine[],
-  { removed }: Steps<PrintedLine>,
+  { removed }: ListSteps<PrintedLine>,
   made: Made,
 ): Modification[] {
   if (removed.length === 0) return [];
   const gone = new Set(removed.map(({ at }) => at));
-  const shifts: Shift[] = [];
+  const shifts: NumberShift[] = [];
   let place = 0;
   for (const at of all.keys()) {
     if (gone.has(at + 1)) continue;
@@ -173,7 +173,7 @@ function isNameOf(line: PrintedLine, all: readonly PrintedLine[]): boolean {
 /** What comes in one after the other is one statement. */
 function insertions(
   { unit }: Paragraphs,
-  { inserted, kept }: Steps<PrintedLine>,
+  { inserted, kept }: ListSteps<PrintedLine>,
   made: Made,
 ): Modification[] {
   const runs: (typeof inserted)[number][][] = [];
@@ -204,6 +204,9 @@ function insertions(
   });
 }
 
-function numbered(unit: Unit, at: number): { by: 'number'; number: number } | { by: 'place'; place: number } {
+function numbered(
+  unit: TextUnit,
+  at: number,
+): { by: 'number'; number: number } | { by: 'place'; place: number } {
   return unit === 'clause' ? { by: 'number', number: at } : { by: 'place', place: at };
 }

@@ -1,5 +1,5 @@
 /** The columns of a table: their headings, those that go, their order, those that come. */
-import type { Content } from '../../messages/phrases/amendment-facts.ts';
+import type { StatedContent } from '../../messages/phrases/amendment-facts.ts';
 import { isWrittenAlike } from '../../review/diff/typography.ts';
 import { listSteps } from './list-steps.ts';
 import { aboutAll, inTable, type Modification } from './modification.ts';
@@ -102,9 +102,9 @@ function textsUnder({ rows }: PrintedTable, { key }: PrintedColumn): string[] {
 }
 
 /** What the new column says in the rows that stay; each of them is named as it is called before anything is done to it. */
-function columnContent(before: PrintedTable, after: PrintedTable, { key }: PrintedColumn): Content[] {
+function columnContent(before: PrintedTable, after: PrintedTable, { key }: PrintedColumn): StatedContent[] {
   const later = new Map(after.rows.map((row) => [row.key, row]));
-  const cells = before.rows.flatMap((row): Content[] => {
+  const cells = before.rows.flatMap((row): StatedContent[] => {
     const lines = (later.get(row.key)?.cells.get(key) ?? []).map(({ text }) => text);
     if (lines.length === 0) return [];
     const { ref, bands } = rowRef(before, before.rows, row);

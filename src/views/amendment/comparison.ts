@@ -1,5 +1,5 @@
 /** The comparative table: what the documents say, what they are to say, and why. */
-import type { Statement } from '../../messages/phrases/amendment-facts.ts';
+import type { OrderStatement } from '../../messages/phrases/amendment-facts.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { amendmentMessages } from '../../messages/sections/amendments.ts';
 import { oneLine } from '../one-line.ts';
@@ -52,6 +52,10 @@ export function comparisonView(
 }
 
 /** What a statement does, without the texts that stand beside it. */
-function placeWords(each: Modification, words: (statement: Statement) => string[], whole: string): string {
+function placeWords(
+  each: Modification,
+  words: (statement: OrderStatement) => string[],
+  whole: string,
+): string {
   return isWholeTable(each) ? whole : words(each)[0]!.replace(/:$/, '');
 }

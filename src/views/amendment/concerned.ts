@@ -7,7 +7,7 @@ import { itemsInForce, type LaterNames } from './printed.ts';
 import { oneLine } from '../one-line.ts';
 
 /** A version of a plan, with the calendar it was read with. */
-export interface Edition {
+export interface PrintedEdition {
   readonly plan: Plan;
   readonly calendar: WorkingCalendar;
 }
@@ -17,10 +17,10 @@ type Names = Omit<LaterNames, 'section'>;
 /** Whom it changes something for, in the order of the table: nobody in particular is everybody. */
 export function concernedBy(
   modifications: readonly Modification[],
-  before: Edition,
-  after: Edition,
+  before: PrintedEdition,
+  after: PrintedEdition,
   names: Names,
-): Concerned {
+): ConcernedActors {
   const called = new Map<string, string[]>();
   for (const { id, name } of after.plan.actors) addTo(called, id, name);
   for (const { id, name } of before.plan.actors) addTo(called, names.actor(id), name);
@@ -31,9 +31,9 @@ export function concernedBy(
 }
 
 /** The actors whose work has another last day at the same time: a rule says so, and no row. */
-function redated(before: Edition, after: Edition, names: Names): string[] {
+function redated(before: PrintedEdition, after: PrintedEdition, names: Names): string[] {
   const days = (
-    { plan, calendar }: Edition,
+    { plan, calendar }: PrintedEdition,
     { activity: idOf, actor: actorOf }: Names,
   ): Map<string, { actor: string; day: string | undefined }> =>
     new Map(
@@ -50,7 +50,7 @@ function redated(before: Edition, after: Edition, names: Names): string[] {
 }
 
 /** The actors, by all the names that they go by in both versions, the present one first. */
-export interface Concerned {
+export interface ConcernedActors {
   readonly all: readonly (readonly string[])[];
   /** Those of them whom the order changes something for. */
   readonly changed: readonly (readonly string[])[];
@@ -60,7 +60,11 @@ export interface Concerned {
  * Whom an amending order is sent to: of those who get the plan everybody who is no actor («исполнителю», «в дело»), and the actors
  * whom it concerns; those of them who were not named are named.
  */
-export function distributionOf(order: Order, { all, changed }: Concerned, formerIssuer: string): string[] {
+export function distributionOf(
+  order: Order,
+  { all, changed }: ConcernedActors,
+  formerIssuer: string,
+): string[] {
   const names = new Map(
     [...all, ...changed].flatMap((own) => own.map((name) => [oneLine(name), oneLine(own[0]!)] as const)),
   );

@@ -1,13 +1,13 @@
 /** From one list to another, as a person changes it on paper: texts first, then what goes, what changes places, what comes. */
 import { groupBy } from '../../group-by.ts';
-import type { Shift } from '../../messages/phrases/amendment-facts.ts';
+import type { NumberShift } from '../../messages/phrases/amendment-facts.ts';
 
 /** What is done to a list. Places count from 1; those of `changed` and `removed` are the places before anything is done. */
-export interface Steps<T> {
+export interface ListSteps<T> {
   readonly changed: readonly { readonly at: number; readonly before: T; readonly after: T }[];
   readonly removed: readonly { readonly at: number; readonly item: T }[];
   /** After what is removed is gone: what stands at one place is to stand at another. */
-  readonly moved: readonly Shift[];
+  readonly moved: readonly NumberShift[];
   /** In the order of their places, which are those of the whole list. */
   readonly inserted: readonly { readonly at: number; readonly item: T }[];
   /** How long the list is before anything is inserted. */
@@ -23,7 +23,7 @@ export interface Likeness<T> {
 }
 
 /** The steps from one list to another. */
-export function listSteps<T>(before: readonly T[], after: readonly T[], likeness: Likeness<T>): Steps<T> {
+export function listSteps<T>(before: readonly T[], after: readonly T[], likeness: Likeness<T>): ListSteps<T> {
   const partner = partners(before, after, likeness);
   const kept = [...before.keys()].filter((index) => partner.has(index));
   const order = kept.map((index) => partner.get(index)!);

@@ -1,8 +1,8 @@
 /** A statement of an amending order with what it comes from: what stood there, what is to stand there, and whom it is about. */
-import type { Action, Statement, Where } from '../../messages/phrases/amendment-facts.ts';
+import type { Action, OrderStatement, Where } from '../../messages/phrases/amendment-facts.ts';
 
 /** One change, worded for nobody yet. */
-export interface Modification extends Statement, About {
+export interface Modification extends OrderStatement, Involved {
   /** The whole texts it is about, before and after: what a clause quotes only in part, too. */
   readonly before: readonly string[];
   readonly after: readonly string[];
@@ -13,13 +13,13 @@ export interface Modification extends Statement, About {
 }
 
 /** The activities that something is about, and the actors whose they are. */
-export interface About {
+export interface Involved {
   readonly activities: readonly string[];
   readonly actors: readonly string[];
 }
 
 /** The same of several together. */
-export function aboutAll(things: readonly About[]): About {
+export function aboutAll(things: readonly Involved[]): Involved {
   return {
     activities: [...new Set(things.flatMap(({ activities }) => activities))],
     actors: [...new Set(things.flatMap(({ actors }) => actors))],
@@ -42,7 +42,7 @@ export interface CellPlace {
 const OVERHEAD = 60;
 
 /** About how long a statement is. */
-export function lengthOf({ action }: Statement): number {
+export function lengthOf({ action }: OrderStatement): number {
   switch (action.kind) {
     case 'inserted':
     case 'restated':
@@ -58,7 +58,7 @@ export function lengthOf({ action }: Statement): number {
 }
 
 /** Whether a statement tells the table anew, in an appendix. */
-export function isWholeTable({ where, action }: Statement): boolean {
+export function isWholeTable({ where, action }: OrderStatement): boolean {
   return (
     where.part === 'table' && !where.rows && !where.columns && action.kind === 'restated' && !action.item
   );

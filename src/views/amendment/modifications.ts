@@ -1,11 +1,11 @@
 /** Everything an amending order says of a plan: what is changed in the order itself, and in what it approved. */
 import { sumOf } from '../../group-by.ts';
-import type { Part } from '../../messages/phrases/amendment-facts.ts';
+import type { DocumentPart } from '../../messages/phrases/amendment-facts.ts';
 import { changesIn } from './cell-changes.ts';
 import { aboutAll, inTable, lengthOf, type Modification } from './modification.ts';
 import { lineOf, type PrintedLine, type PrintedPlan } from './printed.ts';
 import { tableChanges } from './table-changes.ts';
-import { together } from './together.ts';
+import { mergedStatements } from './merged-statements.ts';
 
 /**
  * What there is to say of the text of the order, and of what it approved: the heading and the table. `isWhole`: the whole of it
@@ -26,7 +26,7 @@ export function modificationsOf(before: PrintedPlan, after: PrintedPlan, isWhole
   ];
   const heading = partChanges('heading', before.heading, after.heading);
   const rows = tableChanges(before.table, after.table);
-  const ofTable = rows && together(rows);
+  const ofTable = rows && mergedStatements(rows);
   if (ofTable && !isWholeAsked && !isShorterWhole(after, ofTable))
     return { ofOrder, ofPlan: [...heading, ...ofTable], isWhole: false };
   const isChanged = isWholeAsked || !ofTable || ofTable.length > 0;
@@ -40,7 +40,11 @@ export function modificationsOf(before: PrintedPlan, after: PrintedPlan, isWhole
   return { ofOrder, ofPlan: isChanged ? [whole] : heading, isWhole: isChanged };
 }
 
-function partChanges(part: Part, before: string | undefined, after: string | undefined): Modification[] {
+function partChanges(
+  part: DocumentPart,
+  before: string | undefined,
+  after: string | undefined,
+): Modification[] {
   const lines = (text: string | undefined): PrintedLine[] => (text === undefined ? [] : [lineOf(text)]);
   return changesIn({ where: { part }, unit: 'paragraph', isCounted: false }, lines(before), lines(after));
 }

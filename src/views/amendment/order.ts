@@ -7,12 +7,12 @@ import { amendmentMessages, type AmendmentMessages } from '../../messages/sectio
 import { wholeTitle, type Order, type Plan } from '../../plan/plan.ts';
 import { oneLine } from '../one-line.ts';
 import { orderNames } from '../parts/order-names.ts';
-import { distributionOf, type Concerned } from './concerned.ts';
+import { distributionOf, type ConcernedActors } from './concerned.ts';
 import type { Modifications } from './modifications.ts';
 import type { Modification } from './modification.ts';
 
 /** What is known of the order that is written. */
-export interface AmendingOrder {
+export interface NewAmendingOrder {
   readonly number?: string | undefined;
   readonly date?: Day | undefined;
   /** Why, as the preamble has it: «В связи с переносом семинара». */
@@ -34,8 +34,8 @@ export function amendingOrder(
   before: ApprovedPlan,
   later: Order,
   { ofOrder, ofPlan, isWhole }: Modifications,
-  concerned: Concerned,
-  { number, date, reason, inForce }: AmendingOrder,
+  concerned: ConcernedActors,
+  { number, date, reason, inForce }: NewAmendingOrder,
   messages: Messages,
 ): Order {
   const words = amendmentMessages(messages);

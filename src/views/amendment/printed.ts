@@ -4,14 +4,14 @@ import type { Messages } from '../../messages/messages.ts';
 import { spreadColumn, USUAL_TABLE } from '../../plan/entries/table.ts';
 import { wholeTitle, type Plan, type TableColumn } from '../../plan/plan.ts';
 import { obligations, type Item } from '../../progress/obligations.ts';
-import type { About } from './modification.ts';
+import type { Involved } from './modification.ts';
 import { bulletsIn } from '../appendix/points.ts';
-import { tableOf, type AppendixTable } from '../appendix/table.ts';
+import { laidOutTable, type AppendixTable } from '../appendix/table.ts';
 import { oneLine } from '../one-line.ts';
 import { cellLines, columnsFor, textsFor, type Row } from '../view.ts';
 
 /** A paragraph of a cell. */
-export interface PrintedLine extends About {
+export interface PrintedLine extends Involved {
   /** The same for the same thing in both versions. */
   readonly key: string;
   readonly text: string;
@@ -30,7 +30,7 @@ export interface PrintedColumn {
 }
 
 /** A row. */
-export interface PrintedRow extends About {
+export interface PrintedRow extends Involved {
   readonly key: string;
   /** By what it is set apart, the outermost first: a month, a section, an actor. */
   readonly places: readonly string[];
@@ -92,7 +92,7 @@ function printedTable(given: Plan, items: readonly Item[], messages: Messages, n
     table.punctuation === 'semicolons'
       ? { ...given, table: { ...table, punctuation: 'none' } as const }
       : given;
-  const made = tableOf(plan, items, messages, {});
+  const made = laidOutTable(plan, items, messages, {});
   const { section, isList, laid, bands, dimensions } = made;
   const spread = table.columns.map(({ name }) => name).find(spreadColumn);
   const rows = section.rows ?? [];
@@ -196,7 +196,7 @@ function thingOf([item]: readonly Item[], names: LaterNames): string {
   return item ? `${names.activity(item.activity.id)} ${names.actor(item.actor.id)}` : '';
 }
 
-function whoseAre(items: readonly Item[], names: LaterNames): About {
+function whoseAre(items: readonly Item[], names: LaterNames): Involved {
   return {
     activities: [...new Set(items.map(({ activity }) => names.activity(activity.id)))],
     actors: [...new Set(items.map(({ actor }) => names.actor(actor.id)))],

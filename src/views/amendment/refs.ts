@@ -32,13 +32,13 @@ export function rowRef(
   const near = rows.filter(({ bands }) => areAlike(bands, row.bands));
   const bands = row.bands;
   if (!isList && isOnlyIn(row, rows)) return { ref: undefined, bands };
-  return isNamed(row, near)
+  return hasNameOfItsOwn(row, near)
     ? { ref: { by: 'name', name: row.name }, bands }
     : { ref: { by: 'place', place: near.indexOf(row) + 1 }, bands };
 }
 
 /** Whether a row has a name by which it is found among others. */
-export function isNamed({ name, bands }: PrintedRow, rows: readonly PrintedRow[]): boolean {
+export function hasNameOfItsOwn({ name, bands }: PrintedRow, rows: readonly PrintedRow[]): boolean {
   const near = rows.filter((row) => areAlike(row.bands, bands));
   return isName(name) && near.filter((row) => isWrittenAlike(row.name, name)).length === 1;
 }

@@ -1,6 +1,12 @@
 /** What is said of rows as wholes: that they go, come, or stand in another order. */
 import { areAlike, groupBy } from '../../group-by.ts';
-import type { Action, Content, Ref, Shift, Where } from '../../messages/phrases/amendment-facts.ts';
+import type {
+  Action,
+  StatedContent,
+  Ref,
+  NumberShift,
+  Where,
+} from '../../messages/phrases/amendment-facts.ts';
 import { aboutAll, inTable, type Modification } from './modification.ts';
 import type { PrintedColumn, PrintedRow, PrintedTable } from './printed.ts';
 import { columnRef, rowRef } from './refs.ts';
@@ -24,8 +30,8 @@ export function rowContent(
   row: PrintedRow,
   columns: readonly PrintedColumn[],
   table: PrintedTable,
-): Content[] {
-  const cells = columns.flatMap(({ key, isName }): Content[] => {
+): StatedContent[] {
+  const cells = columns.flatMap(({ key, isName }): StatedContent[] => {
     const lines = (row.cells.get(key) ?? []).map(({ text }) => text);
     if (isName || lines.length === 0) return [];
     return [{ unit: 'column', of: [columnRef(columns, key, table.hasNumbers)], lines }];
@@ -34,7 +40,7 @@ export function rowContent(
 }
 
 /** What is the same in several cells is said once. */
-export function saidOnce(content: readonly Content[]): Content[] {
+export function saidOnce(content: readonly StatedContent[]): StatedContent[] {
   const alike = groupBy(content, ({ unit, bands, lines }) => JSON.stringify([unit, bands, lines]));
   return [...alike.values()].map((own) => {
     const refs = own.flatMap(({ of = [] }) => of);
@@ -43,7 +49,7 @@ export function saidOnce(content: readonly Content[]): Content[] {
 }
 
 /** What the cells of a row say, line by line. */
-export function linesOf({ cells }: PrintedRow, columns: readonly PrintedColumn[]): string[] {
+export function rowLines({ cells }: PrintedRow, columns: readonly PrintedColumn[]): string[] {
   return columns
     .filter(({ isName }) => !isName)
     .flatMap(({ key }) => (cells.get(key) ?? []).map(({ text }) => text))
@@ -84,13 +90,13 @@ export function removal(
       shifts,
     },
     ...aboutAll(group),
-    before: group.flatMap((row) => linesOf(row, table.columns)),
+    before: group.flatMap((row) => rowLines(row, table.columns)),
     after: [],
   };
 }
 
 /** That a row comes, with what its cells say. */
-export function insertion(
+export function rowInsertion(
   table: PrintedTable,
   rows: readonly PrintedRow[],
   row: PrintedRow,
@@ -118,7 +124,7 @@ export function insertion(
     },
     ...aboutAll([row]),
     before: [],
-    after: linesOf(row, columns),
+    after: rowLines(row, columns),
   };
 }
 
@@ -127,7 +133,7 @@ export function rearrangement(
   table: PrintedTable,
   rows: readonly PrintedRow[],
   later: readonly PrintedRow[],
-  shifts: readonly Shift[],
+  shifts: readonly NumberShift[],
 ): Modification[] | undefined {
   const made = (
     where: Where,

@@ -8,8 +8,15 @@ import { bandChanges } from './band-changes.ts';
 import { listSteps } from './list-steps.ts';
 import { aboutAll, inTable, lengthOf, type Modification } from './modification.ts';
 import type { PrintedColumn, PrintedRow, PrintedTable } from './printed.ts';
-import { insertion, linesOf, rearrangement, removal, removalGroups, rowContent } from './row-statements.ts';
-import { columnRef, isNamed, isOnlyIn, rowRef } from './refs.ts';
+import {
+  rowInsertion,
+  rowLines,
+  rearrangement,
+  removal,
+  removalGroups,
+  rowContent,
+} from './row-statements.ts';
+import { columnRef, hasNameOfItsOwn, isOnlyIn, rowRef } from './refs.ts';
 
 /** The statements that make one table of another; nothing where it has become a table of another kind. */
 export function tableChanges(before: PrintedTable, after: PrintedTable): Modification[] | undefined {
@@ -78,7 +85,7 @@ function rowChanges(before: PrintedTable, after: PrintedTable): Modification[] |
   const removed = steps.removed.map(({ item }) => item);
   if (
     steps.inserted.some(
-      ({ item }) => !after.isList && !isNamed(item, after.rows) && !isOnlyIn(item, after.rows),
+      ({ item }) => !after.isList && !hasNameOfItsOwn(item, after.rows) && !isOnlyIn(item, after.rows),
     )
   )
     return undefined;
@@ -92,7 +99,7 @@ function rowChanges(before: PrintedTable, after: PrintedTable): Modification[] |
   if (!moved) return undefined;
   rows = kept;
   const insertions = steps.inserted.map(({ at, item }) => {
-    const made = insertion(after, rows, item, at);
+    const made = rowInsertion(after, rows, item, at);
     rows = rows.toSpliced(at - 1, 0, item);
     return made;
   });
@@ -157,8 +164,8 @@ function rowChange(
     where: inTable(bands),
     action: { kind: 'restated', unit: 'row', item: ref, content: rowContent(after, columns, table) },
     ...aboutAll([after, before]),
-    before: linesOf(before, columns),
-    after: linesOf(after, columns),
+    before: rowLines(before, columns),
+    after: rowLines(after, columns),
   };
   return lengthOf(whole) < inCells.reduce((sum, each) => sum + lengthOf(each), 0) ? [whole] : inCells;
 }

@@ -8,7 +8,7 @@ import { detailWords } from '../../messages/phrases/when.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Item } from '../../progress/obligations.ts';
 import type { Line } from '../view.ts';
-import { isLeftToPlan, termsOf, type SaidTime } from './finer-time.ts';
+import { isLeftToPlan, termsOfItems, type SaidTime } from './finer-time.ts';
 import type { Laid } from './layout.ts';
 
 /** What the plan means by a month where it is not its last day, and which deadlines its rule for days off has moved. */
@@ -23,7 +23,7 @@ function monthNote(items: readonly Item[], plan: Plan, unit: SaidTime['unit'], m
   const [month] = period;
   if (month === undefined || (monthDeadline.kind === 'last-day' && monthDeadline.of === 'same')) return [];
   const day = detailWords({ kind: 'month', month, by: monthDeadline }, messages);
-  const isMeant = termsOf(items).some((term) => isOfPlan(term) || isLeftToPlan(term, plan, unit));
+  const isMeant = termsOfItems(items).some((term) => isOfPlan(term) || isLeftToPlan(term, plan, unit));
   return day !== undefined && isMeant ? [messages.exports.plansDay({ day })] : [];
 }
 

@@ -10,12 +10,12 @@ import { responsibleFor } from '../parts/responsible.ts';
 import type { Column } from '../view.ts';
 
 /** A column: how it is set, and its lines, each of which stands once. */
-interface Detail extends Pick<Column, 'kind' | 'share'> {
+interface DetailColumn extends Pick<Column, 'kind' | 'share'> {
   lines(items: readonly Item[], plan: Plan, messages: Messages): readonly (string | undefined)[];
 }
 
 /** All but the number of the row. */
-export const DETAILS: Readonly<Record<Exclude<DetailName, 'number'>, Detail>> = {
+export const DETAILS: Readonly<Record<Exclude<DetailName, 'number'>, DetailColumn>> = {
   text: { share: 30, lines: (items) => items.map(({ text }) => text) },
   title: { share: 30, lines: (items) => items.map(({ activity }) => activity.title) },
   role: {

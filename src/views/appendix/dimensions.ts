@@ -7,7 +7,7 @@ import { toUtc, type Day } from '../../calendar/day.ts';
 import type { Term } from '../../calendar/when.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { whenWords } from '../../messages/phrases/when.ts';
-import type { BandName, Plan, Rows, SpreadName, Table } from '../../plan/plan.ts';
+import type { BandName, Plan, Rows, SpreadName, TableLayout } from '../../plan/plan.ts';
 import type { Asked } from '../../progress/asked.ts';
 import type { Item } from '../../progress/obligations.ts';
 import { overlaps, type Period } from '../../progress/period.ts';
@@ -17,7 +17,7 @@ import { oneLine } from '../one-line.ts';
 import { rowHeading, rowLabels } from '../parts/row-labels.ts';
 
 /** One place of a dimension: a month, an actor. */
-export interface Place {
+export interface DimensionPlace {
   readonly key: string;
   /** Places stand in this order. */
   readonly order: number;
@@ -31,18 +31,18 @@ export interface Place {
 /** A dimension. */
 export interface Dimension {
   readonly heading: string;
-  placesOf(item: Item): readonly Place[];
+  placesOf(item: Item): readonly DimensionPlace[];
   /** What the table has, whatever stands in it. */
-  readonly whole: readonly Place[];
+  readonly whole: readonly DimensionPlace[];
   /**
    * What places are called, one for each.
    *
    * @param shown all that the table has
    */
-  labels(shown: readonly Place[]): readonly string[];
+  labels(shown: readonly DimensionPlace[]): readonly string[];
 }
 
-const ownLabels = (shown: readonly Place[]): string[] => shown.map(({ label = '' }) => label);
+const ownLabels = (shown: readonly DimensionPlace[]): string[] => shown.map(({ label = '' }) => label);
 
 /** The part of a table that is asked for, and how it is. */
 export interface AppendixPart {
@@ -68,7 +68,7 @@ export const TIMES = { weeks: 'week', months: 'month', quarters: 'quarter' } as 
 export function dimensionOf(
   name: BandName | SpreadName,
   plan: Plan,
-  { continued }: Table,
+  { continued }: TableLayout,
   { actor, period = {} }: AppendixPart,
   messages: Messages,
 ): Dimension {
@@ -91,7 +91,7 @@ export function dimensionOf(
 
 /** By time; of a period only the rows that have days of it. */
 function byTime(kind: Rows, plan: Plan, continued: boolean, period: Period, messages: Messages): Dimension {
-  const placesAt = (times: readonly RowTime[]): Place[] =>
+  const placesAt = (times: readonly RowTime[]): DimensionPlace[] =>
     times
       .filter(({ first, last }) => overlaps(first, last, period))
       .map((time) => ({ key: time.key, id: time.key, order: toUtc(time.first), time }));

@@ -6,7 +6,7 @@ import { groupBy, once } from '../../group-by.ts';
 import { monthsBetween, type Month } from '../../calendar/day.ts';
 import { occurrenceKind } from '../../calendar/occurrence-kind.ts';
 import { periodId } from '../../calendar/turns.ts';
-import type { Rule, SpanTerm, Term } from '../../calendar/when.ts';
+import type { RecurrenceRule, SpanTerm, Term } from '../../calendar/when.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { dayInFigures } from '../../messages/phrases/dates.ts';
 import { detailWords, whenWords } from '../../messages/phrases/when.ts';
@@ -41,7 +41,7 @@ export function finerTimes(plan: Plan, said: SaidTime, messages: Messages): Fine
   };
   const knownWords = new Map<Term, string | undefined>();
   return (items) => {
-    const terms = termsOf(items);
+    const terms = termsOfItems(items);
     const [only] = terms;
     if (only === undefined || terms.length > 1 || only.kind === 'relative') return words(terms, items);
     if (!knownWords.has(only)) knownWords.set(only, words(terms, items));
@@ -50,7 +50,7 @@ export function finerTimes(plan: Plan, said: SaidTime, messages: Messages): Fine
 }
 
 /** The terms that name the times of items; of a rule with several days, those that are among the times. */
-export function termsOf(items: readonly Item[]): Term[] {
+export function termsOfItems(items: readonly Item[]): Term[] {
   const [only, ...more] = items;
   const one =
     only && more.length === 0 ? (only.task.when ?? only.activity.when)[only.occurrence.term] : undefined;
@@ -110,7 +110,7 @@ function isNamed(months: readonly Month[], { period }: Plan, unit: SaidTime['uni
 const LENGTHS = ['day', 'week', 'month', 'quarter', 'half-year', 'year'] as const;
 
 function finerRule(
-  term: Term & Rule,
+  term: Term & RecurrenceRule,
   plan: Plan,
   unit: SaidTime['unit'],
   messages: Messages,

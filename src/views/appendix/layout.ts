@@ -1,7 +1,7 @@
 /** Lays items out by dimensions: which rows a table has, what stands in each, and in which column of it. */
 import { addTo, entryIn } from '../../group-by.ts';
 import type { Item } from '../../progress/obligations.ts';
-import type { Dimension, Place } from './dimensions.ts';
+import type { Dimension, DimensionPlace } from './dimensions.ts';
 
 /** By what to lay out. */
 export interface Arrangement {
@@ -14,7 +14,7 @@ export interface Arrangement {
 }
 
 /** An item where it stands. */
-export interface Placed {
+export interface PlacedItem {
   readonly item: Item;
   /** It began in an earlier row or column. */
   readonly isContinued: boolean;
@@ -23,10 +23,10 @@ export interface Placed {
 /** A row. */
 export interface LaidRow {
   /** For each dimension of the rows. */
-  readonly places: readonly Place[];
-  readonly items: Placed[];
+  readonly places: readonly DimensionPlace[];
+  readonly items: PlacedItem[];
   /** The items of each place across, by its key. */
-  readonly cells: Map<string, Placed[]>;
+  readonly cells: Map<string, PlacedItem[]>;
 }
 
 /** A table laid out. */
@@ -37,7 +37,10 @@ export function layOutTable(items: readonly Item[], { rows: dimensions, across, 
   const rows = new Map<string, LaidRow>();
   const columns = new Map(across?.whole.map((place) => [place.key, place]));
   const numbers = new Map<object, number>();
-  const rowAt = (places: readonly Place[], [thing, words]: readonly [object?, string?] = []): LaidRow => {
+  const rowAt = (
+    places: readonly DimensionPlace[],
+    [thing, words]: readonly [object?, string?] = [],
+  ): LaidRow => {
     if (thing && !numbers.has(thing)) numbers.set(thing, numbers.size);
     const [first, ...more] = places;
     const key =
@@ -68,8 +71,8 @@ export function layOutTable(items: readonly Item[], { rows: dimensions, across, 
   };
 }
 
-function combinations(lists: readonly (readonly Place[])[]): Place[][] {
-  return lists.reduce<Place[][]>(
+function combinations(lists: readonly (readonly DimensionPlace[])[]): DimensionPlace[][] {
+  return lists.reduce<DimensionPlace[][]>(
     (all, list) => all.flatMap((places) => list.map((place) => [...places, place])),
     [[]],
   );

@@ -7,13 +7,13 @@ import { oneLine } from '../one-line.ts';
 import { withoutStop } from '../stops.ts';
 import type { Cell, Line } from '../view.ts';
 import type { FinerTime } from './finer-time.ts';
-import type { Placed } from './layout.ts';
+import type { PlacedItem } from './layout.ts';
 
 /** A bullet: what comes round in its cell several times, in the same words, is one. It is continued where nothing of it begins here. */
 type Bullet = ReturnType<typeof bulletsIn>[number];
 
 /** The bullets of a cell, in the order of the first of each. */
-export function bulletsIn(cell: readonly Placed[]) {
+export function bulletsIn(cell: readonly PlacedItem[]) {
   const bullets: { words: string; all: [Item, ...Item[]]; isContinued: boolean }[] = [];
   const known = new Map<Task, Map<string, (typeof bullets)[number]>>();
   for (const { item, isContinued } of cell) {

@@ -1,19 +1,19 @@
 /** The table of a plan as its `table:` says it is laid out. */
 import type { Messages } from '../../messages/messages.ts';
-import type { BandName, Plan, SpreadName, Table } from '../../plan/plan.ts';
+import type { BandName, Plan, SpreadName, TableLayout } from '../../plan/plan.ts';
 import { bandColumn, isTimeColumn, spreadColumn, USUAL_TABLE } from '../../plan/entries/table.ts';
 import type { Item } from '../../progress/obligations.ts';
 import { isWithin } from '../../progress/period.ts';
 import type { Band, Cell, Column, Content, Row, Section } from '../view.ts';
 import { deadlineNotes } from './deadline-notes.ts';
 import { DETAILS, detailLines } from './details.ts';
-import { dimensionOf, TIMES, type AppendixPart, type Dimension, type Place } from './dimensions.ts';
+import { dimensionOf, TIMES, type AppendixPart, type Dimension, type DimensionPlace } from './dimensions.ts';
 import { finerTimes, type SaidTime } from './finer-time.ts';
 import { layOutTable, type LaidRow } from './layout.ts';
 import { bulletsIn, workCell, type WorkWords } from './points.ts';
 
 /** The table, and what it was made of. */
-export type AppendixTable = ReturnType<typeof tableOf>;
+export type AppendixTable = ReturnType<typeof laidOutTable>;
 
 /** A section where there is one, and no column says it. */
 function usualBands({ activities }: Plan, names: ReadonlySet<string>): BandName[] {
@@ -22,7 +22,7 @@ function usualBands({ activities }: Plan, names: ReadonlySet<string>): BandName[
 }
 
 /** Lays a plan out. */
-export function tableOf(plan: Plan, items: readonly Item[], messages: Messages, part: AppendixPart) {
+export function laidOutTable(plan: Plan, items: readonly Item[], messages: Messages, part: AppendixPart) {
   const table = plan.table ?? USUAL_TABLE;
   const columns = table.columns.filter(({ name }) => name !== 'rows' || plan.rows !== 'none');
   const names = new Set<string>(columns.map(({ name }) => name));
@@ -94,7 +94,7 @@ function eachOf(names: ReadonlySet<string>): ((item: Item) => readonly [object, 
   return names.has('title') ? ({ activity }) => [activity, ''] : undefined;
 }
 
-function labelsOf(dimension: Dimension, places: readonly Place[]): Map<string, string> {
+function labelsOf(dimension: Dimension, places: readonly DimensionPlace[]): Map<string, string> {
   const each = new Map(places.map((place) => [place.key, place]));
   const shown = [...each.values()].sort((a, b) => a.order - b.order);
   const labels = dimension.labels(shown);
@@ -103,7 +103,7 @@ function labelsOf(dimension: Dimension, places: readonly Place[]): Map<string, s
 
 type Made = Omit<AppendixTable, 'section'>;
 
-function sectionOf(made: Made, columns: Table['columns'], names: ReadonlySet<string>): Section {
+function sectionOf(made: Made, columns: TableLayout['columns'], names: ReadonlySet<string>): Section {
   const { laid, dimensions, bands } = made;
   const { exports } = made.words.messages;
   // What is to be done stands in its row already: a column says only that it is.

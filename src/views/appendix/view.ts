@@ -7,13 +7,13 @@ import type { Messages } from '../../messages/messages.ts';
 import { wholeTitle, type Plan } from '../../plan/plan.ts';
 import type { Item } from '../../progress/obligations.ts';
 import { oneLine } from '../one-line.ts';
-import { layoutOf } from '../document/layout.ts';
+import { documentLayout } from '../document/layout.ts';
 import { appendixMark } from '../parts/order-names.ts';
 import type { DocumentView } from '../view.ts';
 import type { AppendixPart } from './dimensions.ts';
 import { FIELDS, STANDING_FIELDS, itemEntry, itemsSection, listItems } from './items.ts';
 import { linesSection } from './lines.ts';
-import { tableOf } from './table.ts';
+import { laidOutTable } from './table.ts';
 
 /**
  * Makes the appendix of a plan.
@@ -27,7 +27,7 @@ export function appendixView(
   messages: Messages,
   part: AppendixPart = {},
 ): DocumentView {
-  const table = tableOf(plan, items, messages, part);
+  const table = laidOutTable(plan, items, messages, part);
   const listed = listItems(table, plan, messages, part).map(({ row }) => row);
   const { order, title, subtitle } = plan;
   const mark = appendixMark(plan, messages);
@@ -44,7 +44,7 @@ export function appendixView(
       date: order?.date ?? firstDay(plan.period[0] ?? '1970-01'),
       issuer: order && oneLine(order.issuer),
       mark,
-      layout: layoutOf(plan.layout),
+      layout: documentLayout(plan.layout),
       properties: { title: oneLine(wholeTitle(plan)), subject: mark.join(' ') },
     },
     fields: part.standing ? [...FIELDS, ...STANDING_FIELDS] : FIELDS,

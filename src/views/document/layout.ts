@@ -18,7 +18,8 @@ interface Preset {
 }
 
 /** How a document is set, whole. */
-export interface Layout extends Preset, Pick<PageLayout, 'orientation' | 'pageNumbers' | 'continuation'> {}
+export interface DocumentLayout
+  extends Preset, Pick<PageLayout, 'orientation' | 'pageNumbers' | 'continuation'> {}
 
 /** Left 20, right 10, top and bottom 20 mm (6.1 of 2016); first lines 1.25 cm in (3.4); a corner 8 cm wide (3.5 of 2025). */
 const GOST_2025: Preset = {
@@ -45,7 +46,7 @@ const PRESETS: Readonly<Record<PresetName, Preset>> = {
 export const PRESET_NAMES = Object.keys(PRESETS) as readonly PresetName[];
 
 /** Letters of marks, headings, notes and executors, in points: smaller than those of the text, and no smaller than those of the table. */
-export function smallSize({ textSize, tableSize }: Layout): number {
+export function smallSize({ textSize, tableSize }: DocumentLayout): number {
   return Math.max(tableSize, textSize - 2);
 }
 
@@ -54,7 +55,7 @@ export function smallSize({ textSize, tableSize }: Layout): number {
  *
  * @param preset one that is asked for in place of the plan's own, with the numbers that the plan has otherwise
  */
-export function layoutOf(layout: PageLayout | undefined, preset?: PresetName): Layout {
+export function documentLayout(layout: PageLayout | undefined, preset?: PresetName): DocumentLayout {
   const { orientation = 'landscape', pageNumbers = 'separate', continuation = false } = layout ?? {};
   const usual = PRESETS[preset ?? layout?.preset ?? 'gost-2025'];
   const own = preset === undefined ? layout : undefined;

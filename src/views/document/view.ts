@@ -10,7 +10,7 @@ import type { AppendixPart } from '../appendix/dimensions.ts';
 import { appendixView } from '../appendix/view.ts';
 import type { DocumentView } from '../view.ts';
 import { acquaintanceSection } from './acquaintance.ts';
-import { layoutOf } from './layout.ts';
+import { documentLayout } from './layout.ts';
 import { orderPages, signatureOf } from './order.ts';
 
 /** Which document of a plan is meant. */
@@ -48,7 +48,7 @@ export function documentView(
   { withOrder = true, isExtract = false, preset, ...part }: DocumentChoice = {},
 ): DocumentView {
   const view = inForce(plan, items, messages, part);
-  const layout = layoutOf(plan.layout, preset);
+  const layout = documentLayout(plan.layout, preset);
   const { order } = plan;
   if (!order || isExtract) return { ...view, document: { ...view.document, layout } };
   const { appendixSignatory, appendixNumber } = order;

@@ -13,7 +13,7 @@ import type { Item } from '../../progress/obligations.ts';
 import { oneLine } from '../one-line.ts';
 import { fallsDue, lastDayWords } from '../parts/last-day.ts';
 import { responsibleFor } from '../parts/responsible.ts';
-import { isClosed, isWithin } from '../../progress/due.ts';
+import { isClosed, isDueWithin } from '../../progress/due.ts';
 import { itemStanding } from '../../progress/standing.ts';
 import type { States } from '../../progress/states.ts';
 
@@ -110,7 +110,7 @@ function overdueBefore(
 }
 
 function isInMonth(item: Item, unit: Unit, month: Month, states: States): boolean {
-  return isWithin(item, [unit], states, { from: firstDay(month), to: lastDay(month) });
+  return isDueWithin(item, [unit], states, { from: firstDay(month), to: lastDay(month) });
 }
 
 /** The items of a unit by the share they are. */

@@ -3,7 +3,7 @@ import { firstDay } from '../../calendar/day.ts';
 import { dayInFigures, monthInWords } from '../../messages/phrases/dates.ts';
 import { formMessages, type FormMessages } from '../../messages/sections/forms.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { layoutOf } from '../document/layout.ts';
+import { documentLayout } from '../document/layout.ts';
 import { oneLine } from '../one-line.ts';
 import { documentSubject } from '../parts/order-names.ts';
 import type { Cell, DocumentView, Row } from '../view.ts';
@@ -17,7 +17,7 @@ export const FORM_MARK = 'cyclo-form';
 export const FORM_VERSION = 1;
 
 /** How a form is set: whoever fills it in works with it, so it is the same whatever the documents of the plan are set like. */
-const LAYOUT = { ...layoutOf(undefined), textSize: 12 };
+const LAYOUT = { ...documentLayout(undefined), textSize: 12 };
 
 /** The columns from the left, with the width each has in points: usually, and where the column is there that is not read back. */
 const WIDTHS = {

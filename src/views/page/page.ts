@@ -36,7 +36,7 @@ export interface PageSource {
 }
 
 /** Something to choose in a filter. */
-export interface Choice {
+export interface FilterChoice {
   readonly id: string;
   readonly name: string;
 }
@@ -79,7 +79,7 @@ export function planPage(source: PageSource, messages: Messages, planMessages: M
     }),
     /** The lines at the top right of the printed appendix. */
     mark: appendixMark(plan, planMessages).map(hardSpaces),
-    actors: plan.actors.map(({ id, name }): Choice => ({ id, name: set(name) })),
+    actors: plan.actors.map(({ id, name }): FilterChoice => ({ id, name: set(name) })),
     units: plan.actors.flatMap(({ units }, actor) =>
       units.map(({ id, name }) => ({
         id,
@@ -89,7 +89,7 @@ export function planPage(source: PageSource, messages: Messages, planMessages: M
         ...defined({ progress: byUnit?.get(id) }),
       })),
     ),
-    months: tags.months.map((month): Choice => ({ id: month, name: monthInWords(language, month) })),
+    months: tags.months.map((month): FilterChoice => ({ id: month, name: monthInWords(language, month) })),
     /** Those that occur. */
     statuses: STATUSES.flatMap((id, code) =>
       codes.has(String(code)) ? [{ id, name: messages.common.statuses[id] }] : [],

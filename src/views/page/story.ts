@@ -35,7 +35,7 @@ export type StoryTask = ReturnType<typeof taskOf>;
 export type StoryLink = ReturnType<typeof linkTo>;
 
 /** A piece of work. */
-export type Story = ReturnType<typeof pageStories>[number];
+export type PageStory = ReturnType<typeof pageStories>[number];
 
 /** The stories of all work that the page shows, in the order of the plan. */
 export function pageStories(source: PageSource, tags: Tags, judge: Judge | undefined, messages: Messages) {

@@ -3,9 +3,9 @@ import { defined } from '../../defined.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { hardSpaces } from '../../messages/phrases/hard-spaces.ts';
 import type { Item } from '../../progress/obligations.ts';
-import type { LaidRow, Placed } from '../appendix/layout.ts';
+import type { LaidRow, PlacedItem } from '../appendix/layout.ts';
 import { bulletLines, bulletsIn } from '../appendix/points.ts';
-import { tableOf } from '../appendix/table.ts';
+import { laidOutTable } from '../appendix/table.ts';
 import { laterOrders } from '../parts/later-orders.ts';
 import { cellTexts, columnsFor, textsFor, type Column, type Content, type Line } from '../view.ts';
 import type { Judge } from './judge.ts';
@@ -29,7 +29,7 @@ const PLACES = new Set(['rows', 'section', 'rhythm', 'actor', 'number']);
 /** Lays the table out. */
 export function pageTable(source: PageSource, tags: Tags, judge: Judge | undefined, messages: Messages) {
   const { plan, items, part, include } = source;
-  const { laid, section, isList, words } = tableOf(plan, items, messages, part);
+  const { laid, section, isList, words } = laidOutTable(plan, items, messages, part);
   // A column of names that may not be told would stand empty.
   const isTold: Readonly<Record<string, () => boolean>> = {
     note: () => include.has('notes'),
@@ -54,7 +54,7 @@ export function pageTable(source: PageSource, tags: Tags, judge: Judge | undefin
       ...defined({ progress: judge?.progress(all) }),
     };
   };
-  const pointsOf = (placed: readonly Placed[], row: LaidRow, cell?: string) => {
+  const pointsOf = (placed: readonly PlacedItem[], row: LaidRow, cell?: string) => {
     const bullets = bulletsIn(placed);
     const lines = bulletLines(bullets, words);
     return bullets.map(({ all }, index) => pointOf(all, row, lines[index]!, cell));

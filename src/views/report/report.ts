@@ -18,7 +18,7 @@ import { overlaps, type Period } from '../../progress/period.ts';
 import { isToCome, type JudgedItem } from './item.ts';
 import { inOrderOfPlan } from './late.ts';
 import { REPORT_STATUSES, reportCount } from './status.ts';
-import { sumOf, type Counts } from '../../progress/roll-up.ts';
+import { addedCounts, type Counts } from '../../progress/roll-up.ts';
 import { rowHeading, rowLabels } from '../parts/row-labels.ts';
 import { planTable, type PlanTable } from '../../progress/table.ts';
 
@@ -49,7 +49,7 @@ export interface ReportQuery {
 export function reportOf(plan: Plan, judged: readonly JudgedItem[], query: ReportQuery, messages: Messages) {
   const { asOf, knownAt, differingRecords, withFuture = false } = query;
   const shown = withFuture ? judged : judged.filter((each) => !isToCome(each, asOf));
-  const totals = sumOf(shown.map(({ counts }) => counts));
+  const totals = addedCounts(shown.map(({ counts }) => counts));
   const { issuer, signatory } = plan.order ?? {};
   const late = shown.flatMap((each) => each.late);
   return {

@@ -1,5 +1,5 @@
 /** The report on how a plan is carried out, as a document: the summary, the items of the plan, who has not done them, the late. */
-import type { Layout } from '../document/layout.ts';
+import type { DocumentLayout } from '../document/layout.ts';
 import { csvFields, keyedColumns, entryRow, dayCell } from '../rows.ts';
 import { defined } from '../../defined.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -21,7 +21,7 @@ const FIELDS = csvFields(
 interface ReportPaper {
   /** Who prepared it, and how to reach them. */
   readonly executors: readonly string[];
-  readonly layout: Layout;
+  readonly layout: DocumentLayout;
 }
 
 /** What of a report people see. */

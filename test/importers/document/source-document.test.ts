@@ -2,21 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { placeWords } from '../../../src/importers/document/place-words.ts';
 import {
   cellText,
-  Table,
+  SourceTable,
   tablesOf,
-  type Cell,
-  type Place,
+  type SourceCell,
+  type SourcePlace,
 } from '../../../src/importers/document/source-document.ts';
 import { en } from '../../../src/messages/en.ts';
 import { ru } from '../../../src/messages/ru.ts';
 
-function cell(row: number, column: number, rowSpan: number, columnSpan: number, text: string): Cell {
+function cell(row: number, column: number, rowSpan: number, columnSpan: number, text: string): SourceCell {
   const place = { table: 1, row, column };
   return { row, column, rowSpan, columnSpan, place, paragraphs: [{ kind: 'paragraph', text, place }] };
 }
 
 describe('a table', () => {
-  const table = new Table(
+  const table = new SourceTable(
     [cell(1, 1, 1, 3, 'План'), cell(2, 1, 2, 1, 'август'), cell(2, 2, 1, 2, 'РУО')],
     {},
   );
@@ -54,7 +54,7 @@ it('gives the text of a cell with the markers of its lists', () => {
   expect(cellText({ ...cell(1, 1, 1, 1, ''), paragraphs })).toBe('Отчёт\n1. Сверка');
 });
 
-it.each<[Place, string, string]>([
+it.each<[SourcePlace, string, string]>([
   [
     { page: 2, table: 1, row: 5, column: 3 },
     'page 2, table 1, row 5, column 3',

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { LedgerEvent, NewEvent } from '../../../src/event.ts';
 import { bundlePlace } from '../../../src/store/exchange/bundle-place.ts';
 import { folderPlace } from '../../../src/store/exchange/folder-place.ts';
-import type { Place } from '../../../src/store/exchange/place.ts';
+import type { ExchangePlace } from '../../../src/store/exchange/place.ts';
 import { runs } from '../../runs.ts';
 import { sampleEvent } from '../sample.ts';
 import { Machine } from './machines.ts';
@@ -86,7 +86,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 
 /** A place that breaks off after so many things were read and written together. */
-function breaking(place: Place, after: number): Place {
+function breaking(place: ExchangePlace, after: number): ExchangePlace {
   let left = after;
   async function* counted<T>(values: AsyncIterable<T>): AsyncGenerator<T> {
     for await (const value of values) {
@@ -118,7 +118,7 @@ function tear(before: ReadonlyMap<string, number>, folder: string, bytes: number
 
 async function play(
   machines: readonly Machine[],
-  places: readonly Place[],
+  places: readonly ExchangePlace[],
   folder: string,
   steps: readonly Step[],
 ): Promise<string[]> {

@@ -6,7 +6,7 @@ import type { LedgerEvent, NewEvent } from '../../../src/event.ts';
 import { disputes } from '../../../src/progress/records/disputes.ts';
 import { recordedShare } from '../../../src/progress/records/undoing.ts';
 import { shareState } from '../../../src/progress/share-state.ts';
-import type { Place } from '../../../src/store/exchange/place.ts';
+import type { ExchangePlace } from '../../../src/store/exchange/place.ts';
 import { sync, type SyncReport, type SyncRequest } from '../../../src/store/exchange/sync.ts';
 import type { Ledger } from '../../../src/store/ledger.ts';
 import { openLedgerForWriting } from '../../../src/store/open-ledger.ts';
@@ -57,7 +57,7 @@ export class Machine {
     return this.with((ledger) => ledger.record({}, () => events));
   }
 
-  sync(place: Place, changes: Partial<SyncRequest> = {}): Promise<SyncReport> {
+  sync(place: ExchangePlace, changes: Partial<SyncRequest> = {}): Promise<SyncReport> {
     return this.with((ledger) => sync(ledger, place, { ...REQUEST, ...changes }));
   }
 

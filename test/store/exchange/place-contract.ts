@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Place } from '../../../src/store/exchange/place.ts';
+import type { ExchangePlace } from '../../../src/store/exchange/place.ts';
 import { fileHash } from '../../../src/store/exchange/sealed-line.ts';
 import { hashOf } from '../../../src/store/canonical.ts';
 import { runs } from '../../runs.ts';
@@ -9,7 +9,7 @@ import { addRecords, foundIn, hashesOf, inTurn, samplePlan, sampleRecord, sample
 
 /** A place to be tested, and the files that it consists of. */
 export interface PlaceOnDisk {
-  readonly place: Place;
+  readonly place: ExchangePlace;
   readonly files: () => readonly string[];
 }
 

@@ -1,5 +1,5 @@
 import { seal, type Sealed } from '../../../src/store/exchange/sealed-line.ts';
-import type { Found, Place } from '../../../src/store/exchange/place.ts';
+import type { Found, ExchangePlace } from '../../../src/store/exchange/place.ts';
 
 const REPLICAS = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222'] as const;
 const OCTOBER = Date.UTC(2010, 9, 1);
@@ -37,11 +37,11 @@ export async function* inTurn<T>(values: readonly T[]): AsyncGenerator<T> {
   yield* values;
 }
 
-export async function addRecords(place: Place, records: readonly Sealed[]): Promise<void> {
+export async function addRecords(place: ExchangePlace, records: readonly Sealed[]): Promise<void> {
   await place.add({ events: inTurn(records), plans: [], files: [] });
 }
 
-export async function foundIn(place: Place): Promise<Found[]> {
+export async function foundIn(place: ExchangePlace): Promise<Found[]> {
   const found: Found[] = [];
   for await (const each of place.read()) found.push(each);
   return found;

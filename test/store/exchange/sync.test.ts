@@ -6,7 +6,7 @@ import { canonicalJson, hashOf } from '../../../src/store/canonical.ts';
 import { bundlePlace } from '../../../src/store/exchange/bundle-place.ts';
 import { folderPlace } from '../../../src/store/exchange/folder-place.ts';
 import { otherStore } from '../../../src/store/exchange/other-store.ts';
-import type { Place } from '../../../src/store/exchange/place.ts';
+import type { ExchangePlace } from '../../../src/store/exchange/place.ts';
 import { fileHash } from '../../../src/store/exchange/sealed-line.ts';
 import { rehearse } from '../../../src/store/exchange/sync.ts';
 import { sampleEvent } from '../sample.ts';
@@ -25,11 +25,14 @@ function machine(): Machine {
 }
 
 const scratch = (): string => mkdtempSync(join(tmpdir(), 'sync-'));
-const folder = (): Place => folderPlace(join(scratch(), 'records'), 'records');
+const folder = (): ExchangePlace => folderPlace(join(scratch(), 'records'), 'records');
 const plan = { plan: 'sgo-2010-h1', title: 'Циклограмма', from: '2010-08', to: '2010-12' };
 
 /** A place in which an event stands otherwise than it was recorded. */
-async function withChanged(place: Place, change: (keys: Record<string, unknown>) => object): Promise<Place> {
+async function withChanged(
+  place: ExchangePlace,
+  change: (keys: Record<string, unknown>) => object,
+): Promise<ExchangePlace> {
   const other = folder();
   const events = (await foundIn(place)).flatMap((each) => (each.is === 'event' ? [each.event] : []));
   const changed = events.map(({ text }) => {
@@ -163,7 +166,7 @@ describe('an exchange', () => {
 });
 
 describe('an exchange with a place that is damaged', () => {
-  async function damaged(): Promise<{ place: Place; file: string; text: string }> {
+  async function damaged(): Promise<{ place: ExchangePlace; file: string; text: string }> {
     const path = join(scratch(), 'records');
     const place = folderPlace(path, 'records');
     const one = machine();

@@ -6,7 +6,7 @@ import { whenWords } from '../../../messages/phrases/when.ts';
 import type { ActivityEntry, TaskEntry, WhenEntry } from '../../../plan/generated/plan-file.ts';
 import { insertActivity } from '../../../plan/canonical/insert-activity.ts';
 import { anchorNames, whenContext } from '../../../plan/when/anchors.ts';
-import { readWhen } from '../../../plan/when-entry.ts';
+import { readWhen } from '../../../plan/when/entry.ts';
 import { readYaml } from '../../../plan/yaml/source.ts';
 import type { When } from '../../../calendar/when.ts';
 import { command, declareOptions, type OptionValues } from '../../command.ts';
@@ -21,9 +21,9 @@ import { phrases as english } from '../../../messages/en/time/when-phrases.ts';
 import { phrases as russian } from '../../../messages/ru/time/when-phrases.ts';
 import { idsOf, type Plan } from '../../../plan/plan.ts';
 import { readRule } from '../../../plan/read-rule.ts';
-import { whenEntry } from '../../../plan/write-when.ts';
+import { whenEntry } from '../../../plan/when/write.ts';
 import { knownId } from '../../known.ts';
-import { oneLine } from '../typed.ts';
+import { typedLine } from '../typed.ts';
 
 const OPTIONS = declareOptions([
   'addTitle',
@@ -54,7 +54,7 @@ export const add = command({
     const activity = await activityOf(context, loaded, options);
     const { plan } = loaded;
     const when = readWhen(activity.when, anchorNames(plan.activities, plan.days));
-    const after = placeOf(loaded, when);
+    const after = lastBefore(loaded, when);
     const bytes = (await readIfThere(io, file))!;
     const text = await withActivity(bytes, file, activity, after);
     const isNew = ([key, index]: readonly (string | number)[]): boolean =>
@@ -74,7 +74,7 @@ export const add = command({
 });
 
 /** The last activity whose months begin no later; -1 where all begin later. */
-function placeOf({ plan, calendar }: LoadedPlan, when: When): number {
+function lastBefore({ plan, calendar }: LoadedPlan, when: When): number {
   const context = whenContext(plan, calendar);
   const beginning = (each: When): string | undefined =>
     occurrences(each, context)
@@ -118,14 +118,14 @@ async function activityOf(
   loaded: LoadedPlan,
   { title: typed = '', when, actor = [], text = [], role = [], section, id }: AddOptions,
 ): Promise<ActivityEntry> {
-  const title = oneLine(typed);
+  const title = typedLine(typed);
   const missing = [
     ...(title === '' ? ['--title'] : []),
     ...(when === undefined ? ['--when'] : []),
     ...(actor.length === 0 ? ['--actor'] : []),
   ];
   if (when === undefined || missing.length > 0) throw usageError('add-needs', { missing });
-  const texts = forEach(actor, text.map(oneLine), '--text');
+  const texts = forEach(actor, text.map(typedLine), '--text');
   const roles = forEach(actor, role, '--role');
   const tasks: Record<string, TaskEntry> = {};
   for (const [index, name] of actor.entries()) {
@@ -137,8 +137,8 @@ async function activityOf(
   return {
     id: freeId(loaded.plan, id ?? idOf(title)),
     title,
-    ...(section === undefined ? {} : { section: oneLine(section) }),
-    when: await whenOf(when, loaded.plan),
+    ...(section === undefined ? {} : { section: typedLine(section) }),
+    when: await readTime(when, loaded.plan),
     tasks,
   };
 }
@@ -161,7 +161,7 @@ export function freeId(plan: Plan, id: string): string {
 }
 
 /** A time as a plan writes it, given so or in words. @throws Failure where it is not understood, or may mean several */
-export async function whenOf(text: string, { period }: Plan): Promise<WhenEntry> {
+export async function readTime(text: string, { period }: Plan): Promise<WhenEntry> {
   const { entry } = await readRule(text, 'when');
   if (entry !== undefined) return entry;
   for (const phrases of [russian, english]) {

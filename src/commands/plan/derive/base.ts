@@ -16,7 +16,7 @@ import { madeText, repositoriesOf, planNameOf, type Placement, type DerivedPlan 
 const BASES = 'bases';
 
 /** Keeps what a plan was made as, where no commit has it. */
-export async function keepBase(context: Context, file: string, text: string): Promise<void> {
+export async function keepDerivedBase(context: Context, file: string, text: string): Promise<void> {
   await writePlan(context, baseFile(file), text);
 }
 
@@ -31,7 +31,7 @@ function baseFile(file: string): string {
  * @param named a file of the user's that has it, or the plan above as it was
  * @throws Failure where nobody knows it any more
  */
-export async function baseText(
+export async function derivedBase(
   context: Context,
   derived: DerivedPlan,
   parent: string,
@@ -43,7 +43,7 @@ export async function baseText(
   if (named !== undefined) return namedBase(context, derived, placement, named);
   if (revision !== undefined) {
     const edition = await editionAt(context, derived, parent, revision);
-    if (edition) return textOf(context, derived, edition, placement);
+    if (edition) return textMadeOf(context, derived, edition, placement);
   }
   const kept = await readIfThere(context.io, baseFile(file));
   if (kept) return new TextDecoder().decode(kept);
@@ -66,11 +66,16 @@ async function namedBase(
     named,
     await readPlan(named, bytes, namedFiles(context.io, named)),
   );
-  return textOf(context, derived, edition, placement);
+  return textMadeOf(context, derived, edition, placement);
 }
 
 /** What would have been made of an edition of the plan above: nothing of the unit, where it had nothing for it. */
-function textOf(context: Context, derived: DerivedPlan, edition: LoadedPlan, placement: Placement): string {
+function textMadeOf(
+  context: Context,
+  derived: DerivedPlan,
+  edition: LoadedPlan,
+  placement: Placement,
+): string {
   const { file, name, derivedFrom } = derived;
   const unit = unitCalled(edition.plan, derivedFrom.unit);
   if (!unit) throw usageError('derive-no-unit', { unit: derivedFrom.unit, plan: edition.plan.name });

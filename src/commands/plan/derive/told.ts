@@ -5,7 +5,7 @@ import { deriveMessages } from '../../../messages/sections/derive.ts';
 import type { WhenEntry } from '../../../plan/generated/plan-file.ts';
 import { unitCalled } from '../../../plan/called.ts';
 import type { Plan } from '../../../plan/plan.ts';
-import { readWhen } from '../../../plan/when-entry.ts';
+import { readWhen } from '../../../plan/when/entry.ts';
 import { diagnosticData } from '../../../render/findings/data.ts';
 import { fieldWords } from '../../../render/changes/values.ts';
 import { renderJson } from '../../../render/json.ts';

@@ -10,9 +10,9 @@ import type { Context } from '../../context.ts';
 import { readIfThere } from '../../project/input.ts';
 import { readPlanFile, soundPlan, type LoadedPlan } from '../../project/plans.ts';
 import { updated } from '../import/update.ts';
-import { readText } from '../sound-text.ts';
+import { readSoundText } from '../sound-text.ts';
 import { writePlan } from '../write-plan.ts';
-import { baseText, keepBase } from './base.ts';
+import { derivedBase, keepDerivedBase } from './base.ts';
 import {
   madeText,
   placementOf,
@@ -44,7 +44,7 @@ export interface Derived {
 }
 
 /** The plan above, and the unit's part of it as it would be made now. */
-export interface Proposal {
+export interface UpdatedPart {
   readonly parent: LoadedPlan;
   readonly placement: Placement;
   readonly text: string;
@@ -52,7 +52,11 @@ export interface Proposal {
 }
 
 /** What would be made of the plan above now. @throws Failure where it cannot be read, or has nothing for the unit any more */
-export async function proposalFor(context: Context, derived: DerivedPlan, named?: string): Promise<Proposal> {
+export async function proposalFor(
+  context: Context,
+  derived: DerivedPlan,
+  named?: string,
+): Promise<UpdatedPart> {
   const { file, name, derivedFrom } = derived;
   const parent = await readParent(context, derived, named);
   const unit = unitCalled(parent.plan, derivedFrom.unit);
@@ -60,7 +64,7 @@ export async function proposalFor(context: Context, derived: DerivedPlan, named?
   return proposalOf(context, parent, { file, name, unit });
 }
 
-async function proposalOf(context: Context, parent: LoadedPlan, target: Target): Promise<Proposal> {
+async function proposalOf(context: Context, parent: LoadedPlan, target: Target): Promise<UpdatedPart> {
   const placement = await placementOf(context, parent, target.file);
   const revision = await revisionOf(context, parent);
   const text = madeText(context, parent, target, placement, { file: parent.plan.file, revision });
@@ -77,7 +81,7 @@ export async function updatePlan(
   const { plan } = await soundPlan(context, file, await readPlanFile(context, file));
   if (!isDerived(plan)) throw usageError('derive-not-derived', { file });
   const proposal = await proposalFor(context, plan, named.parent);
-  const base = await baseText(context, plan, proposal.parent.plan.file, proposal.placement, named.base);
+  const base = await derivedBase(context, plan, proposal.parent.plan.file, proposal.placement, named.base);
   const existing = (await readIfThere(io, file))!;
   const ofPlan = {
     file,
@@ -117,13 +121,13 @@ async function written(
   state: Derived['state'],
   text: string,
   conflicts: readonly MergeConflict[],
-  { placement, revision, text: made }: Proposal,
+  { placement, revision, text: made }: UpdatedPart,
 ): Promise<Derived> {
   const { file } = ofPlan;
   const differing = await copied(context, placement);
   await writePlan(context, file, text);
-  if (revision === undefined) await keepBase(context, file, made);
-  const reading = await readText(context, file, text);
+  if (revision === undefined) await keepDerivedBase(context, file, made);
+  const reading = await readSoundText(context, file, text);
   return {
     ...ofPlan,
     state,

@@ -11,13 +11,13 @@ import type { Context } from '../../context.ts';
 import { progressBar } from '../../control/progress-bar.ts';
 import { readIfThere, STANDARD } from '../../project/input.ts';
 import { readSourceDocument } from '../../project/source-document.ts';
-import { readPeriod } from '../../time/rule-basis.ts';
+import { readMonthRange } from '../../time/rule-basis.ts';
 import { planNameIn, requireNew } from '../new-plan.ts';
 import { askedRecognition } from './questions.ts';
 import { importJson, tellImport } from './told.ts';
-import { keepBase, updated, type Update } from './update.ts';
+import { keepImportedBase, updated, type Update } from './update.ts';
 import { recognised } from './recognised.ts';
-import { readText } from '../sound-text.ts';
+import { readSoundText } from '../sound-text.ts';
 import { writePlan } from '../write-plan.ts';
 
 const OPTIONS = declareOptions(
@@ -72,7 +72,7 @@ export const importPlan = command({
     const diagnostics = await judged(context, name, content);
     if (toFile) {
       await writePlan(context, output, result.text);
-      await keepBase(context, output, made.text);
+      await keepImportedBase(context, output, made.text);
     } else if (format !== 'json') io.stdout.write(result.text);
     if (report !== undefined) {
       const { writeReport } = await import('./report.ts');
@@ -105,7 +105,7 @@ function recognitionOptions(context: Context, options: ImportOptions): Recogniti
     units,
     ...(name === undefined ? {} : { name }),
     ...(table === undefined ? {} : { table: Number(table) }),
-    ...(period === undefined ? {} : { period: readPeriod(period, '--period') }),
+    ...(period === undefined ? {} : { period: readMonthRange(period, '--period') }),
   };
 }
 
@@ -134,8 +134,8 @@ async function baseOf(
   usual: RecognitionOptions,
   output: string,
 ): Promise<{ text: string; ids: ReadonlyMap<string, readonly string[]> }> {
-  const { baseText } = await import('./update.ts');
-  return baseText(
+  const { importedBase } = await import('./update.ts');
+  return importedBase(
     context,
     output,
     base,
@@ -154,7 +154,7 @@ async function judged(
   const { checking } = importMessages(messages);
   try {
     bar.show(checking, 0, 1);
-    const reading = await readText(context, file, content);
+    const reading = await readSoundText(context, file, content);
     bar.show(checking, 0.5, 1);
     return judgePlan(reading);
   } finally {

@@ -1,6 +1,6 @@
 /** The questions of `cyclo import` at a terminal: only what is doubtful is asked, the most doubtful first. */
 import input from '@inquirer/input';
-import { numberOf } from '../../../importers/recognition/table/parts.ts';
+import { tableNumber } from '../../../importers/recognition/table/parts.ts';
 import type { Recognition, RecognitionOptions } from '../../../importers/recognition/recognise.ts';
 import { cellText, tablesOf, type SourceDocument } from '../../../importers/document/source-document.ts';
 import { importMessages } from '../../../messages/sections/imports.ts';
@@ -8,7 +8,7 @@ import { visibleText } from '../../../visible-text.ts';
 import type { Context } from '../../context.ts';
 import { confirmed } from '../../records/confirmed.ts';
 import { choose } from '../../records/choose.ts';
-import { readPeriod } from '../../time/rule-basis.ts';
+import { readMonthRange } from '../../time/rule-basis.ts';
 import { verdict } from '../typed.ts';
 import type { ImportOptions } from './import.ts';
 import { recognised } from './recognised.ts';
@@ -31,7 +31,7 @@ export async function askedRecognition(
     made = recognised(context, document, options);
   }
   if (made?.findings.some(({ code }) => code === 'year-guessed') && given.period === undefined) {
-    options = { ...options, period: readPeriod(await askPeriod(context, made.plan.period), '--period') };
+    options = { ...options, period: readMonthRange(await askPeriod(context, made.plan.period), '--period') };
     made = recognised(context, document, options);
   }
   if (!made) return undefined;
@@ -42,7 +42,7 @@ export async function askedRecognition(
 async function askTable({ messages, paint }: Context, document: SourceDocument): Promise<number> {
   const { ask } = importMessages(messages);
   const choices = tablesOf(document).map((table) => {
-    const number = numberOf(document.blocks, table);
+    const number = tableNumber(document.blocks, table);
     const words = table.cells
       .slice(0, 6)
       .map((cell) => cellText(cell))
@@ -66,7 +66,7 @@ async function askPeriod({ messages }: Context, months: readonly string[]): Prom
   return input({
     message: importMessages(messages).ask.period,
     default: usual,
-    validate: (typed) => verdict(messages, () => readPeriod(typed.trim(), '--period')),
+    validate: (typed) => verdict(messages, () => readMonthRange(typed.trim(), '--period')),
   });
 }
 

@@ -6,7 +6,7 @@ import { whenWords } from '../../../messages/phrases/when.ts';
 import { importMessages } from '../../../messages/sections/imports.ts';
 import { renderImportReport, type ReportCell } from '../../../render/imports/report.ts';
 import type { Context } from '../../context.ts';
-import { writeOutput } from '../../write-output.ts';
+import { writeOutput } from '../../output/write.ts';
 import { proposalWords, remarksOf } from './told.ts';
 
 /** Writes the report of an import. */

@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../../../diagnostic.ts';
 import { placeWords } from '../../../importers/document/place-words.ts';
 import type { SourceDocument } from '../../../importers/document/source-document.ts';
-import type { Finding, Proposal } from '../../../importers/recognition/finding.ts';
+import type { ImportFinding, Proposal } from '../../../importers/recognition/finding.ts';
 import type { Recognition } from '../../../importers/recognition/recognise.ts';
 import type { Output } from '../../../io.ts';
 import type { Messages } from '../../../messages/messages.ts';
@@ -14,7 +14,7 @@ import { say, type Context } from '../../context.ts';
 import type { Update } from './update.ts';
 
 /** An import, done. */
-export interface Told {
+export interface FinishedImport {
   readonly made: Recognition;
   readonly document: SourceDocument;
   readonly result: Update;
@@ -30,7 +30,12 @@ const SHOWN = 20;
 const WORDS = 120;
 
 /** Tells an import in sentences, the doubtful first. */
-export async function tellImport(context: Context, told: Told, to: Output, quiet: boolean): Promise<void> {
+export async function tellImport(
+  context: Context,
+  told: FinishedImport,
+  to: Output,
+  quiet: boolean,
+): Promise<void> {
   const { messages } = context;
   const words = importMessages(messages);
   const { made, result, output, isUpdate, diagnostics } = told;
@@ -86,7 +91,10 @@ function short(text: string): string {
 }
 
 /** What is to be looked at, the doubtful first. */
-export function remarksOf({ made, document }: Pick<Told, 'made' | 'document'>, messages: Messages): string[] {
+export function remarksOf(
+  { made, document }: Pick<FinishedImport, 'made' | 'document'>,
+  messages: Messages,
+): string[] {
   const words = importMessages(messages);
   const notes = document.notes.map(({ code, place }) =>
     words.remark({ place: placeWords(place, messages), words: words.findings.note({ code }), sure: '' }),
@@ -97,7 +105,7 @@ export function remarksOf({ made, document }: Pick<Told, 'made' | 'document'>, m
   return [...findings, ...notes];
 }
 
-function findingWords({ code, place, text, as, sure }: Finding, messages: Messages): string {
+function findingWords({ code, place, text, as, sure }: ImportFinding, messages: Messages): string {
   const words = importMessages(messages);
   return words.remark({
     place: place ? placeWords(place, messages) : '',
@@ -122,7 +130,7 @@ export function proposalWords({ kind, texts, sure, taken }: Proposal, messages: 
 
 /** An import, for programs. */
 export function importJson(
-  { made, document, result, diagnostics, path, output }: Told,
+  { made, document, result, diagnostics, path, output }: FinishedImport,
   messages: Messages,
 ): string {
   const words = importMessages(messages);

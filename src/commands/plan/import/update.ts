@@ -25,7 +25,7 @@ async function baseFile(context: Context, output: string): Promise<string> {
 }
 
 /** Keeps what was imported, so that the next import knows what was edited since. */
-export async function keepBase(context: Context, output: string, text: string): Promise<void> {
+export async function keepImportedBase(context: Context, output: string, text: string): Promise<void> {
   await writePlan(context, await baseFile(context, output), text);
 }
 
@@ -34,7 +34,7 @@ export async function keepBase(context: Context, output: string, text: string): 
  *
  * @param ofDocument makes a plan of a document
  */
-export async function baseText(
+export async function importedBase(
   context: Context,
   output: string,
   named: string | undefined,

@@ -5,14 +5,14 @@ import { planName } from '../../../importers/recognition/names/naming.ts';
 import { newPlanMessages } from '../../../messages/sections/new-plan.ts';
 import { canonicalForm } from '../../../plan/canonical/form.ts';
 import type { PlanFile, UnitsFile } from '../../../plan/generated/plan-file.ts';
-import { monthsEntry } from '../../../plan/write-when.ts';
+import { monthsEntry } from '../../../plan/when/write.ts';
 import { command, declareOptions, type OptionValues } from '../../command.ts';
 import { say, type Context } from '../../context.ts';
 import { pathBetween } from '../../project/paths.ts';
 import { PLANS } from '../../project/plans.ts';
 import { Repositories } from '../../project/repositories.ts';
-import { readPeriod } from '../../time/rule-basis.ts';
-import { oneLine } from '../typed.ts';
+import { readMonthRange } from '../../time/rule-basis.ts';
+import { typedLine } from '../typed.ts';
 import { isSound } from '../sound-text.ts';
 import { writePlan } from '../write-plan.ts';
 import { requireNew } from '../new-plan.ts';
@@ -54,14 +54,14 @@ export const init = command({
     const asked = io.interactive ? await (await import('./questions.ts')).askedInit(context, given) : given;
     const { title = '', period, table = 'months', actor = [], units, name, git: isInGit } = asked;
     const missing = [
-      ...(oneLine(title) === '' ? ['--title'] : []),
+      ...(typedLine(title) === '' ? ['--title'] : []),
       ...(period === undefined ? ['--period'] : []),
       ...(actor.length === 0 && units === undefined ? ['--actor'] : []),
     ];
     if (period === undefined || missing.length > 0) throw usageError('init-needs', { missing });
-    const months = readPeriod(period, '--period');
+    const months = readMonthRange(period, '--period');
     const plans = join(folder, PLANS);
-    const id = name ?? planName(oneLine(title), months);
+    const id = name ?? planName(typedLine(title), months);
     const file = join(plans, `${id}.yaml`);
     await requireNew(context, 'init', { file, name: id });
     const registry =
@@ -72,7 +72,7 @@ export const init = command({
         plan: id,
         // The language of its documents is that of its title.
         language: /\p{Script=Cyrillic}/u.test(title) ? 'ru' : messages.language,
-        title: oneLine(title),
+        title: typedLine(title),
         period: monthsEntry(months),
         ...TABLES[table],
         calendar: 'ru',
@@ -118,7 +118,7 @@ export async function registryAt(context: Context, file: string, path: string): 
 }
 
 /** The bodies that a registry speaks of: whom its units answer to first, then whose units they are. */
-export function bodiesOf({ units }: Pick<NamedRegistry, 'units'>): string[] {
+export function registryBodies({ units }: Pick<NamedRegistry, 'units'>): string[] {
   const ids = new Set(units.map(({ id }) => id));
   const parents = units.flatMap(({ parent }) => (parent === undefined || ids.has(parent) ? [] : [parent]));
   return [...new Set([...parents, ...units.flatMap(({ actor }) => actor ?? [])])];
@@ -132,7 +132,7 @@ export function bodiesOf({ units }: Pick<NamedRegistry, 'units'>): string[] {
  */
 function actorsOf(named: readonly string[], registry?: NamedRegistry): Actors {
   const actors = new Map<string, Actors[string]>();
-  const ofRegistry = registry ? bodiesOf(registry) : [];
+  const ofRegistry = registry ? registryBodies(registry) : [];
   const hasUnits = (id: string): boolean => registry?.units.some(({ actor }) => actor === id) ?? false;
   const add = (id: string, name: string): void => {
     if (actors.has(id)) throw usageError('init-actor-twice', { id });
@@ -141,7 +141,7 @@ function actorsOf(named: readonly string[], registry?: NamedRegistry): Actors {
   const pairs = named.map((text): [id: string | undefined, name: string] => {
     const [, id, name] = /^\s*([A-Za-z][\w-]*)\s*=(.*)$/su.exec(text) ?? [];
     const isAlone = id === undefined || name === undefined;
-    return isAlone ? [undefined, oneLine(text)] : [id, oneLine(name) || id];
+    return isAlone ? [undefined, typedLine(text)] : [id, typedLine(name) || id];
   });
   const taken = new Set(pairs.flatMap(([id]) => id ?? []));
   for (const [id, name] of pairs) {

@@ -4,9 +4,9 @@ import { newPlanMessages } from '../../../messages/sections/new-plan.ts';
 import type { Context } from '../../context.ts';
 import { choose } from '../../records/choose.ts';
 import { confirmed } from '../../records/confirmed.ts';
-import { readPeriod } from '../../time/rule-basis.ts';
-import { oneLine, verdict } from '../typed.ts';
-import { bodiesOf, registryAt, TABLE_KINDS, type InitOptions, type TableKind } from './init.ts';
+import { readMonthRange } from '../../time/rule-basis.ts';
+import { typedLine, verdict } from '../typed.ts';
+import { registryBodies, registryAt, TABLE_KINDS, type InitOptions, type TableKind } from './init.ts';
 
 /** The month from which on a plan is likely for the school year that begins. */
 const LATE = '06';
@@ -17,14 +17,14 @@ export async function askedInit(context: Context, given: InitOptions): Promise<I
   const { ask, tables } = newPlanMessages(messages);
   const title =
     given.title ??
-    (await input({ message: ask.title, validate: (typed) => oneLine(typed) !== '' || ask.needed }));
+    (await input({ message: ask.title, validate: (typed) => typedLine(typed) !== '' || ask.needed }));
   const year = Number(today.slice(0, 4)) - (today.slice(5, 7) < LATE ? 1 : 0);
   const period =
     given.period ??
     (await input({
       message: ask.period,
       default: `${year}-09..${year + 1}-05`,
-      validate: (typed) => verdict(messages, () => readPeriod(typed.trim(), '--period')),
+      validate: (typed) => verdict(messages, () => readMonthRange(typed.trim(), '--period')),
     }));
   const table =
     given.table ??
@@ -44,7 +44,7 @@ export async function askedInit(context: Context, given: InitOptions): Promise<I
       })
     : '';
   const units = given.units ?? (typedUnits.trim() || undefined);
-  const known = units === undefined ? [] : bodiesOf(await registryAt(context, units, units));
+  const known = units === undefined ? [] : registryBodies(await registryAt(context, units, units));
   const actor =
     given.actor ??
     namesIn(
@@ -67,5 +67,5 @@ export async function askedInit(context: Context, given: InitOptions): Promise<I
 }
 
 function namesIn(typed: string): string[] {
-  return typed.split(';').filter((each) => oneLine(each) !== '');
+  return typed.split(';').filter((each) => typedLine(each) !== '');
 }

@@ -2,15 +2,15 @@ import { lastDay } from '../../../calendar/day.ts';
 import { uncoveredYears } from '../../../calendar/production/working-calendar.ts';
 import { nextMessages } from '../../../messages/sections/next.ts';
 import type { PlacedReference } from '../../../review/next/next-texts.ts';
-import { whenEntry } from '../../../plan/write-when.ts';
+import { whenEntry } from '../../../plan/when/write.ts';
 import { renderJson } from '../../../render/json.ts';
 import type { Context } from '../../context.ts';
 import { STANDARD } from '../../project/input.ts';
 import { doubtWords } from './comments.ts';
-import { COMMENT, referencesOf, type Told } from './told.ts';
+import { COMMENT, referencesOf, type FinishedNextPlan } from './told.ts';
 
 /** What was done, for programs. */
-export function nextJson(told: Told, { messages }: Context): string {
+export function nextJson(told: FinishedNextPlan, { messages }: Context): string {
   const words = nextMessages(messages);
   const { loaded, made, file, isWritten, overdue, lastYear: then, spans } = told;
   const { plan, calendar } = loaded;

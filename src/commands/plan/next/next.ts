@@ -13,8 +13,8 @@ import { command, declareOptions, type OptionValues } from '../../command.ts';
 import type { Context } from '../../context.ts';
 import { readIfThere, STANDARD } from '../../project/input.ts';
 import { findPlanFiles, readPlanFile, soundPlan, type LoadedPlan } from '../../project/plans.ts';
-import { readPeriod } from '../../time/rule-basis.ts';
-import { isSound, readText } from '../sound-text.ts';
+import { readMonthRange } from '../../time/rule-basis.ts';
+import { isSound, readSoundText } from '../sound-text.ts';
 import { writePlan } from '../write-plan.ts';
 import { requireNew } from '../new-plan.ts';
 import { commentsFor } from './comments.ts';
@@ -22,7 +22,7 @@ import { lastYear } from './last-year.ts';
 import { overdueOf } from './overdue.ts';
 import { spanFilesFor } from './span-files.ts';
 import { nextJson } from './json.ts';
-import { tellNext, type Told } from './told.ts';
+import { tellNext, type FinishedNextPlan } from './told.ts';
 
 const OPTIONS = declareOptions(
   ['nextPeriod', 'likePlan', 'oneOff', 'nextName', 'nextOutput', 'nextDryRun', 'format'],
@@ -40,7 +40,7 @@ export const next = command({
     const { io } = context;
     const { period: typed, like, output, format, dryRun = false, oneOff } = options;
     if (typed === undefined) throw usageError('next-needs-period', {});
-    const period = readPeriod(typed, '--period');
+    const period = readMonthRange(typed, '--period');
     const loaded = await sourceFor(context, period);
     const { plan, calendar, entry } = loaded;
     if (period[0]! <= plan.period[0]!)
@@ -55,7 +55,7 @@ export const next = command({
     const taken = new Set(plan.activities.map(({ id }) => id));
     const overdue = await overdueOf(context, loaded, period[0]!, taken);
     const comments = await commentsFor(context, loaded, then, overdue ?? []);
-    const tree = canonicalTree(await textOf(context, plan.file), 'plan');
+    const tree = canonicalTree(await fileText(context, plan.file), 'plan');
     const moved = withPaths(io.cwd, made, folder, dirname(file));
     const settled = await withoutErrors(context, file, tree, moved, comments);
     const text = nextText(tree, settled, comments);
@@ -63,7 +63,7 @@ export const next = command({
     const isWritten = output !== STANDARD && !dryRun;
     if (isWritten) await writePlan(context, file, text);
     else if (output === STANDARD && format !== 'json') io.stdout.write(text);
-    const told: Told = {
+    const told: FinishedNextPlan = {
       loaded,
       made: settled,
       file: output === STANDARD ? STANDARD : file,
@@ -99,7 +99,7 @@ async function sourceFor(context: Context, period: readonly Month[]): Promise<Lo
   return soundPlan(context, found[0]!, await readPlanFile(context, found[0]!));
 }
 
-async function textOf({ io }: Context, file: string): Promise<string> {
+async function fileText({ io }: Context, file: string): Promise<string> {
   return new TextDecoder().decode(await readIfThere(io, file));
 }
 
@@ -138,7 +138,7 @@ async function withoutErrors(
   let made = given;
   for (let round = 0; round <= given.works.length; round++) {
     const text = nextText(tree, made, comments);
-    const reading = await readText(context, file, text);
+    const reading = await readSoundText(context, file, text);
     const errors = judgePlan(reading).filter(({ severity }) => severity === 'error');
     const live = made.works.filter(({ fate }) => fate !== 'asked');
     const doubts = new Map<string, Doubt>();

@@ -1,5 +1,5 @@
 import type { Month } from '../../../calendar/day.ts';
-import { readEvents, readLedger } from '../../project/records.ts';
+import { recordedEvents, readLedger } from '../../project/records.ts';
 import type { ActivityEntry, TaskEntry } from '../../../plan/generated/plan-file.ts';
 import { missing } from '../../../progress/missing.ts';
 import { obligations, type Item } from '../../../progress/obligations.ts';
@@ -34,7 +34,7 @@ export async function overdueOf(
   taken: ReadonlySet<string>,
 ): Promise<readonly Overdue[] | undefined> {
   const { plan, calendar, entry } = loaded;
-  const events = await readEvents(context, { plans: recordPlansOf(plan) });
+  const events = await recordedEvents(context, { plans: recordPlansOf(plan) });
   if (events.length === 0) return undefined;
   const { items } = obligations(plan, calendar);
   const isOpen = items.some(({ occurrence }) => occurrence.open);

@@ -8,7 +8,7 @@ import { nextMessages, type NextMessages } from '../../../messages/sections/next
 import type { NextPlan } from '../../../review/next/next-plan.ts';
 import type { PlacedReference } from '../../../review/next/next-texts.ts';
 import type { NextWork } from '../../../review/next/next-work.ts';
-import type { Tree, TreeNode } from '../../../plan/canonical/tree.ts';
+import { commentsOfFile, type Tree } from '../../../plan/canonical/tree.ts';
 import { visibleText } from '../../../visible-text.ts';
 import { say, type Context } from '../../context.ts';
 import { STANDARD } from '../../project/input.ts';
@@ -20,7 +20,7 @@ import type { SpanFiles } from './span-files.ts';
 import { rewrite } from '../../../review/next/references/rewrite.ts';
 
 /** The next plan, made. */
-export interface Told {
+export interface FinishedNextPlan {
   readonly loaded: LoadedPlan;
   readonly made: NextPlan;
   readonly file: string;
@@ -36,7 +36,7 @@ export interface Told {
 }
 
 /** Tells it in sentences; without details where only results are asked for. */
-export async function tellNext(context: Context, told: Told, to: Output): Promise<void> {
+export async function tellNext(context: Context, told: FinishedNextPlan, to: Output): Promise<void> {
   const { messages, quiet } = context;
   const words = nextMessages(messages);
   const { loaded, made, file, isWritten } = told;
@@ -71,7 +71,11 @@ export async function tellNext(context: Context, told: Told, to: Output): Promis
 }
 
 /** What became of each activity. */
-function workLines({ loaded: { plan }, made }: Told, { messages }: Context, words: NextMessages): string[] {
+function workLines(
+  { loaded: { plan }, made }: FinishedNextPlan,
+  { messages }: Context,
+  words: NextMessages,
+): string[] {
   const time = (when: NextWork['after']): string => timeWords(when, plan, messages);
   const list = (
     fate: NextWork['fate'],
@@ -97,7 +101,7 @@ function workLines({ loaded: { plan }, made }: Told, { messages }: Context, word
 
 /** What last year's plan had, and what was not done. */
 function offerLines(
-  { lastYear: then, overdue = [] }: Told,
+  { lastYear: then, overdue = [] }: FinishedNextPlan,
   { messages, language, today }: Context,
   words: NextMessages,
 ): string[] {
@@ -126,7 +130,7 @@ function offerLines(
 }
 
 function recordLines(
-  { loaded: { plan }, overdue, isOver }: Told,
+  { loaded: { plan }, overdue, isOver }: FinishedNextPlan,
   { language, today }: Context,
   words: NextMessages,
 ): string[] {
@@ -138,7 +142,7 @@ function pathWords({ path }: PlacedReference, words: NextMessages): string {
   return path[0] === COMMENT ? words.comment : path.filter((key) => key !== 'activities').join('.');
 }
 
-function referenceLines(told: Told, words: NextMessages): string[] {
+function referenceLines(told: FinishedNextPlan, words: NextMessages): string[] {
   const all = referencesOf(told);
   const changed = all.filter(({ before, after }) => after !== undefined && after !== before);
   const left = all.filter(({ after }) => after === undefined);
@@ -156,7 +160,7 @@ function referenceLines(told: Told, words: NextMessages): string[] {
 }
 
 /** Whatever else a person has to look at. */
-function remarks({ loaded, made, spans }: Told, words: NextMessages): string[] {
+function remarks({ loaded, made, spans }: FinishedNextPlan, words: NextMessages): string[] {
   const { plan, calendar } = loaded;
   const { entry, dropped, closed, shift, wasSigned } = made;
   const years = uncoveredYears(calendar, shift.to.map(lastDay));
@@ -182,8 +186,9 @@ function remarks({ loaded, made, spans }: Told, words: NextMessages): string[] {
 export const COMMENT = '#';
 
 /** All references of the plan, in its order. Comments that have any come last: they stay as they are. */
-export function referencesOf({ made, tree }: Pick<Told, 'made' | 'tree'>): PlacedReference[] {
-  const comments = commentsIn(tree).flatMap((text) => {
+export function referencesOf({ made, tree }: Pick<FinishedNextPlan, 'made' | 'tree'>): PlacedReference[] {
+  const comments = commentsOfFile(tree).flatMap((text) => {
+    if (text.startsWith('# yaml-language-server:')) return [];
     const { references } = rewrite(text, {
       shift: made.shift,
       month: made.shift.month,
@@ -193,18 +198,4 @@ export function referencesOf({ made, tree }: Pick<Told, 'made' | 'tree'>): Place
     return references.length > 0 ? [{ kind: references[0]!.kind, before: text, path: [COMMENT] }] : [];
   });
   return [...made.references, ...made.works.flatMap(({ references }) => references), ...comments];
-}
-
-function commentsIn({ head, root, tail }: Tree): string[] {
-  const found = [...head];
-  const add = (node: TreeNode): void => {
-    if (node.kind === 'scalar') return;
-    for (const { before, beside, value } of node.entries) {
-      found.push(...before, ...(beside === undefined ? [] : [beside]));
-      add(value);
-    }
-    found.push(...node.end);
-  };
-  add(root.value);
-  return [...found, ...tail].filter((line) => line !== '' && !line.startsWith('# yaml-language-server:'));
 }

@@ -3,14 +3,14 @@ import type { PartElement, PartVisitor } from '../../xml-part.ts';
 import type { DocumentBuilder } from '../document-builder.ts';
 import { ALIGNMENTS } from '../alignments.ts';
 import { readable, symbol } from '../symbols.ts';
-import type { Numbering } from './numbering.ts';
+import type { ListNumbering } from './numbering.ts';
 import { setProperty, type ParagraphStyle, type Styles } from './styles.ts';
 
 /** What is known of all parts. */
 export interface BodyContext {
   readonly builder: DocumentBuilder;
   readonly styles: Styles;
-  readonly numbering: Numbering;
+  readonly numbering: ListNumbering;
 }
 
 /** A paragraph that is open: in a text box there is one in another. */

@@ -41,7 +41,7 @@ const newLevel = (): Level => ({ start: 1, format: 'decimal', text: '', isLegal:
 const LEVELS = 9;
 
 /** The lists of a document, and how far each has come. */
-export class Numbering {
+export class ListNumbering {
   readonly #abstract = new Map<string, AbstractList>();
   readonly #lists = new Map<string, List>();
   readonly #styles: Styles;
@@ -50,8 +50,8 @@ export class Numbering {
     this.#styles = styles;
   }
 
-  static async read(archive: Archive, path: string | undefined, styles: Styles): Promise<Numbering> {
-    const numbering = new Numbering(styles);
+  static async read(archive: Archive, path: string | undefined, styles: Styles): Promise<ListNumbering> {
+    const numbering = new ListNumbering(styles);
     if (path === undefined || !archive.has(path)) return numbering;
     let [abstract, list]: [AbstractList?, List?] = [];
     let level = newLevel();

@@ -1,12 +1,12 @@
-import { partOf, type Archive, type Relationships } from '../../archive.ts';
+import { partPath, type Archive, type Relationships } from '../../archive.ts';
 import { DocumentBuilder } from '../document-builder.ts';
-import type { Place, SourceDocument } from '../source-document.ts';
+import type { SourcePlace, SourceDocument } from '../source-document.ts';
 import { bodyVisitor, type BodyContext } from './body.ts';
-import { Numbering } from './numbering.ts';
+import { ListNumbering } from './numbering.ts';
 import { Styles } from './styles.ts';
 
 /** What stands outside the text, in the order in which it is told. */
-const OUTSIDE: readonly (readonly [kind: string, part: Place['part']])[] = [
+const OUTSIDE: readonly (readonly [kind: string, part: SourcePlace['part']])[] = [
   ['footnotes', 'footnote'],
   ['endnotes', 'footnote'],
   ['header', 'header'],
@@ -23,11 +23,11 @@ export async function readDocx(
   archive: Archive,
   onProgress?: (share: number) => void,
 ): Promise<SourceDocument> {
-  const path = partOf(await archive.relationships(''), 'officeDocument') ?? 'word/document.xml';
+  const path = partPath(await archive.relationships(''), 'officeDocument') ?? 'word/document.xml';
   const parts = await archive.relationships(path);
   const builder = new DocumentBuilder(archive.contents, true);
-  const styles = await Styles.read(archive, partOf(parts, 'styles'));
-  const numbering = await Numbering.read(archive, partOf(parts, 'numbering'), styles);
+  const styles = await Styles.read(archive, partPath(parts, 'styles'));
+  const numbering = await ListNumbering.read(archive, partPath(parts, 'numbering'), styles);
   const context: BodyContext = { builder, styles, numbering };
   await archive.read(path, bodyVisitor(context), onProgress);
   for (const [kind, part] of OUTSIDE) {

@@ -1,12 +1,12 @@
 /** Bodies: what their columns are called in a plan, and the units that a list of addressees names. */
 import { inLatin } from '../../latin.ts';
-import { comparable, plainText, stem, wordsOf } from '../words.ts';
+import { comparable, plainText, stem, wordsOfText } from '../words.ts';
 
 const SILENT = new Set('и в во на по с со для от при'.split(' '));
 
 /** An id for a body: its abbreviations as they are, the first letters of other words; of one word the word itself. */
 export function actorId(name: string, isFree: (id: string) => boolean): string {
-  const words = wordsOf(name).filter((word) => !SILENT.has(word.toLowerCase()));
+  const words = wordsOfText(name).filter((word) => !SILENT.has(word.toLowerCase()));
   const latin = words.map((word) => inLatin(word).toUpperCase());
   // In a name that is written in capitals no word is an abbreviation.
   const isAllCapitals = words.some((word) => /^\p{Lu}{9,}$/u.test(word));
@@ -30,7 +30,7 @@ export function actorId(name: string, isFree: (id: string) => boolean): string {
 }
 
 /** A body, as the plan will have it. */
-interface Body {
+interface NamedBody {
   readonly id: string;
   readonly name: string;
 }
@@ -44,7 +44,7 @@ export interface UnitsProposal {
 }
 
 /** Proposes units: «РУО-7» are seven of РУО, «МОУ лицей №№11,31» two of МОУ. */
-export function proposedUnits(addressees: readonly string[], actors: readonly Body[]): UnitsProposal[] {
+export function proposedUnits(addressees: readonly string[], actors: readonly NamedBody[]): UnitsProposal[] {
   return addressees.flatMap((text) => {
     const plain = plainText(text);
     const actor = actors.find(({ name }) => isOf(plain, name));
@@ -79,7 +79,7 @@ function isOf(text: string, name: string): boolean {
 
 /** Whether what heads a column is somebody who acts, rather than a kind of work: «Классный руководитель», «РУО». */
 export function isBody(heading: string): boolean {
-  const words = wordsOf(heading);
+  const words = wordsOfText(heading);
   if (words.length === 0 || /^(?:с|со|для|по|при|о|об|в|на)\s/iu.test(heading)) return false;
   // «Работа с педагогами», «Совещание при директоре»: the first word says what it is.
   if (WORK.has(stem(words[0]!))) return false;
@@ -88,14 +88,14 @@ export function isBody(heading: string): boolean {
 
 /** Whether a word of it says so: a post, a kind of body, an abbreviation. */
 export function isNamedBody(heading: string): boolean {
-  const words = wordsOf(heading);
+  const words = wordsOfText(heading);
   const isShort = words.every((word) => /^[\p{Lu}\d-]+$/u.test(word) && word.length <= 8);
   return (/\p{L}/u.test(heading) && isShort) || hasBodyWord(heading);
 }
 
 /** Whether a word of it is a post or a kind of body; an abbreviation may be one of work, too: «ВШК». */
 export function hasBodyWord(heading: string): boolean {
-  return wordsOf(heading).some((word) => BODY.test(word));
+  return wordsOfText(heading).some((word) => BODY.test(word));
 }
 
 const WORK = new Set(

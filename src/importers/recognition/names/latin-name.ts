@@ -1,7 +1,7 @@
 /** Ids: short Latin words that are made of a text, and of that text alone. */
 import { once } from '../../../group-by.ts';
 import { inLatin } from '../../latin.ts';
-import { plainText, stem, wordsOf } from '../words.ts';
+import { plainText, stem, wordsOfText } from '../words.ts';
 
 /** Words that stand in most texts of this kind, so that they tell none from another. */
 const COMMON = new Set(
@@ -44,10 +44,12 @@ interface TellingWord {
  */
 function tellingWords(text: string): TellingWord[] {
   const plain = plainText(text);
-  const quoted = new Set(plain.match(/[«"“][^»"”]+[»"”]/g)?.flatMap(wordsOf));
+  const quoted = new Set(plain.match(/[«"“][^»"”]+[»"”]/g)?.flatMap(wordsOfText));
   const seen = new Set(['']);
   const found: TellingWord[] = [];
-  const words = wordsOf(plain.includes(':') || plain.includes('.') ? plain.replaceAll(NO_WORD, '') : plain);
+  const words = wordsOfText(
+    plain.includes(':') || plain.includes('.') ? plain.replaceAll(NO_WORD, '') : plain,
+  );
   for (const [index, word] of words.entries()) {
     const { latin, weight } = knownWord(word);
     if (seen.has(latin)) continue;

@@ -4,7 +4,7 @@ import { inLatin } from '../../latin.ts';
 import { Ids, idOf } from './latin-name.ts';
 import type { NamedWork } from '../plan-draft.ts';
 import { monthsOfWhen } from '../time/stretches.ts';
-import { titleOf } from './titles.ts';
+import { activityTitle } from './titles.ts';
 import type { Work } from '../works.ts';
 import { comparable } from '../words.ts';
 
@@ -24,7 +24,7 @@ export function nameWorks(works: readonly Work[], known: KnownIds = new Map()): 
   return works.map((work, index) => {
     const { text, role, actor } = work.tasks[0]!;
     const { known: given } = work.items[0]!;
-    const title = given?.title ?? titleOf(text, role);
+    const title = given?.title ?? activityTitle(text, role);
     const suffixes = (): string[] => [...monthsOfWhen(work.when).slice(0, 1), inLatin(actor)];
     const id = former[index] ?? ids.give(role === 'performer' || role === 'control' ? text : title, suffixes);
     const { section, heading } = work.items[0]!;

@@ -1,6 +1,6 @@
 /** Those who answer for work, as a cell names them: persons with their posts, posts, bodies. */
 import { once } from '../../../group-by.ts';
-import { plainText, wordsOf } from '../words.ts';
+import { plainText, wordsOfText } from '../words.ts';
 import { isNamedBody } from './actors.ts';
 
 /** Initials, or a patronymic. */
@@ -81,7 +81,7 @@ export const isPost = once((text: string): boolean => {
 
 /** Whether a text has a word for a post, for people or for a body. */
 export function isDoer(text: string): boolean {
-  return isNamedBody(text) || wordsOf(text).some((word) => POSTS.test(word));
+  return isNamedBody(text) || wordsOfText(text).some((word) => POSTS.test(word));
 }
 
 /** How words begin that name a post, people or a body, and no surname. */

@@ -41,7 +41,7 @@ const nominatives = once((word: string): Readonly<Record<Gender, string>> | unde
 const LONGEST = 90;
 
 /** A title: of an event its name, of other work its words, as far as they are short. */
-export function titleOf(text: string, role: Task['role']): string {
+export function activityTitle(text: string, role: Task['role']): string {
   const plain = plainText(text);
   const isEvent = role === 'organizer' || role === 'participant' || role === 'support';
   const title = (isEvent ? eventTitle(plain) : undefined) ?? plain;

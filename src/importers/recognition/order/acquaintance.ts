@@ -1,6 +1,6 @@
 /** «Лист ознакомления»: the table that is signed by those who have read an order. */
-import type { Block, SourceDocument, Table } from '../../document/source-document.ts';
-import { filledCells, textOf } from '../table/head.ts';
+import type { Block, SourceDocument, SourceTable } from '../../document/source-document.ts';
+import { filledCells, cellWords } from '../table/head.ts';
 import { comparable, plainText } from '../words.ts';
 import type { OrderDraft } from './draft.ts';
 
@@ -36,16 +36,16 @@ function isHeading(text: string): boolean {
   return comparable(text) === 'лист ознакомления';
 }
 
-function peopleIn(table: Table): AcquaintanceSheet['people'] | undefined {
+function peopleIn(table: SourceTable): AcquaintanceSheet['people'] | undefined {
   const isRow = (row: number): boolean => {
     const [only, ...more] = filledCells(table, row);
-    return only !== undefined && !(more.length === 0 && isHeading(textOf(only)));
+    return only !== undefined && !(more.length === 0 && isHeading(cellWords(only)));
   };
   const rows = Array.from({ length: table.rows }, (_, index) => index + 1);
   const head = rows.find(isRow);
   if (head === undefined) return undefined;
   const kinds = filledCells(table, head).map((cell) => {
-    const heading = comparable(textOf(cell));
+    const heading = comparable(cellWords(cell));
     const kind = Object.entries(COLUMNS).find(([, pattern]) => pattern.test(heading))?.[0];
     return { kind, column: cell.column };
   });
@@ -59,7 +59,7 @@ function peopleIn(table: Table): AcquaintanceSheet['people'] | undefined {
   );
   if (!isPlain) return undefined;
   const text = (row: number, column: number | undefined): string =>
-    plainText(column === undefined ? '' : textOf(table.at(row, column)));
+    plainText(column === undefined ? '' : cellWords(table.at(row, column)));
   const named = body.map((row) => ({ name: text(row, name), post: text(row, post) }));
   if (named.every((each) => each.name === '' && each.post === '')) return body.length || undefined;
   const people = named.filter((each) => each.name !== '' || each.post !== '');

@@ -1,11 +1,11 @@
 /** An order as it is read, line by line. */
 import type { Day } from '../../../calendar/day.ts';
-import type { Place } from '../../document/source-document.ts';
+import type { SourcePlace } from '../../document/source-document.ts';
 
 /** A line of the text around the tables. */
 export interface TextLine {
   readonly text: string;
-  readonly place: Place;
+  readonly place: SourcePlace;
   /** It is a comment elsewhere already. */
   readonly isKept?: true;
 }

@@ -42,7 +42,7 @@ function dayOf([, day = '', month = '', year = '']: RegExpExecArray, phrases: Ph
 }
 
 /** Whether a line is the mark of an appendix: «Приложение № 2». */
-export function isMark(text: string): boolean {
+export function isAppendixMark(text: string): boolean {
   return MARK.test(text) && text.length < 250;
 }
 

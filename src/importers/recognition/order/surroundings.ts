@@ -3,8 +3,8 @@ import { inCase } from '../../../messages/ru/declension.ts';
 import type { Phrases } from '../../../messages/phrases/when.ts';
 import { endsWithName, readBody, signatureIn } from './body.ts';
 import type { OrderDraft, TextLine } from './draft.ts';
-import { isApproval, isMark, readDateNumber, readMark, readMarkLine } from './requisites.ts';
-import { plainText, stem, unmixed, wordsOf } from '../words.ts';
+import { isApproval, isAppendixMark, readDateNumber, readMark, readMarkLine } from './requisites.ts';
+import { plainText, stem, unmixed, wordsOfText } from '../words.ts';
 
 /** The text around the tables, read. */
 export interface Surroundings {
@@ -51,7 +51,7 @@ export function readSurroundings(
     if (plain === '') continue;
     const line = { text: plain, place };
     const isApproved = state === 'head' && isApproval(`${plain} ${plainText(lines[index + 1]?.text ?? '')}`);
-    if (isApproved || isMark(plain)) {
+    if (isApproved || isAppendixMark(plain)) {
       if (state === 'head') early = readWithoutWord(head, order, left, phrases);
       state = 'appendix';
       isMarked = true;
@@ -242,8 +242,8 @@ function readHead(
 
 /** The nominative of an issuer that the mark has in the genitive: a body of the table that is called so. */
 function nominativeOf(genitive: string, names: readonly string[]): string | undefined {
-  const stems = wordsOf(genitive).map(stem).join(' ');
-  return names.find((name) => wordsOf(name).map(stem).join(' ') === stems);
+  const stems = wordsOfText(genitive).map(stem).join(' ');
+  return names.find((name) => wordsOfText(name).map(stem).join(' ') === stems);
 }
 
 /** First words whose nominative is known by their genitive: «Совета», «Управления», «Администрации». */

@@ -1,13 +1,13 @@
 /** What stands in a cell, taken apart: the items of its list, whatever they are set apart by. */
 import { MONTH_NAMES } from '../../../messages/ru/time/calendar-names.ts';
-import type { Cell, Paragraph, Place } from '../../document/source-document.ts';
+import type { SourceCell, Paragraph, SourcePlace } from '../../document/source-document.ts';
 import { isDoer } from '../names/people.ts';
 import { plainText } from '../words.ts';
 
 /** A line of a cell: what stands between two line breaks. */
-interface Line {
+interface CellLine {
   readonly text: string;
-  readonly place: Place;
+  readonly place: SourcePlace;
   readonly marker: string | undefined;
   readonly level: number;
   /** The first line of its paragraph. */
@@ -19,7 +19,7 @@ interface Line {
 /** An item of a cell. */
 export interface CellItem {
   readonly text: string;
-  readonly place: Place;
+  readonly place: SourcePlace;
   /** What stood before it: `1.`, `•`. */
   readonly marker?: string | undefined;
   /** What stands over it in the cell and speaks of all that follows: «До 15 числа:». */
@@ -36,15 +36,15 @@ const DATE = /^\d{1,2}\.(?:0[1-9]|1[0-2])(?:\.(?:\d{2}|\d{4}))?(?:[^\d]|$)/;
 const CLOCK = /^(?:[7-9]|1\d|2[0-3]|0\d)[.:](?:[0-5][05])(?![.\d])|^\d{1,2}[.:]\d{2}\s?[-–—]\s?\d/u;
 
 /** Whether what has this marker is a part of the last of some lines that has another, or none. */
-function isPartOf(lines: readonly Line[], marker: string): boolean {
+function isPartOf(lines: readonly CellLine[], marker: string): boolean {
   if (!LETTER.test(marker)) return false;
   const over = lines.findLast((line) => !LETTER.test(line.marker ?? ''));
   return over !== undefined && !(over.marker === undefined && over.text.endsWith(':'));
 }
 
 /** The lines of a cell, their typed markers taken off. */
-function linesOf(paragraphs: readonly Paragraph[]): Line[] {
-  const lines: Line[] = [];
+function linesOf(paragraphs: readonly Paragraph[]): CellLine[] {
+  const lines: CellLine[] = [];
   for (const { text, list, place } of paragraphs) {
     let isFirst = true;
     for (const each of text.split('\n')) {
@@ -71,7 +71,7 @@ function linesOf(paragraphs: readonly Paragraph[]): Line[] {
 const UNFINISHED = /(?:[,(–—-]|(?:^|\s)(?:и|в|во|на|по|с|со|о|об|к|от|до|для|при|за|из|у|не|или))$/u;
 
 /** Whether a line without a marker goes on with the line before it. */
-function goesOn(before: Line, line: Line): boolean {
+function goesOn(before: CellLine, line: CellLine): boolean {
   return (/^[\p{Ll}(]/u.test(line.text) && !before.text.endsWith(';')) || UNFINISHED.test(before.text);
 }
 
@@ -84,7 +84,7 @@ const OF_PEOPLE = /^\p{Ll}+(?:ов|ев|ии|ения|ания|ства|ива)$
 const ADJECTIVE = /(?:^|\s)\p{L}{3,}(?:ая|яя|ый|ий|ой|ое|ее|ые|ие)$/u;
 
 /** The same of a line with a person or a post. */
-function postGoesOn(before: Line, line: Line): boolean {
+function postGoesOn(before: CellLine, line: CellLine): boolean {
   if (OF_POST.test(line.text) || UNFINISHED.test(before.text)) return true;
   if (!/^\p{Ll}/u.test(line.text)) return false;
   return ADJECTIVE.test(before.text) || (OF_PEOPLE.test(line.text) && !isDoer(line.text));
@@ -93,7 +93,7 @@ function postGoesOn(before: Line, line: Line): boolean {
 const MONTH = new RegExp(`^(?:${MONTH_NAMES.join('|')})(?!\\p{L})`, 'iu');
 
 /** The same of a line with a term: months begin with small letters, too. */
-function termGoesOn(before: Line, line: Line): boolean {
+function termGoesOn(before: CellLine, line: CellLine): boolean {
   return goesOn(before, line) && (!MONTH.test(line.text) || UNFINISHED.test(before.text));
 }
 
@@ -111,7 +111,7 @@ export interface Splitting {
 
 /** The items of a cell, in their order. Every word of the cell is in one of them, or in a lead. */
 export function itemsOf(
-  { paragraphs }: Pick<Cell, 'paragraphs'>,
+  { paragraphs }: Pick<SourceCell, 'paragraphs'>,
   { byLines, bySemicolons, of = 'work' }: Splitting,
 ): CellItem[] {
   const lines = linesOf(paragraphs);
@@ -123,12 +123,12 @@ export function itemsOf(
 
 /** Lines that belong together, as items. */
 function grouped(
-  lines: readonly Line[],
+  lines: readonly CellLine[],
   byLines: boolean,
-  isRest: (before: Line, line: Line) => boolean,
+  isRest: (before: CellLine, line: CellLine) => boolean,
 ): CellItem[] {
   const isMarked = lines.some(({ marker }) => marker !== undefined);
-  const items: { lines: Line[]; lead: string | undefined }[] = [];
+  const items: { lines: CellLine[]; lead: string | undefined }[] = [];
   let lead: string | undefined;
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
@@ -158,8 +158,8 @@ function grouped(
   return items.map((item) => itemOf(item.lines, item.lead));
 }
 
-function itemOf(lines: readonly Line[], lead?: string): CellItem {
-  const [{ place, marker }] = lines as [Line];
+function itemOf(lines: readonly CellLine[], lead?: string): CellItem {
+  const [{ place, marker }] = lines as [CellLine];
   const text = lines
     .map((line, at) => (at > 0 && line.marker !== undefined ? `${line.marker} ${line.text}` : line.text))
     .join(' ');

@@ -1,13 +1,13 @@
 /** What each column of a table is for: by its heading, by what stands in it, and by its neighbours. */
 import { MONTH_NAMES } from '../../../messages/ru/time/calendar-names.ts';
 import { groupBy } from '../../../group-by.ts';
-import type { Table } from '../../document/source-document.ts';
+import type { SourceTable } from '../../document/source-document.ts';
 import { actorsIn } from './frame.ts';
 import { CERTAIN, LIKELY, type Sureness } from '../finding.ts';
 import { isDoer } from '../names/people.ts';
 import { headingMeaning, ROWS, type HeadingMeaning } from './headings.ts';
 import { isSign } from './marks.ts';
-import { textOf, type TableHead } from './head.ts';
+import { cellWords, type TableHead } from './head.ts';
 import {
   forgetTimes,
   isOfSections,
@@ -17,7 +17,7 @@ import {
   someOf,
   spreadOver,
 } from './spread.ts';
-import type { TimeKind, TimeLabels } from '../time/label.ts';
+import type { LabelKind, TimeLabels } from '../time/label.ts';
 
 /** What a column is. `extra` has no place in a plan but its notes; a `spread` is one of several of a kind. */
 type Meaning =
@@ -26,7 +26,7 @@ type Meaning =
   | {
       readonly kind: 'spread';
       /** `terms`: when the work of a row is done for what heads the column. */
-      readonly of: 'actors' | 'sections' | 'terms' | TimeKind;
+      readonly of: 'actors' | 'sections' | 'terms' | LabelKind;
       readonly label: string;
     };
 
@@ -51,7 +51,7 @@ export type OpenColumn = {
 
 /** Works out the columns of a table. */
 export function columnsOf(
-  table: Table,
+  table: SourceTable,
   head: TableHead,
   rows: readonly number[],
   labels: TimeLabels,
@@ -68,7 +68,7 @@ export function columnsOf(
     };
   });
   const valuesOf = ({ column }: OpenColumn): string[] =>
-    rows.map((row) => textOf(table.at(row, column))).filter((text) => text !== '');
+    rows.map((row) => cellWords(table.at(row, column))).filter((text) => text !== '');
   for (const column of columns) {
     const { meaning } = column;
     const kind = meaning?.kind;
@@ -188,8 +188,9 @@ function byContent(
   const kinds = sample.map(
     (value) => labels.kindOf(value) ?? (labels.leadingMonth(value) ? 'month' : undefined),
   );
-  const share = (kind: TimeKind): number => kinds.filter((each) => each === kind).length / kinds.length;
-  const isTime = (kind: TimeKind): boolean => share(kind) >= 0.6 && kinds.every((each) => each !== undefined);
+  const share = (kind: LabelKind): number => kinds.filter((each) => each === kind).length / kinds.length;
+  const isTime = (kind: LabelKind): boolean =>
+    share(kind) >= 0.6 && kinds.every((each) => each !== undefined);
   if (known === 'when') {
     // A column of months to the left of the work sets its rows apart; elsewhere it is a term like any other.
     const sets = new Set(values).size < rows;

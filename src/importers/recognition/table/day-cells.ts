@@ -8,7 +8,7 @@ const NAMES = WEEKDAYS.map((weekday) => WEEKDAY_NAMES[weekday].nominative.slice(
 const SHORT = ['пн', 'вт', 'ср', 'чт', 'пт', 'сб', 'вс'];
 
 /** The place of a day in the week by its name, in full or short. */
-function placeOf(label: string): number {
+function weekdayNumber(label: string): number {
   const name = label.toLowerCase();
   const whole = NAMES.findIndex((each) => name.startsWith(each));
   return whole >= 0 ? whole : SHORT.findIndex((each) => name.startsWith(each));
@@ -26,7 +26,7 @@ export function onDayOfMonth(
   const before =
     /^(\d{1,2})[.)]?$/.exec(first.marker ?? '')?.[1] ?? /^(\d{1,2})\.?\s+(?=\p{L})/u.exec(first.text)?.[1];
   const date = dayOf(month, Number(alone ?? before ?? 0));
-  if (date === undefined || weekdayIndex(date) !== placeOf(label)) return undefined;
+  if (date === undefined || weekdayIndex(date) !== weekdayNumber(label)) return undefined;
   const text = first.text.replace(/^\d{1,2}\.?\s+/, '');
   return {
     when: [{ kind: 'date', date }],

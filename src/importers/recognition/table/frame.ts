@@ -2,10 +2,10 @@
 import { firstDay, lastDay, type Month } from '../../../calendar/day.ts';
 import type { Term, When } from '../../../calendar/when.ts';
 import type { SourceColumn } from './columns.ts';
-import { textOf } from './head.ts';
+import { cellWords } from './head.ts';
 import { ROWS } from './headings.ts';
-import type { Place } from '../../document/source-document.ts';
-import { CERTAIN, type Finding } from '../finding.ts';
+import type { SourcePlace } from '../../document/source-document.ts';
+import { CERTAIN, type ImportFinding } from '../finding.ts';
 import type { TableReading } from './rows.ts';
 import { inAll, monthsOfWhen } from '../time/stretches.ts';
 import { type TermReader, type TermReading } from '../time/term.ts';
@@ -13,7 +13,7 @@ import { plainText } from '../words.ts';
 import { bareLabel, type TimeLabels } from '../time/label.ts';
 
 /** What is said of an item by where it stands. */
-export interface Frame {
+export interface RowFrame {
   /** The months it is in; none where no label names any. */
   readonly months: readonly Month[];
   /** Whether these months are those of a quarter. */
@@ -29,7 +29,7 @@ export interface Frame {
 }
 
 /** The label that a row stands under, as it is written; each is told once. */
-export interface Heading {
+export interface RowHeading {
   readonly number: number;
   readonly text: string;
 }
@@ -43,22 +43,22 @@ export class Frames {
   readonly #period: readonly Month[];
   /** What a column says until it says something else. */
   readonly #carried = new Map<number, string>();
-  #band: Frame = { months: [] };
+  #band: RowFrame = { months: [] };
   /** What the last band of a time says. */
-  #time: Frame = { months: [] };
+  #time: RowFrame = { months: [] };
   #wasBand = false;
   /** The last section. */
   #last: string | undefined;
   /** The section whose parts are numbered: 1.1, 1.2. */
   #outer: string | undefined;
-  #heading: Heading;
+  #heading: RowHeading;
   /** All that were come upon. */
-  readonly headings: Heading[] = [];
+  readonly headings: RowHeading[] = [];
   /** What of the labels was guessed. */
-  readonly findings: Finding[] = [];
+  readonly findings: ImportFinding[] = [];
   /** The sections, as they are written. */
-  readonly sections: { readonly text: string; readonly place?: Place }[] = [];
-  #place: Place | undefined;
+  readonly sections: { readonly text: string; readonly place?: SourcePlace }[] = [];
+  #place: SourcePlace | undefined;
 
   /** @param told how many labels the tables before have had */
   constructor(
@@ -79,12 +79,12 @@ export class Frames {
   }
 
   /** The last label of a time. */
-  get heading(): Heading {
+  get heading(): RowHeading {
     return this.#heading;
   }
 
   /** A time holds until the next time, a section until the next section. A heading right below another belongs to it. */
-  takeBand(text: string, place?: Place): void {
+  takeBand(text: string, place?: SourcePlace): void {
     this.#carried.clear();
     this.#place = place;
     const month = this.#labels.leadingMonth(text)?.label;
@@ -125,7 +125,7 @@ export class Frames {
   }
 
   /** What the label of a time says, in the months of what it stands in. */
-  timeOf(label: string, within: readonly Month[] = []): Frame {
+  timeOf(label: string, within: readonly Month[] = []): RowFrame {
     const kind = this.#labels.kindOf(label);
     if (kind === 'month' || kind === 'quarter') {
       const months = monthsOfWhen(this.#labels.terms(label, this.#period) ?? []);
@@ -168,7 +168,7 @@ export class Frames {
   }
 
   /** What the labels of a row say. */
-  ofRow(row: number): Frame {
+  ofRow(row: number): RowFrame {
     this.#wasBand = false;
     let frame = this.#band;
     const told: string[] = [];
@@ -177,9 +177,14 @@ export class Frames {
     return frame;
   }
 
-  #labelled(row: number, { column, meaning: { kind } }: SourceColumn, frame: Frame, told: string[]): Frame {
+  #labelled(
+    row: number,
+    { column, meaning: { kind } }: SourceColumn,
+    frame: RowFrame,
+    told: string[],
+  ): RowFrame {
     if (!LABELS.has(kind)) return frame;
-    const own = textOf(this.#reading.table.at(row, column));
+    const own = cellWords(this.#reading.table.at(row, column));
     const label = own === '' ? this.#carried.get(column) : own;
     if (label === undefined) return frame;
     const isNew = label !== this.#carried.get(column);
@@ -215,7 +220,7 @@ export function actorsIn(label: string): string[] {
 }
 
 /** When something is done that stands in a frame, where nothing else is said of it. */
-export function whenOf({ when, months }: Frame): When {
+export function frameTimes({ when, months }: RowFrame): When {
   if (when) return when;
   if (months.length === 0) return [{ kind: 'throughout' }];
   // «2 раза в год (август, январь)»: in each of them.
@@ -224,7 +229,7 @@ export function whenOf({ when, months }: Frame): When {
 }
 
 /** Times of columns that one cell goes over: stretches of days one after the other are one. */
-export function joinedTimes(frames: readonly Frame[]): Frame {
+export function joinedTimes(frames: readonly RowFrame[]): RowFrame {
   const months = [...new Set(frames.flatMap((frame) => frame.months))].sort();
   const terms: Term[] = [];
   for (const term of frames.flatMap(({ when = [] }) => when)) {

@@ -1,6 +1,6 @@
 /** The head of a table: which rows it has, and what stands over each column. */
 import { entryIn } from '../../../group-by.ts';
-import type { Cell, Table } from '../../document/source-document.ts';
+import type { SourceCell, SourceTable } from '../../document/source-document.ts';
 import { headingMeaning } from './headings.ts';
 import type { TimeLabels } from '../time/label.ts';
 import { comparable, plainText } from '../words.ts';
@@ -17,30 +17,30 @@ export interface TableHead {
 }
 
 /** The text of a cell in one line. */
-export function textOf(cell: Cell | undefined): string {
+export function cellWords(cell: SourceCell | undefined): string {
   if (!cell) return '';
   return (cell.words ??= plainText(cell.paragraphs.map((each) => each.text).join(' ')));
 }
 
 /** The number of a row, which a program may count. */
-export function numberIn(cell: Cell | undefined): string {
-  return textOf(cell) || (cell?.paragraphs[0]?.list?.marker ?? '');
+export function numberIn(cell: SourceCell | undefined): string {
+  return cellWords(cell) || (cell?.paragraphs[0]?.list?.marker ?? '');
 }
 
 /** Rows are asked for their cells many times, on the way from a head to its items. */
-const FILLED = new WeakMap<Table, (readonly Cell[])[]>();
+const FILLED = new WeakMap<SourceTable, (readonly SourceCell[])[]>();
 
 /** The cells of a row in which something stands, each once. */
-export function filledCells(table: Table, row: number): readonly Cell[] {
+export function filledCells(table: SourceTable, row: number): readonly SourceCell[] {
   return (entryIn(FILLED, table, () => [])[row] ??= cellsOf(table, row));
 }
 
-function cellsOf(table: Table, row: number): Cell[] {
-  const found: Cell[] = [];
+function cellsOf(table: SourceTable, row: number): SourceCell[] {
+  const found: SourceCell[] = [];
   for (let column = 1; column <= table.columns; column++) {
     const cell = table.at(row, column);
     // What covers several columns stands in neighbours.
-    if (cell && cell !== found.at(-1) && textOf(cell) !== '') found.push(cell);
+    if (cell && cell !== found.at(-1) && cellWords(cell) !== '') found.push(cell);
   }
   return found;
 }
@@ -48,7 +48,7 @@ function cellsOf(table: Table, row: number): Cell[] {
 const MOST = 6;
 
 /** Finds the head. */
-export function headOf(table: Table, labels: TimeLabels): TableHead {
+export function headOf(table: SourceTable, labels: TimeLabels): TableHead {
   const above: number[] = [];
   let row = 1;
   for (; row <= Math.min(table.rows, 40); row++) {
@@ -66,7 +66,7 @@ export function headOf(table: Table, labels: TimeLabels): TableHead {
     const texts: string[] = [];
     for (let at = row; at <= last; at++) {
       if (isNumbersRow(table, at)) continue;
-      const text = textOf(table.at(at, index + 1));
+      const text = cellWords(table.at(at, index + 1));
       if (text !== '' && text !== texts.at(-1)) texts.push(text);
     }
     return texts;
@@ -75,7 +75,12 @@ export function headOf(table: Table, labels: TimeLabels): TableHead {
 }
 
 /** Titles, signatures and «УТВЕРЖДАЮ» above a table of a workbook stand in its first rows. */
-function isTitleRow(table: Table, row: number, cells: readonly Cell[], labels: TimeLabels): boolean {
+function isTitleRow(
+  table: SourceTable,
+  row: number,
+  cells: readonly SourceCell[],
+  labels: TimeLabels,
+): boolean {
   if (cells.length > 2 || table.columns < 3) return false;
   for (let next = row + 1; next <= Math.min(table.rows, row + 25); next++) {
     const others = filledCells(table, next);
@@ -88,14 +93,14 @@ function isTitleRow(table: Table, row: number, cells: readonly Cell[], labels: T
 const OF_ROWS =
   /^(?:(?:учебн\p{L}+ )?предмет|дисциплин|класс|групп|подразделени|структурное подразделени|учреждени|организаци|объект|должност|фамили|ф\.? ?и\.? ?о\.?)\p{L}*(?![\p{L}«])/iu;
 
-function isHead(table: Table, row: number, cells: readonly Cell[], labels: TimeLabels): boolean {
+function isHead(table: SourceTable, row: number, cells: readonly SourceCell[], labels: TimeLabels): boolean {
   if (row <= table.headRows && cells.length > 1) return true;
-  const texts = cells.map(textOf);
+  const texts = cells.map(cellWords);
   if (texts.some((text) => text.length > 150)) return false;
   const known = texts.filter((text) => headingMeaning(text) !== undefined || OF_ROWS.test(text)).length;
   if (cells.length === 1) return table.columns === 1 && known === 1;
   const times = texts.filter((text) => labels.kindOf(text) !== undefined).length;
-  const first = textOf(table.at(row, 1));
+  const first = cellWords(table.at(row, 1));
   if (known >= 2 || times >= 2) return true;
   if (known === 1)
     return (
@@ -104,14 +109,14 @@ function isHead(table: Table, row: number, cells: readonly Cell[], labels: TimeL
       texts.every((text) => text.length <= 80)
     );
   // Bodies over their columns, with nothing over the months.
-  const below = textOf(table.at(row + 1, 1));
+  const below = cellWords(table.at(row + 1, 1));
   const isOverTimes =
     below !== '' && (labels.kindOf(below) !== undefined || labels.leadingMonth(below) !== undefined);
   return isOverTimes && labels.kindOf(first) === undefined && texts.every((text) => text.length <= 100);
 }
 
 /** The head goes on under what spans several columns, and as far down as its cells and the repeated rows do. */
-function lastOfHead(table: Table, row: number): number {
+function lastOfHead(table: SourceTable, row: number): number {
   let last = Math.max(row, Math.min(table.headRows, row + MOST));
   for (let at = row; at <= last && at < row + MOST; at++) {
     for (const cell of filledCells(table, at)) {
@@ -125,7 +130,7 @@ function lastOfHead(table: Table, row: number): number {
 }
 
 /** Whether a row has headings under a group, and nothing where the columns are not grouped. */
-function hasPartsBelow(table: Table, row: number, group: Cell): boolean {
+function hasPartsBelow(table: SourceTable, row: number, group: SourceCell): boolean {
   if (row > table.rows) return false;
   const cells = filledCells(table, row);
   const parts = cells.filter(
@@ -134,12 +139,12 @@ function hasPartsBelow(table: Table, row: number, group: Cell): boolean {
   const others = cells.filter(
     (cell) => cell.row === row && cell.columnSpan === 1 && table.at(row - 1, cell.column)?.columnSpan === 1,
   );
-  return parts.length > 1 && others.length === 0 && parts.every((cell) => textOf(cell).length <= 60);
+  return parts.length > 1 && others.length === 0 && parts.every((cell) => cellWords(cell).length <= 60);
 }
 
 /** What tells whether a row is the head again, as on each page. */
-export function repeatsOf(table: Table, { first, last }: TableHead): (row: number) => boolean {
-  const at = (row: number, column: number): string => textOf(table.at(row, column + 1));
+export function repeatsOf(table: SourceTable, { first, last }: TableHead): (row: number) => boolean {
+  const at = (row: number, column: number): string => cellWords(table.at(row, column + 1));
   const heads = Array.from({ length: first === 0 ? 0 : last - first + 1 }, (_, index) =>
     Array.from({ length: table.columns }, (__, column) => at(first + index, column)),
   )
@@ -158,10 +163,10 @@ export function repeatsOf(table: Table, { first, last }: TableHead): (row: numbe
 const COLUMN_NUMBER = /^\(?([1-9]\d*)\.?\)?$/;
 
 /** Whether a row has the numbers of the columns: 1, 2, 3, … */
-export function isNumbersRow(table: Table, row: number): boolean {
+export function isNumbersRow(table: SourceTable, row: number): boolean {
   const cells = filledCells(table, row);
   return (
     cells.length > 2 &&
-    cells.every((cell, index) => Number(COLUMN_NUMBER.exec(textOf(cell))?.[1]) === index + 1)
+    cells.every((cell, index) => Number(COLUMN_NUMBER.exec(cellWords(cell))?.[1]) === index + 1)
   );
 }

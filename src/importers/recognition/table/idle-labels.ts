@@ -1,7 +1,7 @@
 /** Labels below or beside which there is no work: they are told where the next work is, or at the end. */
 import { groupBy } from '../../../group-by.ts';
 import type { DraftItem } from '../draft.ts';
-import { actorsIn, type Frames, type Heading } from './frame.ts';
+import { actorsIn, type Frames, type RowHeading } from './frame.ts';
 
 /** Sections and bodies without work. */
 export function idleSections(items: readonly DraftItem[], { sections }: Frames): Frames['sections'] {
@@ -19,7 +19,8 @@ export function idleTimes(
   { headings }: Frames,
 ): { readonly before: ReadonlyMap<number, readonly string[]>; readonly after: readonly string[] } {
   const used = new Set(items.map(({ heading }) => heading.number));
-  const nextTo = ({ number }: Heading): number => items.findIndex(({ heading }) => heading.number > number);
+  const nextTo = ({ number }: RowHeading): number =>
+    items.findIndex(({ heading }) => heading.number > number);
   const groups = groupBy(
     headings.filter(({ number }) => !used.has(number)),
     nextTo,

@@ -4,7 +4,7 @@ import { mondayOf } from '../../../calendar/week.ts';
 import type { Term, When } from '../../../calendar/when.ts';
 import type { TermReader, TermReading } from '../time/term.ts';
 import { EVEN } from '../finding.ts';
-import type { Frame } from './frame.ts';
+import type { RowFrame } from './frame.ts';
 
 /** A term that stands in the words of an item: a day at its beginning, which stays there, or brackets at its end. */
 export function inlineTerm(
@@ -48,8 +48,8 @@ function atTheEnd(text: string, read: (words: string) => TermReading | undefined
 
 /** Beside a day of the week: in the row of one week the day of that week, in that of the first weeks of any month the first of such days. */
 export function onDayOf(
-  { when = [], months, label = '' }: Frame,
-  { when: day = [] }: Frame,
+  { when = [], months, label = '' }: RowFrame,
+  { when: day = [] }: RowFrame,
 ): When | undefined {
   const [week, ...more] = when;
   const [rule] = day;
@@ -82,7 +82,7 @@ function weekIn(label: string): number | undefined {
  * What a label says of how often, with the words beside it: «1 раз в квартал», «2-й вторник»; «Понедельник», «8.00». Words
  * that are not understood stay with it.
  */
-export function withLabel(words: string, frame: Frame, terms: TermReader): TermReading | undefined {
+export function withLabel(words: string, frame: RowFrame, terms: TermReader): TermReading | undefined {
   const { when = [], label, months } = frame;
   const [rule, ...others] = when;
   if (label === undefined || rule?.kind !== 'rule' || others.length > 0) return undefined;
@@ -110,7 +110,7 @@ interface InlineTerm extends TermReading {
 /** What comes round in the rows of weeks or quarters, in the months of its own. */
 export function inRhythm(
   words: string,
-  { when, months, isQuarter }: Frame,
+  { when, months, isQuarter }: RowFrame,
   terms: TermReader,
 ): TermReading | undefined {
   if (when?.[0]?.kind === 'window') return terms.inRhythm(words, 'week');
@@ -119,7 +119,7 @@ export function inRhythm(
 }
 
 /** In the row of a week a term that says more stays with that week, in words. */
-export function inWeek({ when, words }: InlineTerm, frame: Frame): When {
+export function inWeek({ when, words }: InlineTerm, frame: RowFrame): When {
   const [week] = frame.when ?? [];
   if (week?.kind !== 'window' || words === '' || when.some(({ kind }) => kind === 'date')) return when;
   return [{ kind: 'window', from: week.from, to: week.to, words }];
@@ -132,7 +132,7 @@ export function inWeek({ when, words }: InlineTerm, frame: Frame): When {
 export function onWeekdays(
   labels: readonly string[],
   weeks: number,
-  { months, when = [] }: Frame,
+  { months, when = [] }: RowFrame,
 ): When | undefined {
   const [rule, ...more] = when;
   if (months.length > 0 || rule?.kind !== 'rule' || more.length > 0) return undefined;

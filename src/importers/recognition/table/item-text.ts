@@ -11,7 +11,7 @@ export function isDash(text: string): boolean {
 }
 
 /** The words without the final stop that the program sets itself. Abbreviations, initials and an ellipsis keep theirs. */
-export function withoutStop(text: string): string {
+export function withoutFinalStop(text: string): string {
   if (text.endsWith(';')) return text.slice(0, -1);
   if (!text.endsWith('.')) return text;
   return /(?:\.\.|(?<!\p{L})(?:\p{Lu}|т\.\s?[дпе]|пр|др|г|гг|руб|тыс|ул|им|стр|экз|чел|ч|мин|кл|четв|полуг|уч|нач|рук|зам|отв|каб|гр|мес|нед|кв|обуч|ауд|корп|спец|лит))\.$/u.test(

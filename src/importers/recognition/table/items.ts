@@ -1,20 +1,20 @@
 /** From the rows of a table to items of work: who, what, when, and what else the table says of it. */
 import type { Month } from '../../../calendar/day.ts';
 import type { When } from '../../../calendar/when.ts';
-import type { Cell } from '../../document/source-document.ts';
+import type { SourceCell } from '../../document/source-document.ts';
 import { itemsOf, type CellItem } from './cell-items.ts';
 import type { SourceColumn } from './columns.ts';
 import { isDoer } from '../names/people.ts';
 import type { DraftItem } from '../draft.ts';
-import { CERTAIN, EVEN, LIKELY, type Finding, type Sureness } from '../finding.ts';
-import { Frames, joinedTimes, whenOf, type Frame } from './frame.ts';
+import { CERTAIN, EVEN, LIKELY, type ImportFinding, type Sureness } from '../finding.ts';
+import { Frames, joinedTimes, frameTimes, type RowFrame } from './frame.ts';
 import { idleSections, idleTimes } from './idle-labels.ts';
 import { onDayOfMonth } from './day-cells.ts';
-import { isDash, isNoDash, withoutStop } from './item-text.ts';
+import { isDash, isNoDash, withoutFinalStop } from './item-text.ts';
 import { inlineTerm, inRhythm, inWeek, onDayOf, onWeekdays, withLabel } from './inline-term.ts';
-import { isMark, markedFrame, saysMoreOf } from './marks.ts';
+import { hasMark, markedFrame, saysMoreOf } from './marks.ts';
 import { RowDetails, type ReadDetails } from './row-details.ts';
-import { numberIn, textOf } from './head.ts';
+import { numberIn, cellWords } from './head.ts';
 import { isTimed, rowKey, type TableReading } from './rows.ts';
 import type { TermReader } from '../time/term.ts';
 import type { TimeLabels } from '../time/label.ts';
@@ -36,7 +36,7 @@ interface PlanContext {
 /** What a table comes to. */
 export interface TableItems {
   readonly items: readonly DraftItem[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ImportFinding[];
   /** Lines of it that stand below the last item. */
   readonly left: readonly string[];
   /** How many labels of times there are up to its end. */
@@ -70,7 +70,7 @@ type Spread = SourceColumn & { readonly meaning: { readonly kind: 'spread' } };
 
 class TableTaker {
   readonly items: DraftItem[] = [];
-  readonly findings: Finding[] = [];
+  readonly findings: ImportFinding[] = [];
   readonly comments: string[] = [];
   readonly frames: Frames;
   readonly #reading: TableReading;
@@ -98,13 +98,13 @@ class TableTaker {
   }
 
   /** Keeps a line that is no work. */
-  leave(text: string, place: Finding['place']): void {
+  leave(text: string, place: ImportFinding['place']): void {
     this.comments.push(text);
     this.findings.push({ code: 'kept-as-comment', text, sure: CERTAIN, ...(place ? { place } : {}) });
   }
 
   /** A row of a list. */
-  #takeListed(row: number, column: SourceColumn, frame: Frame): void {
+  #takeListed(row: number, column: SourceColumn, frame: RowFrame): void {
     const { table } = this.#reading;
     const cell = table.at(row, column.column);
     const number = numberIn(table.at(row, this.#numberColumn));
@@ -122,7 +122,7 @@ class TableTaker {
       number !== '' && counted !== 1 && counted !== this.#count + 1 && !(this.#count === 0 && counted > 0);
     if (number !== '') this.#count = counted;
     const dated = this.#spread.filter(
-      ({ column: at, meaning }) => meaning.of === 'terms' && isMark(textOf(table.at(row, at))),
+      ({ column: at, meaning }) => meaning.of === 'terms' && hasMark(cellWords(table.at(row, at))),
     );
     for (const [index, item] of items.entries()) {
       const read = this.#details.of(row, index, items.length);
@@ -143,7 +143,13 @@ class TableTaker {
   }
 
   /** The work of a row, for what heads one of its columns: when, the cell of the column says. */
-  #addDated(item: CellItem, { column, meaning }: Spread, row: number, frame: Frame, read: ReadDetails): void {
+  #addDated(
+    item: CellItem,
+    { column, meaning }: Spread,
+    row: number,
+    frame: RowFrame,
+    read: ReadDetails,
+  ): void {
     const cell = this.#reading.table.at(row, column);
     if (!cell) return;
     // A cell over several columns is told once, of all of them.
@@ -151,7 +157,7 @@ class TableTaker {
     const labels = this.#spread
       .filter((each) => each.column >= column && each.column < column + cell.columnSpan)
       .map((each) => each.meaning.label);
-    const term = textOf(cell);
+    const term = cellWords(cell);
     if (labels.every(isDoer)) {
       this.#add(item, { ...frame, actors: labels }, { ...read, term }, 'list', []);
       return;
@@ -159,7 +165,7 @@ class TableTaker {
     this.#add(
       {
         ...item,
-        text: `${withoutStop(item.text)}, ${(labels.length > 0 ? labels : [meaning.label]).join(', ')}`,
+        text: `${withoutFinalStop(item.text)}, ${(labels.length > 0 ? labels : [meaning.label]).join(', ')}`,
       },
       frame,
       { ...read, term },
@@ -174,15 +180,15 @@ class TableTaker {
     for (const { column, meaning } of columns) {
       if (meaning.kind === 'month') continue;
       const cell = table.at(row, column);
-      const text = textOf(cell);
+      const text = cellWords(cell);
       if (cell && cell.row === row && cell.column === column && text !== '') this.leave(text, cell.place);
     }
   }
 
   /** A row of a grid: a merged cell is of all bodies and times that it goes over. */
-  #takeCells(row: number, frame: Frame): void {
+  #takeCells(row: number, frame: RowFrame): void {
     const { table } = this.#reading;
-    const seen = new Set<Cell>();
+    const seen = new Set<SourceCell>();
     for (const column of this.#spread) {
       const cell = table.at(row, column.column);
       if (
@@ -199,7 +205,7 @@ class TableTaker {
     }
   }
 
-  #takeCell(row: number, cell: Cell, over: readonly Spread[], frame: Frame): void {
+  #takeCell(row: number, cell: SourceCell, over: readonly Spread[], frame: RowFrame): void {
     const [{ meaning }] = over as [Spread];
     const all = itemsOf(cell, { byLines: true, bySemicolons: true }).filter(isNoDash);
     const dated =
@@ -217,7 +223,7 @@ class TableTaker {
     }
   }
 
-  #framed(of: Spread['meaning']['of'], over: readonly Spread[], frame: Frame): Frame {
+  #framed(of: Spread['meaning']['of'], over: readonly Spread[], frame: RowFrame): RowFrame {
     const labels = over.map(({ meaning }) => meaning.label);
     if (of === 'actors') return { ...frame, actors: labels };
     if (of === 'sections') return { ...frame, section: labels.join(', ') };
@@ -232,11 +238,11 @@ class TableTaker {
     return { ...frame, ...time, ...(time.when || !frame.when ? {} : { when: frame.when }) };
   }
 
-  #add(item: CellItem, frame: Frame, read: ReadDetails, cell: string, comments: readonly string[]): void {
+  #add(item: CellItem, frame: RowFrame, read: ReadDetails, cell: string, comments: readonly string[]): void {
     const lead = item.lead?.replace(/:$/, '');
     const isTerm = lead !== undefined && this.#context.terms.understood(lead, frame.months) !== undefined;
     const timed = this.#whenOf(item, frame, read.term ?? (isTerm ? lead : undefined));
-    const text = withoutStop(timed.text ?? item.text);
+    const text = withoutFinalStop(timed.text ?? item.text);
     const marker = item.marker !== undefined && /\p{L}/u.test(item.marker) ? [item.marker] : [];
     const kept = [...this.comments.splice(0), ...comments, ...marker, ...timed.comments];
     for (const actor of frame.actors ?? [this.#context.actor]) {
@@ -259,7 +265,7 @@ class TableTaker {
   /** When: by the column of terms, by what stands in the words, by the row. */
   #whenOf(
     item: CellItem,
-    frame: Frame,
+    frame: RowFrame,
     written: string | undefined,
   ): { when: When; sure: Sureness; comments: string[]; text?: string } {
     const { terms } = this.#context;
@@ -289,6 +295,6 @@ class TableTaker {
     }
     if (!frame.when && frame.months.length === 0)
       this.findings.push({ code: 'term-none', place: item.place, text: item.text, sure: EVEN });
-    return { when: whenOf(frame), sure: CERTAIN, comments: [] };
+    return { when: frameTimes(frame), sure: CERTAIN, comments: [] };
   }
 }

@@ -4,7 +4,7 @@ import { isDoer } from '../names/people.ts';
 import type { SourceColumn } from './columns.ts';
 import { numberingOf } from './numbering.ts';
 import type { TableReading } from './rows.ts';
-import { bareLabel, type TimeKind, type TimeLabels } from '../time/label.ts';
+import { bareLabel, type LabelKind, type TimeLabels } from '../time/label.ts';
 import { isPartOfYear } from '../time/usual-months.ts';
 
 /** Rows of times that a document has by their names. */
@@ -30,7 +30,7 @@ const SPREADS = {
 } as const;
 
 /** Works out the layout. */
-export function layoutOf(readings: readonly TableReading[], labels: TimeLabels): LayoutKeys {
+export function layoutOfTable(readings: readonly TableReading[], labels: TimeLabels): LayoutKeys {
   const columns = allColumns(readings);
   const bands = readings.flatMap(({ rows }) =>
     rows.flatMap((row) => (row.kind === 'band' ? [row.text] : [])),
@@ -45,7 +45,7 @@ export function layoutOf(readings: readonly TableReading[], labels: TimeLabels):
   const rowColumn = columns.find(
     ({ meaning: { kind } }) => kind === 'month' || kind === 'week' || kind === 'quarter',
   );
-  const rowTime = (rowColumn?.meaning.kind ?? bandTime) as TimeKind | undefined;
+  const rowTime = (rowColumn?.meaning.kind ?? bandTime) as LabelKind | undefined;
   // A table has one time: with months beside weeks, the weeks are told as terms.
   const isCrossed = ofTime && rowTime !== undefined;
   // The weeks of no month in particular are none of the calendar.

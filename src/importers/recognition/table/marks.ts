@@ -1,10 +1,10 @@
 /** Marks in columns of times or bodies beside the work: «+», a day, words. */
 import { dayOf } from '../../../calendar/day.ts';
 import type { Term, When } from '../../../calendar/when.ts';
-import type { Cell } from '../../document/source-document.ts';
+import type { SourceCell } from '../../document/source-document.ts';
 import type { SourceColumn } from './columns.ts';
-import { joinedTimes, whenOf, type Frame, type Frames } from './frame.ts';
-import { textOf } from './head.ts';
+import { joinedTimes, frameTimes, type RowFrame, type Frames } from './frame.ts';
+import { cellWords } from './head.ts';
 import { type TermReader } from '../time/term.ts';
 import { monthsOfWhen } from '../time/stretches.ts';
 
@@ -16,7 +16,7 @@ export function isSign(text: string): boolean {
 }
 
 /** Whether something is marked. */
-export function isMark(text: string): boolean {
+export function hasMark(text: string): boolean {
   return text !== '' && !/^[-–—]$/u.test(text);
 }
 
@@ -25,18 +25,18 @@ const NO_TIMES: ReadonlySet<string> = new Set(['actors', 'sections', 'terms']);
 /** A row's frame with what is marked in columns of times and bodies beside the work, and what stands there that is no time. */
 export function markedFrame(
   columns: readonly SourceColumn[],
-  cellAt: (column: number) => Cell | undefined,
-  frame: Frame,
+  cellAt: (column: number) => SourceCell | undefined,
+  frame: RowFrame,
   frames: Frames,
   terms: TermReader,
-): { readonly frame: Frame; readonly odd: readonly string[] } {
+): { readonly frame: RowFrame; readonly odd: readonly string[] } {
   if (columns.length === 0) return { frame, odd: [] };
-  const marked = columns.filter(({ column }) => isMark(textOf(cellAt(column))));
+  const marked = columns.filter(({ column }) => hasMark(cellWords(cellAt(column))));
   const actors = marked.flatMap(({ meaning }) =>
     meaning.kind === 'spread' && meaning.of === 'actors' ? [meaning.label] : [],
   );
   const when = markedTimes(marked, cellAt, frame, frames, terms);
-  const own: Frame = {
+  const own: RowFrame = {
     ...frame,
     ...(actors.length > 0 ? { actors } : {}),
     ...(when ? { when: when.terms, isMarked: true } : {}),
@@ -47,18 +47,18 @@ export function markedFrame(
 /** The times that are marked, and what stands in their cells that is no time. */
 function markedTimes(
   marked: readonly SourceColumn[],
-  cellAt: (column: number) => Cell | undefined,
-  frame: Frame,
+  cellAt: (column: number) => SourceCell | undefined,
+  frame: RowFrame,
   frames: Frames,
   terms: TermReader,
 ): { readonly terms: When; readonly odd: readonly string[] } | undefined {
   const found: Term[] = [];
   const odd: string[] = [];
-  const words = new Set<Cell>();
+  const words = new Set<SourceCell>();
   for (const { column, meaning } of marked) {
     if (meaning.kind !== 'spread' || NO_TIMES.has(meaning.of)) continue;
     const cell = cellAt(column);
-    const text = textOf(cell);
+    const text = cellWords(cell);
     const isSigned = SIGN.test(text);
     if (!isSigned && cell) {
       if (words.has(cell)) continue;
@@ -72,11 +72,11 @@ function markedTimes(
       over.flatMap((each) => ('label' in each ? [frames.timeOf(each.label, frame.months)] : [])),
     );
     const exact = isSigned ? undefined : (dayIn(text, own, terms) ?? inRule(text, own, terms));
-    if (exact || isSigned) found.push(...(exact ?? whenOf(own)));
+    if (exact || isSigned) found.push(...(exact ?? frameTimes(own)));
     else {
       // «ТО», «ВП»: no time, but what is done then; it stands in the cell again.
       odd.push(text);
-      found.push(...whenOf(own).map((term) => ({ ...term, words: text })));
+      found.push(...frameTimes(own).map((term) => ({ ...term, words: text })));
     }
   }
   return found.length === 0 ? undefined : { terms: found, odd };
@@ -89,7 +89,7 @@ export function saysMoreOf(marked: When = [], words: When): boolean {
 }
 
 /** A day or a stretch of days of the column's month: «20», «12–16», «до 15». */
-function dayIn(text: string, { months }: Frame, terms: TermReader): When | undefined {
+function dayIn(text: string, { months }: RowFrame, terms: TermReader): When | undefined {
   const [only, ...more] = months;
   const days = /^(\d{1,2})(?:\s*[-–—]\s*(\d{1,2}))?$/.exec(text);
   if (days && only !== undefined && more.length === 0) {
@@ -104,7 +104,7 @@ function dayIn(text: string, { months }: Frame, terms: TermReader): When | undef
 }
 
 /** Below «месячная», «квартальная»: «25 числа», «до 10 числа следующего месяца». */
-function inRule(text: string, { when = [] }: Frame, terms: TermReader): When | undefined {
+function inRule(text: string, { when = [] }: RowFrame, terms: TermReader): When | undefined {
   const [rule, ...more] = when;
   const isPlain = rule?.kind === 'rule' && more.length === 0 && !rule.weekday;
   if (!isPlain || (rule.every !== 'month' && rule.every !== 'quarter')) return undefined;

@@ -1,13 +1,13 @@
 /** A document taken apart: the text above its table, the table with what continues it, and the text below. */
 import {
-  Table,
+  SourceTable,
   type Block,
-  type Cell,
+  type SourceCell,
   type Paragraph,
   type SourceDocument,
 } from '../../document/source-document.ts';
 import type { TextLine } from '../order/draft.ts';
-import { filledCells, textOf } from './head.ts';
+import { filledCells, cellWords } from './head.ts';
 import { ROWS } from './headings.ts';
 import { readTable, type SourceRow, type TableReading } from './rows.ts';
 import type { TimeLabels } from '../time/label.ts';
@@ -20,7 +20,7 @@ export interface DocumentParts {
   /** The tables of the plan, those of one head as one. */
   readonly tables: readonly TableReading[];
   /** Tables that another plan may be made of, or that say something else. */
-  readonly others: readonly Table[];
+  readonly others: readonly SourceTable[];
 }
 
 /** Which table of several is meant. */
@@ -30,7 +30,7 @@ export interface TableChoice {
 }
 
 /** Tables that have work in them, each with those that continue it. */
-interface Group {
+interface TableGroup {
   readonly readings: TableReading[];
   readonly first: number;
   last: number;
@@ -42,7 +42,7 @@ export function partsOf(
   labels: TimeLabels,
   { table: wanted }: TableChoice = {},
 ): DocumentParts {
-  const groups: Group[] = [];
+  const groups: TableGroup[] = [];
   for (const [index, block] of blocks.entries()) {
     if (block.kind !== 'table') continue;
     const before = groups.at(-1);
@@ -67,7 +67,7 @@ export function partsOf(
       : groups.find(({ first, last }) =>
           blocks
             .slice(first, last + 1)
-            .some((block) => block.kind === 'table' && numberOf(blocks, block) === wanted),
+            .some((block) => block.kind === 'table' && tableNumber(blocks, block) === wanted),
         );
   if (!chosen) return { before: blocks.flatMap(linesOf), after: [], tables: [], others: [] };
   const own = chosen.readings;
@@ -146,11 +146,11 @@ function headingAt(blocks: readonly Block[], index: number, labels: TimeLabels):
 }
 
 /** The number of a table among the tables of a document. */
-export function numberOf(blocks: readonly Block[], table: Block): number {
+export function tableNumber(blocks: readonly Block[], table: Block): number {
   return blocks.filter(({ kind }) => kind === 'table').indexOf(table) + 1;
 }
 
-function sizeOf({ readings }: Group): number {
+function sizeOf({ readings }: TableGroup): number {
   return readings.reduce((sum, { rows, columns }) => sum + rows.length * columns.length, 0);
 }
 
@@ -166,7 +166,7 @@ function isWork(reading: TableReading, labels: TimeLabels): boolean {
 
 function isOfTimes({ columns, rows, table }: TableReading, labels: TimeLabels): boolean {
   const [{ meaning }] = columns as [TableReading['columns'][number]];
-  const texts = rows.map(({ row }) => textOf(table.at(row, 1)));
+  const texts = rows.map(({ row }) => cellWords(table.at(row, 1)));
   return (
     ROWS.has(meaning.kind) && rows.length > 2 && texts.every((text) => labels.kindOf(text) !== undefined)
   );
@@ -197,7 +197,7 @@ function linesOf(block: Block): TextLine[] {
 }
 
 /** All that is said in a table, line by line. */
-export function tableLines(table: Table): TextLine[] {
+export function tableLines(table: SourceTable): TextLine[] {
   return linesOf(table);
 }
 
@@ -218,7 +218,7 @@ export function tableOfParagraphs(
     list !== undefined || /^\s*(?:[·•▪●○■►✓*–—-]\s|\d{1,2}[.)]\s)/u.test(text);
   const start = paragraphs.findIndex((paragraph) => !isListed(paragraph) && isTime(paragraph));
   if (start < 0) return { before: linesOfAll(paragraphs) };
-  const cells: Cell[] = [];
+  const cells: SourceCell[] = [];
   const rows: SourceRow[] = [];
   const body = paragraphs.slice(start);
   for (const [index, paragraph] of body.entries()) {
@@ -238,7 +238,7 @@ export function tableOfParagraphs(
       place: paragraph.place,
     });
   }
-  const table = new Table(cells, paragraphs[start]!.place);
+  const table = new SourceTable(cells, paragraphs[start]!.place);
   const columns = [{ column: 1, heading: '', meaning: { kind: 'text' as const }, sure: 1 }];
   const head = { above: [], first: 0, last: 0, headings: [[]] };
   return {
@@ -254,6 +254,6 @@ function linesOfAll(paragraphs: readonly Paragraph[]): TextLine[] {
 /** The texts of a column. */
 export function columnTexts({ table, rows }: TableReading, column: number): string[] {
   return rows
-    .flatMap((row) => (row.kind === 'work' ? [textOf(table.at(row.row, column))] : []))
+    .flatMap((row) => (row.kind === 'work' ? [cellWords(table.at(row.row, column))] : []))
     .filter((text) => text !== '');
 }

@@ -1,6 +1,6 @@
 /** What the columns beside the work say of it. */
 import { defined } from '../../../defined.ts';
-import type { Cell, Table } from '../../document/source-document.ts';
+import type { SourceCell, SourceTable } from '../../document/source-document.ts';
 import { peopleIn } from '../names/people.ts';
 import { itemsOf } from './cell-items.ts';
 import { isNoDash } from './item-text.ts';
@@ -32,7 +32,7 @@ const DETAILS: ReadonlyMap<string, 'people' | 'terms' | 'work'> = new Map([
 
 /** Reads the details of a table's rows. */
 export class RowDetails {
-  readonly #table: Table;
+  readonly #table: SourceTable;
   readonly #columns: readonly SourceColumn[];
   /** Whether one column alone has notes, so that they need no heading. */
   readonly #isSole: boolean;
@@ -75,7 +75,7 @@ export class RowDetails {
 }
 
 function textOfDetail(
-  cell: Cell,
+  cell: SourceCell,
   of: 'people' | 'terms' | 'work',
   index: number,
   count: number,

@@ -1,22 +1,22 @@
 /** The rows of a table, by what they are: work, a heading across the table, or nothing that a plan has. */
-import type { Cell, Place, Table } from '../../document/source-document.ts';
+import type { SourceCell, SourcePlace, SourceTable } from '../../document/source-document.ts';
 import { isDeadlineNote } from '../order/deadline-notes.ts';
 import type { TextLine } from '../order/draft.ts';
 import { columnsOf, type SourceColumn } from './columns.ts';
-import { filledCells, headOf, isNumbersRow, repeatsOf, textOf, type TableHead } from './head.ts';
+import { filledCells, headOf, isNumbersRow, repeatsOf, cellWords, type TableHead } from './head.ts';
 import type { TimeLabels } from '../time/label.ts';
 import { plainText } from '../words.ts';
 
 /** A row below the head. */
 export type SourceRow =
   | { readonly kind: 'work'; readonly row: number }
-  | { readonly kind: 'band'; readonly row: number; readonly text: string; readonly place: Place }
+  | { readonly kind: 'band'; readonly row: number; readonly text: string; readonly place: SourcePlace }
   /** «Продолжение таблицы» and the like. */
-  | { readonly kind: 'left'; readonly row: number; readonly text: string; readonly place: Place };
+  | { readonly kind: 'left'; readonly row: number; readonly text: string; readonly place: SourcePlace };
 
 /** A table, taken apart. */
 export interface TableReading {
-  readonly table: Table;
+  readonly table: SourceTable;
   readonly head: TableHead;
   readonly columns: readonly SourceColumn[];
   readonly rows: readonly SourceRow[];
@@ -26,7 +26,7 @@ export interface TableReading {
 }
 
 /** Reads a table; what continues it on the next page is a part of it. */
-export function readTable(table: Table, labels: TimeLabels, like?: TableReading): TableReading {
+export function readTable(table: SourceTable, labels: TimeLabels, like?: TableReading): TableReading {
   const own = headOf(table, labels);
   const isContinued =
     like !== undefined && (own.first === 0 ? isAsWide(table, like.table) : isHeadOf(table, own, like));
@@ -59,7 +59,7 @@ export function readTable(table: Table, labels: TimeLabels, like?: TableReading)
 
 /** What stands above the head: its title, and its first heading where the head is repeated below each. */
 function linesAbove(
-  table: Table,
+  table: SourceTable,
   head: TableHead,
   rows: readonly number[],
   isRepeated: (row: number) => boolean,
@@ -75,12 +75,12 @@ function linesAbove(
 }
 
 /** Whether a table without a head may go on with another: a page may lack a column or two. */
-function isAsWide({ columns }: Table, other: Table): boolean {
+function isAsWide({ columns }: SourceTable, other: SourceTable): boolean {
   return Math.abs(columns - other.columns) <= 2;
 }
 
 /** Whether the head is that of another table, which it continues. */
-function isHeadOf(table: Table, own: TableHead, { head }: TableReading): boolean {
+function isHeadOf(table: SourceTable, own: TableHead, { head }: TableReading): boolean {
   return (
     table.columns === head.headings.length &&
     own.headings.every((texts, index) => texts.join() === head.headings[index]!.join())
@@ -88,12 +88,12 @@ function isHeadOf(table: Table, own: TableHead, { head }: TableReading): boolean
 }
 
 /** The last row of the table itself: on a sheet, signatures may stand below. */
-function endOfTable(table: Table, head: TableHead): number {
+function endOfTable(table: SourceTable, head: TableHead): number {
   let end = table.rows;
   // On a sheet of one column, what the plan's own document says below its table looks like one more row.
   for (; end > head.last; end--) {
     const cells = filledCells(table, end);
-    if (cells.length > 1 || cells.some((cell) => !isDeadlineNote(textOf(cell)))) break;
+    if (cells.length > 1 || cells.some((cell) => !isDeadlineNote(cellWords(cell)))) break;
   }
   if (table.columns < 3) return end;
   let last = end;
@@ -110,22 +110,27 @@ function endOfTable(table: Table, head: TableHead): number {
   return last;
 }
 
-function linesOf(table: Table, row: number): TextLine[] {
+function linesOf(table: SourceTable, row: number): TextLine[] {
   const cells = filledCells(table, row).filter((cell) => cell.row === row);
   const text = cells.map((cell) => cell.paragraphs.map((each) => each.text).join('\n')).join('   ');
   return cells[0] ? [{ text, place: cells[0].place }] : [];
 }
 
-function rowOf(table: Table, row: number, columns: readonly SourceColumn[], labels: TimeLabels): SourceRow {
+function rowOf(
+  table: SourceTable,
+  row: number,
+  columns: readonly SourceColumn[],
+  labels: TimeLabels,
+): SourceRow {
   const cells = filledCells(table, row);
   const [only] = cells;
   if (!only || cells.length > 1)
     return (
-      sumOf(table, row, cells, columns) ??
+      sumRow(table, row, cells, columns) ??
       bandBeforeParts(table, row, cells, columns) ??
       bandWithNumber(table, row, cells, columns) ?? { kind: 'work', row }
     );
-  const text = textOf(only);
+  const text = cellWords(only);
   const place = only.place;
   const isSum = /^(?:итого|всего)(?!\p{L})/iu.test(text) && /\d|:$/u.test(text);
   if (isSum || (/^(?:продолжение|окончание)(?:\s|$)/iu.test(text) && text.length < 80))
@@ -136,9 +141,9 @@ function rowOf(table: Table, row: number, columns: readonly SourceColumn[], labe
 }
 
 function isBand(
-  table: Table,
+  table: SourceTable,
   row: number,
-  cell: Cell,
+  cell: SourceCell,
   text: string,
   columns: readonly SourceColumn[],
   labels: TimeLabels,
@@ -173,56 +178,67 @@ function looksLikeHeading(text: string): boolean {
   );
 }
 
-function isNumbered(table: Table, row: number, columns: readonly SourceColumn[]): boolean {
+function isNumbered(table: SourceTable, row: number, columns: readonly SourceColumn[]): boolean {
   const number = columns.find(({ meaning }) => meaning.kind === 'number');
-  return number !== undefined && textOf(table.at(row, number.column)) === '';
+  return number !== undefined && cellWords(table.at(row, number.column)) === '';
 }
 
 /** «1 | Работа с кадрами», where the next row is 1.1: a section, though nothing is merged. */
 function bandBeforeParts(
-  table: Table,
+  table: SourceTable,
   row: number,
-  [number, name, ...others]: readonly Cell[],
+  [number, name, ...others]: readonly SourceCell[],
   columns: readonly SourceColumn[],
 ): SourceRow | undefined {
   if (!number || !name || others.length > 0) return undefined;
-  const kind = (cell: Cell | undefined): string | undefined => cell && columns[cell.column - 1]?.meaning.kind;
-  const own = textOf(number).replace(/[.)]$/, '');
-  const isPart = textOf(table.at(row + 1, number.column)).startsWith(`${own}.1`);
+  const kind = (cell: SourceCell | undefined): string | undefined =>
+    cell && columns[cell.column - 1]?.meaning.kind;
+  const own = cellWords(number).replace(/[.)]$/, '');
+  const isPart = cellWords(table.at(row + 1, number.column)).startsWith(`${own}.1`);
   if (kind(number) !== 'number' || kind(name) !== 'text' || !/^\d+$/.test(own) || !isPart) return undefined;
-  return { kind: 'band', row, text: plainText(`${textOf(number)} ${textOf(name)}`), place: number.place };
+  return {
+    kind: 'band',
+    row,
+    text: plainText(`${cellWords(number)} ${cellWords(name)}`),
+    place: number.place,
+  };
 }
 
 /** «Итого | | 1 500»: a sum is no work. */
-function sumOf(
-  table: Table,
+function sumRow(
+  table: SourceTable,
   row: number,
-  cells: readonly Cell[],
+  cells: readonly SourceCell[],
   columns: readonly SourceColumn[],
 ): SourceRow | undefined {
   const first = cells.find(({ column }) => {
     const kind = columns[column - 1]?.meaning.kind;
     return kind === 'number' || kind === 'text' || kind === 'title';
   });
-  if (!first || !/^(?:итого|всего)(?![\p{L}])/iu.test(textOf(first))) return undefined;
-  const others = cells.filter((cell) => cell !== first).map(textOf);
+  if (!first || !/^(?:итого|всего)(?![\p{L}])/iu.test(cellWords(first))) return undefined;
+  const others = cells.filter((cell) => cell !== first).map(cellWords);
   if (others.some((text) => /\p{L}{4}/u.test(text))) return undefined;
   return { kind: 'left', row, text: linesOf(table, row)[0]?.text ?? '', place: first.place };
 }
 
 /** «1. | Работа с кадрами | | |»: a section whose number stands in its own cell. */
 function bandWithNumber(
-  table: Table,
+  table: SourceTable,
   row: number,
-  cells: readonly Cell[],
+  cells: readonly SourceCell[],
   columns: readonly SourceColumn[],
 ): SourceRow | undefined {
   const [number, name] = cells;
   if (cells.length !== 2 || !number || !name) return undefined;
-  const kind = (cell: Cell): string | undefined => columns[cell.column - 1]?.meaning.kind;
+  const kind = (cell: SourceCell): string | undefined => columns[cell.column - 1]?.meaning.kind;
   const isAcross = name.columnSpan > 1 && name.columnSpan >= table.columns - 1;
-  if (kind(number) !== 'number' || !isAcross || textOf(name) === '') return undefined;
-  return { kind: 'band', row, text: plainText(`${textOf(number)} ${textOf(name)}`), place: number.place };
+  if (kind(number) !== 'number' || !isAcross || cellWords(name) === '') return undefined;
+  return {
+    kind: 'band',
+    row,
+    text: plainText(`${cellWords(number)} ${cellWords(name)}`),
+    place: number.place,
+  };
 }
 
 const OF_TIMES: ReadonlySet<string> = new Set(['month', 'week', 'quarter', 'rhythm']);
@@ -233,7 +249,7 @@ const TIMED: ReadonlySet<string> = new Set([...OF_TIMES, 'weekday', 'when', 'sta
 export function isTimed({ table, columns }: TableReading, row: number): boolean {
   return columns.some(({ column, meaning: { kind } }) => {
     const cell = TIMED.has(kind) ? table.at(row, column) : undefined;
-    return cell?.row === row && textOf(cell) !== '';
+    return cell?.row === row && cellWords(cell) !== '';
   });
 }
 
@@ -242,5 +258,5 @@ export function rowKey({ table, columns }: TableReading, row: number): string {
   const labels = columns.filter(({ meaning: { kind } }) => OF_TIMES.has(kind));
   return labels.length === 0
     ? String(row)
-    : labels.map(({ column }) => textOf(table.at(row, column))).join(' ');
+    : labels.map(({ column }) => cellWords(table.at(row, column))).join(' ');
 }

@@ -3,12 +3,12 @@ import { hasBodyWord, isBody, isNamedBody } from '../names/actors.ts';
 import { isDoer } from '../names/people.ts';
 import { CERTAIN, EVEN, LIKELY } from '../finding.ts';
 import type { TimeLabels } from '../time/label.ts';
-import { wordsOf } from '../words.ts';
+import { wordsOfText } from '../words.ts';
 import type { OpenColumn } from './columns.ts';
 import { headingMeaning, ROWS } from './headings.ts';
 import { isSign } from './marks.ts';
 
-type ValuesOf = (column: OpenColumn) => string[];
+type ColumnValues = (column: OpenColumn) => string[];
 
 /** Columns of a list: what has them tells the work in one column, and something of it in the others. */
 const OF_LISTS: ReadonlySet<string> = new Set(['when', 'start', 'end', 'responsible', 'mark', 'output']);
@@ -26,7 +26,7 @@ export function someOf(values: readonly string[]): readonly string[] {
 export function labelOf(
   unknown: readonly OpenColumn[],
   columns: readonly OpenColumn[],
-  valuesOf: ValuesOf,
+  valuesOf: ColumnValues,
   labels: TimeLabels,
 ): void {
   const cells = someOf(columns.filter(({ meaning }) => meaning?.kind === 'spread').flatMap(valuesOf));
@@ -50,7 +50,7 @@ export function labelOf(
 }
 
 /** Whether a column may hold work: what is in it are words. */
-function isWordy(column: OpenColumn, valuesOf: ValuesOf): boolean {
+function isWordy(column: OpenColumn, valuesOf: ColumnValues): boolean {
   const values = valuesOf(column);
   if (values.length === 0) return column.heading !== '';
   const isNumber = (text: string): boolean => /\d/.test(text) && !/\p{L}{3}/u.test(text);
@@ -61,7 +61,7 @@ function isWordy(column: OpenColumn, valuesOf: ValuesOf): boolean {
 export function spreadOver(
   unknown: readonly OpenColumn[],
   columns: readonly OpenColumn[],
-  valuesOf: ValuesOf,
+  valuesOf: ColumnValues,
 ): void {
   const worded = unknown.filter(
     (column) =>
@@ -100,7 +100,7 @@ export function spreadOver(
 }
 
 /** The first of columns, unless another has clearly more words. */
-function longest(columns: readonly OpenColumn[], valuesOf: ValuesOf): OpenColumn {
+function longest(columns: readonly OpenColumn[], valuesOf: ColumnValues): OpenColumn {
   const length = (column: OpenColumn): number => {
     const values = valuesOf(column);
     return values.reduce((sum, text) => sum + Math.min(text.length, 200), 0) / Math.max(1, values.length);
@@ -124,7 +124,7 @@ export function isTextOrUnknown({ meaning }: OpenColumn): boolean {
  * Whether rows of times have several kinds of work in their columns, though the heading of one of these is a word for any
  * work: «Организационные мероприятия | Работа с кадрами | Работа с родителями».
  */
-export function isOfSections(columns: readonly OpenColumn[], valuesOf: ValuesOf): boolean {
+export function isOfSections(columns: readonly OpenColumn[], valuesOf: ColumnValues): boolean {
   const kinds = new Set(columns.map(({ meaning }) => meaning?.kind));
   const isByTime = ['month', 'week', 'quarter', 'rhythm', 'weekday'].some((kind) =>
     kinds.has(kind as 'month'),
@@ -160,12 +160,12 @@ export function forgetTimes(columns: readonly OpenColumn[]): void {
 export function overTerms(
   unknown: readonly OpenColumn[],
   columns: readonly OpenColumn[],
-  valuesOf: ValuesOf,
+  valuesOf: ColumnValues,
   labels: TimeLabels,
 ): boolean {
   if (columns.some(({ meaning }) => meaning?.kind === 'when' || meaning?.kind === 'start')) return false;
   const timed = unknown.filter((column) => {
-    const values = someOf(valuesOf(column).filter((text) => wordsOf(text).length > 0));
+    const values = someOf(valuesOf(column).filter((text) => wordsOfText(text).length > 0));
     return (
       column.heading !== '' &&
       values.length > 0 &&

@@ -2,7 +2,7 @@
 import type { Month } from '../../../calendar/day.ts';
 import type { Anchor, Term, When } from '../../../calendar/when.ts';
 import type { AnchorFinder } from '../../../messages/phrases/when-of-facts.ts';
-import { DOUBTFUL, type Finding } from '../finding.ts';
+import { DOUBTFUL, type ImportFinding } from '../finding.ts';
 import type { NamedWork } from '../plan-draft.ts';
 import { comparable, stemsOf } from '../words.ts';
 
@@ -44,11 +44,11 @@ export function anchorsAmong(texts: readonly string[]): AnchorFinder {
 export function settleAnchors(
   works: readonly NamedWork[],
   period: readonly Month[],
-): { readonly works: readonly NamedWork[]; readonly findings: readonly Finding[] } {
+): { readonly works: readonly NamedWork[]; readonly findings: readonly ImportFinding[] } {
   const isCounted = ({ when }: { readonly when: When }): boolean =>
     when.some(({ kind }) => kind === 'relative');
   if (!works.some((work) => work.tasks.some(isCounted))) return { works, findings: [] };
-  const findings: Finding[] = [];
+  const findings: ImportFinding[] = [];
   const byText = new Map<string, NamedWork>();
   for (const work of works)
     for (const { text } of work.items) if (!byText.has(comparable(text))) byText.set(comparable(text), work);

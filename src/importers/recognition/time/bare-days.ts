@@ -4,7 +4,7 @@ import type { Term, When } from '../../../calendar/when.ts';
 import { monthsOfTerm } from './stretches.ts';
 
 /** Days of a month by their numbers alone: «25», «12–16», «5, 12 и 19». */
-export function daysIn(text: string, month: Month): When | undefined {
+export function bareDays(text: string, month: Month): When | undefined {
   const [from, to] = (/^(\d{1,2})\s?[-–—]\s?(\d{1,2})$/u.exec(text)?.slice(1) ?? []).map((day) =>
     dayOf(month, Number(day)),
   );

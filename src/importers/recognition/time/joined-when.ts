@@ -1,6 +1,6 @@
 /** Times of the same work put together: months in a row come round every month. */
 import { monthRuns, WEEKDAYS, type Day, type Month } from '../../../calendar/day.ts';
-import type { Rule, Term, WeekdayRule, When } from '../../../calendar/when.ts';
+import type { RecurrenceRule, Term, WeekdayRule, When } from '../../../calendar/when.ts';
 import { monthsOfWhen } from './stretches.ts';
 
 /** One `when` of several. */
@@ -20,7 +20,7 @@ export function joinedWhen(whens: readonly When[]): When {
 }
 
 /** Whether a rule is a day in each week, or such a day in each month. */
-function isOnDay(term: Term): term is Rule & { readonly weekday: WeekdayRule } {
+function isOnDay(term: Term): term is RecurrenceRule & { readonly weekday: WeekdayRule } {
   if (term.kind !== 'rule' || term.weekday === undefined) return false;
   return term.every === 'week' || (term.every === 'month' && term.weekday.nth !== undefined);
 }
@@ -37,7 +37,7 @@ function sameButDays(terms: readonly Term[]): Term | undefined {
   const order = ({ nth = 0, weekday }: WeekdayRule): number =>
     (nth < 0 ? 9 : nth) * 7 + WEEKDAYS.indexOf(weekday);
   const days = terms.map(({ weekday }) => weekday).toSorted((one, other) => order(one) - order(other));
-  const { weekday: _, words: __, ...rule } = first as Term & Rule;
+  const { weekday: _, words: __, ...rule } = first as Term & RecurrenceRule;
   const told = [...new Set(words)].join(', ');
   return {
     ...rule,

@@ -3,13 +3,13 @@ import { monthsBetween, type Month } from '../../../calendar/day.ts';
 import type { When } from '../../../calendar/when.ts';
 import { readWhenWords } from '../../../messages/phrases/read-when.ts';
 import type { Phrases } from '../../../messages/phrases/when.ts';
-import { plainText, unmixed, wordsOf } from '../words.ts';
+import { plainText, unmixed, wordsOfText } from '../words.ts';
 import { monthsOfTerm } from './stretches.ts';
 import { phrasesFor } from './tongue.ts';
 import { isUsual } from './usual-months.ts';
 
 /** What a label is about. */
-export type TimeKind = 'month' | 'week' | 'weekday' | 'quarter' | 'rhythm';
+export type LabelKind = 'month' | 'week' | 'weekday' | 'quarter' | 'rhythm';
 
 /** Any year: it tells months apart where theirs is not known yet. */
 const SOME_YEAR: readonly Month[] = monthsBetween('2000-01', '2000-12');
@@ -43,21 +43,21 @@ export function bareLabel(text: string): string {
 /** Reads labels; the same label stands in many rows. */
 export class TimeLabels {
   readonly #phrases: Phrases;
-  readonly #known = new Map<string, TimeKind | undefined>();
+  readonly #known = new Map<string, LabelKind | undefined>();
 
   constructor(phrases: Phrases) {
     this.#phrases = phrases;
   }
 
   /** What kind of time a label names; nothing where it is something else. */
-  kindOf(text: string): TimeKind | undefined {
+  kindOf(text: string): LabelKind | undefined {
     const label = bareLabel(text);
     if (label === '' || label.length > 60) return undefined;
     if (!this.#known.has(label)) this.#known.set(label, this.#read(label));
     return this.#known.get(label);
   }
 
-  #read(label: string): TimeKind | undefined {
+  #read(label: string): LabelKind | undefined {
     if (NUMBER.test(label)) return undefined;
     const days = WITH_DAYS.exec(label)?.[1];
     if (days !== undefined && this.#read(days) === 'week') return 'week';
@@ -101,7 +101,7 @@ export class TimeLabels {
   /** A month that begins a label which goes on: «СЕНТЯБРЬ. Месячник безопасности». */
   leadingMonth(text: string): { readonly label: string; readonly rest: string } | undefined {
     const label = plainText(text);
-    const [first = ''] = wordsOf(label);
+    const [first = ''] = wordsOfText(label);
     if (!label.startsWith(first) || first.length < 3 || this.kindOf(first) !== 'month') return undefined;
     const year = /^\S+(?:\s+\d{4}(?:\s*г(?:ода?|\.)?)?)?/u.exec(label)?.[0] ?? first;
     const rest = label.slice(year.length).replace(/^[\s.:–—-]+/u, '');
@@ -109,7 +109,7 @@ export class TimeLabels {
   }
 }
 
-function kindOfTerms(when: When): TimeKind | undefined {
+function kindOfTerms(when: When): LabelKind | undefined {
   const [term] = when;
   if (!term) return undefined;
   if (when.every(({ kind }) => kind === 'month'))

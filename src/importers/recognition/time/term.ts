@@ -6,9 +6,9 @@ import { readWhenWords, wordsOfTerms } from '../../../messages/phrases/read-when
 import type { AnchorFinder } from '../../../messages/phrases/when-of-facts.ts';
 import { whenWords, type Phrases } from '../../../messages/phrases/when.ts';
 import { nearest } from '../../../plan/nearest.ts';
-import { CERTAIN, DOUBTFUL, EVEN, LIKELY, type FindingCode, type Sureness } from '../finding.ts';
+import { CERTAIN, DOUBTFUL, EVEN, LIKELY, type ImportFindingCode, type Sureness } from '../finding.ts';
 import { comparable, plainText } from '../words.ts';
-import { daysIn, stretchBetween } from './bare-days.ts';
+import { bareDays, stretchBetween } from './bare-days.ts';
 import { CHANGES, NO_DAYS, OFTENER, REST, TIME, WEEK_OF_MONTH } from './term-words.ts';
 import { monthsOfTerm, monthsOfWhen, wholeRow } from './stretches.ts';
 import { isEnglish, phrasesFor } from './tongue.ts';
@@ -18,7 +18,7 @@ import { isOfCalendar, isUsual, usualMonths, usualTerms } from './usual-months.t
 export interface TermReading {
   readonly when: When;
   readonly sure: Sureness;
-  readonly finding?: FindingCode;
+  readonly finding?: ImportFindingCode;
   /** Words that no term could keep. */
   readonly left?: string;
 }
@@ -122,7 +122,7 @@ export class TermReader {
       return /^\d{1,2}(?:-?го)?(?:(?:,\s?|\sи\s)\d{1,2}(?:-?го)?)* числ[ао]$/u.test(text)
         ? this.#meaning(`ежемесячно, ${text}`, row)
         : undefined;
-    return likely(daysIn(text, month));
+    return likely(bareDays(text, month));
   }
 
   /** A time at the beginning, where what follows names no other: «ежемесячно, по графику». All its words stay. */
@@ -267,7 +267,7 @@ function withoutMonths(term: Term & { kind: 'rule' }): Term {
 }
 
 /** «До 25-го» may be meant without the day itself; weeks of a month are counted in several ways. */
-function findingOf(text: string, when: When): FindingCode | undefined {
+function findingOf(text: string, when: When): ImportFindingCode | undefined {
   if (/нед(?:ел|\.|\s|$)/iu.test(text) && when.some(({ kind }) => kind === 'window')) return 'term-week';
   const isUntil = /(?:^|\s)до\s+\d/iu.test(text) && !/включительно/iu.test(text);
   const isByDay = when.some((term) => 'by' in term || 'times' in term || term.kind === 'window');

@@ -14,7 +14,7 @@ import {
 } from '../../../calendar/day.ts';
 import { SHIFT } from '../../../calendar/monthly.ts';
 import { mondayOf } from '../../../calendar/week.ts';
-import type { DeadlineRule, Rule, Term, When } from '../../../calendar/when.ts';
+import type { DeadlineRule, RecurrenceRule, Term, When } from '../../../calendar/when.ts';
 
 /** A row is a week by the days in it: its label says nothing that the plan would not. */
 const OF_DAYS = /^[\d.\s–—-]+(?:г\.)?$/u;
@@ -71,7 +71,7 @@ export function weeklyRhythm(
 
 /** «понедельник, среда», in the rows of some weeks only: these days of them. */
 function onDays(
-  { every, in: months, times, weekday }: Rule,
+  { every, in: months, times, weekday }: RecurrenceRule,
   mondays: readonly Day[],
   [first, last]: readonly [Day, Day],
 ): When | undefined {
@@ -93,7 +93,7 @@ function within({ from, to }: { from: Day; to: Day }, first: Day, last: Day): { 
 
 /** A day in each week in which a rule comes round, by its own words; nothing where the calendar decides. */
 function daysOf(
-  { every, interval, in: months, during, times, by, weekday }: Rule,
+  { every, interval, in: months, during, times, by, weekday }: RecurrenceRule,
   period: readonly Month[],
 ): Day[] | undefined {
   if (interval !== undefined || months || during || times) return undefined;
@@ -117,7 +117,7 @@ const LONGEST_HOLIDAYS = 11;
 
 /** Whether weeks are those in which a day of each month is that days off may move: one for each, none far from it. */
 function isOnceAMonth(
-  { every, interval, in: months, during, times, by }: Rule,
+  { every, interval, in: months, during, times, by }: RecurrenceRule,
   mondays: readonly Day[],
   period: readonly Month[],
 ): boolean {

@@ -1,4 +1,4 @@
-import { isDated, lacksYear, shortYearDay, shortYearMonth } from '../../phrases/written-time.ts';
+import { isLikeDate, lacksYear, shortYearDay, shortYearMonth } from '../../phrases/written-time.ts';
 import { suggestion } from './suggestion.ts';
 
 /** What is wrong with a date. */
@@ -6,7 +6,7 @@ function dayFault(text: string): string {
   const meant = shortYearDay(text);
   if (meant !== undefined) return `a year is written with four figures: ${meant}.`;
   if (lacksYear(text)) return `“${text}” is a month; give a day.`;
-  return isDated(text) ? `there is no day “${text}”.` : `“${text}” is not a date.`;
+  return isLikeDate(text) ? `there is no day “${text}”.` : `“${text}” is not a date.`;
 }
 
 function monthFault(text: string): string {

@@ -1,24 +1,26 @@
 /** The words of an amending order: what is changed, and where. */
 import type {
   Action,
-  Content,
+  StatedContent,
   Ref,
-  Shift,
-  Statement,
-  Unit,
+  NumberShift,
+  OrderStatement,
+  TextUnit,
   Where,
   WordChange,
 } from '../../phrases/amendment-facts.ts';
 import { enumerate } from '../../phrases/enumerate.ts';
 
 /** A statement: its first line, then new texts, each a paragraph of its own. No sign ends it. */
-export function statementWords({ where, action }: Statement): string[] {
+export function statementWords({ where, action }: OrderStatement): string[] {
   const at = placeOf(where);
   const inside = at === '' ? '' : `in ${at} `;
   switch (action.kind) {
     case 'removed': {
       const { unit, items, band, shifts } = action;
-      const what = band ? bandsOf(band) : named(unit, items) + (unit === 'row' ? ofBands(where.bands) : '');
+      const what = band
+        ? bandsOf(band)
+        : namedRefs(unit, items) + (unit === 'row' ? ofBands(where.bands) : '');
       const then = shifts.length > 0 ? `, ${shiftWords(unit, shifts)}` : '';
       return [`${unit === 'row' ? '' : inside}delete ${what}${then}`];
     }
@@ -27,20 +29,20 @@ export function statementWords({ where, action }: Statement): string[] {
     case 'renumbered':
       return [`${inside}${shiftWords(action.unit, action.shifts)}`];
     case 'restated': {
-      const item = action.item && action.unit && named(action.unit, [action.item]);
+      const item = action.item && action.unit && namedRefs(action.unit, [action.item]);
       const what = item === undefined ? at : [item, at && `of ${at}`].filter(Boolean).join(' ');
       return [`reword ${what} as follows:`, ...contentLines(action.content)];
     }
     case 'cleared':
       return [`delete the text of ${at}`];
     case 'reworded': {
-      const item = action.item && action.unit && named(action.unit, [action.item]);
+      const item = action.item && action.unit && namedRefs(action.unit, [action.item]);
       const place = item === undefined ? at : [item, at && `of ${at}`].filter(Boolean).join(' ');
       return [`in ${place} ${enumerate(action.changes.map(changeWords), 'and')}`];
     }
     case 'renamed':
       return [
-        `reword the name of ${named(action.unit, [action.item])}${ofBands(where.bands)} as follows:`,
+        `reword the name of ${namedRefs(action.unit, [action.item])}${ofBands(where.bands)} as follows:`,
         quoted(action.name),
       ];
     case 'band-renamed':
@@ -57,7 +59,7 @@ function quoted(text: string): string {
   return `“${text}”`;
 }
 
-function named(unit: Unit, refs: readonly Ref[]): string {
+function namedRefs(unit: TextUnit, refs: readonly Ref[]): string {
   const many = refs.length > 1 ? 's' : '';
   const noun = refs[0]?.by === 'number' && unit !== 'paragraph' ? 'item' : unit;
   const names = refs.map((ref) =>
@@ -85,8 +87,8 @@ function placeOf({ part, rows = [], columns = [], bands }: Where): string {
   if (part === 'clauses') return '';
   if (part !== 'table') return PARTS[part];
   const parts = [
-    ...(columns.length > 0 ? [named('column', columns)] : []),
-    ...(rows.length > 0 ? [named('row', rows)] : []),
+    ...(columns.length > 0 ? [namedRefs('column', columns)] : []),
+    ...(rows.length > 0 ? [namedRefs('row', rows)] : []),
     ...(bands && bands.length > 0 ? [bandsOf(bands)] : []),
   ];
   return parts.join(' of ');
@@ -98,7 +100,7 @@ function insertedWords(
   inside: string,
 ): string[] {
   const first = shifts.length > 0 ? `${shiftWords(unit, shifts)} and ` : '';
-  const what = items.length > 0 ? named(unit, items) : unit === 'paragraph' ? 'a paragraph' : `a ${unit}`;
+  const what = items.length > 0 ? namedRefs(unit, items) : unit === 'paragraph' ? 'a paragraph' : `a ${unit}`;
   const section = band ? ` with ${bandsOf(band)}` : unit === 'row' ? ofBands(bands) : '';
   const place =
     items[0]?.by === 'number' || unit === 'paragraph' || unit === 'clause'
@@ -106,7 +108,7 @@ function insertedWords(
       : behindBand && behindBand.length > 0
         ? ` after ${bandsOf(behindBand)}`
         : behind
-          ? ` after ${named(unit, [behind])}`
+          ? ` after ${namedRefs(unit, [behind])}`
           : ' before all others';
   const ends = content.length > 0 ? ', as follows:' : '';
   return [
@@ -115,13 +117,13 @@ function insertedWords(
   ];
 }
 
-function shiftWords(unit: Unit, shifts: readonly Shift[]): string {
+function shiftWords(unit: TextUnit, shifts: readonly NumberShift[]): string {
   const refs = (numbers: readonly number[]): Ref[] =>
     numbers.map((number) =>
       unit === 'paragraph' ? { by: 'place', place: number } : { by: 'number', number },
     );
   const [old, now] = [shifts.map(({ from }) => from), shifts.map(({ to }) => to)];
-  return `renumber ${named(unit, refs(old))} as ${named(unit, refs(now))}`;
+  return `renumber ${namedRefs(unit, refs(old))} as ${namedRefs(unit, refs(now))}`;
 }
 
 function changeWords(change: WordChange): string {
@@ -135,10 +137,10 @@ function changeWords(change: WordChange): string {
   }
 }
 
-function contentLines(content: readonly Content[]): string[] {
+function contentLines(content: readonly StatedContent[]): string[] {
   return content.flatMap(({ unit, of, bands, lines }) => {
     if (!unit || (!of && !bands?.length)) return lines.map(quoted);
-    const place = `in ${of ? named(unit, of) + ofBands(bands) : bandsOf(bands ?? [])}:`;
+    const place = `in ${of ? namedRefs(unit, of) + ofBands(bands) : bandsOf(bands ?? [])}:`;
     const [first = '', ...more] = lines;
     return more.length === 0 ? [`${place} ${quoted(first)}`] : [place, ...lines.map(quoted)];
   });

@@ -1,5 +1,5 @@
 import type { commandFailures as en } from '../../en/failures/command.ts';
-import { isDated, lacksYear, shortYearDay, shortYearMonth } from '../../phrases/written-time.ts';
+import { isLikeDate, lacksYear, shortYearDay, shortYearMonth } from '../../phrases/written-time.ts';
 import { date } from '../time/periods.ts';
 import { suggestion } from './suggestion.ts';
 
@@ -8,7 +8,7 @@ function dayFault(text: string): string {
   const meant = shortYearDay(text);
   if (meant !== undefined) return `год пишется четырьмя цифрами: ${date(meant)}.`;
   if (lacksYear(text)) return `указан только месяц («${text}»), нужна дата.`;
-  return isDated(text) ? `даты «${text}» не существует.` : `«${text}» — не дата.`;
+  return isLikeDate(text) ? `даты «${text}» не существует.` : `«${text}» — не дата.`;
 }
 
 function monthFault(text: string): string {

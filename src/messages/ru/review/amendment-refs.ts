@@ -1,5 +1,5 @@
 /** Как в приказе названы места документа: «в строке «октябрь» графы «РУО»», «абзацы второй – четвёртый». */
-import type { Ref, Unit, Where } from '../../phrases/amendment-facts.ts';
+import type { Ref, TextUnit, Where } from '../../phrases/amendment-facts.ts';
 import { enumerate } from '../../phrases/enumerate.ts';
 import { inCases } from '../counted.ts';
 import { ordinal, type OrdinalGender } from '../ordinals.ts';
@@ -41,13 +41,13 @@ const PARTS = {
 };
 
 /** То, что имеет напечатанный номер, — пункт: и в приказе, и в таблице. */
-function nounOf(unit: Unit, by: Ref['by']): Noun {
+function nounOf(unit: TextUnit, by: Ref['by']): Noun {
   if (unit === 'clause' || by === 'number') return NOUNS.point;
   return NOUNS[unit];
 }
 
 /** «абзацы второй и четвёртый», «пункты 3–5», «графы «РУО» и «МОУ»»; что названо по-разному, — в этом порядке. */
-export function named(unit: Unit, refs: readonly Ref[], wanted: PlaceCase): string {
+export function namedRefs(unit: TextUnit, refs: readonly Ref[], wanted: PlaceCase): string {
   const kinds = [...new Set(refs.map(({ by }) => by))];
   const parts = kinds.map((by) => {
     const own = refs.filter((ref) => ref.by === by);
@@ -96,7 +96,7 @@ export function placeOf({ part, rows = [], columns = [], bands }: Where, wanted:
   if (part !== 'table') return PARTS[part][wanted] + (part === 'notes' ? ' к таблице' : '');
   const isNumbered = rows.some(({ by }) => by === 'number');
   const of = (unit: 'row' | 'column', refs: readonly Ref[], own: PlaceCase): string[] =>
-    refs.length === 0 ? [] : [named(unit, refs, own)];
+    refs.length === 0 ? [] : [namedRefs(unit, refs, own)];
   const section = bands && bands.length > 0 ? [inBands(bands)] : [];
   // Графа названа первой, когда их несколько, когда строка — пункт перечня и когда речь о ячейке в целом.
   const isColumnFirst = columns.length > 1 || isNumbered || rows.length === 0 || wanted === 'accusative';

@@ -1,9 +1,16 @@
 /** Слова изменяющего приказа: что и где изменить. */
-import type { Action, Content, Shift, Statement, Unit, WordChange } from '../../phrases/amendment-facts.ts';
-import { inBands, named, placeOf } from './amendment-refs.ts';
+import type {
+  Action,
+  StatedContent,
+  NumberShift,
+  OrderStatement,
+  TextUnit,
+  WordChange,
+} from '../../phrases/amendment-facts.ts';
+import { inBands, namedRefs, placeOf } from './amendment-refs.ts';
 
 /** Изменение: первая строка, затем новые тексты, каждый отдельным абзацем. Знака в конце нет. */
-export function statementWords({ where, action }: Statement): string[] {
+export function statementWords({ where, action }: OrderStatement): string[] {
   const at = placeOf(where, 'prepositional');
   const inside = at === '' ? '' : `в ${at} `;
   switch (action.kind) {
@@ -24,12 +31,12 @@ export function statementWords({ where, action }: Statement): string[] {
           : `${placeOf(where, 'accusative')} исключить`,
       ];
     case 'reworded': {
-      const item = action.item ? named(action.unit!, [action.item], 'prepositional') : undefined;
+      const item = action.item ? namedRefs(action.unit!, [action.item], 'prepositional') : undefined;
       const place = item === undefined ? at : [item, placeOf(where, 'genitive')].filter(Boolean).join(' ');
       return [`в ${place} ${action.changes.map(changeWords).join(', ')}`];
     }
     case 'renamed': {
-      const what = [named(action.unit, [action.item], 'genitive'), inBands(where.bands)];
+      const what = [namedRefs(action.unit, [action.item], 'genitive'), inBands(where.bands)];
       return [
         `наименование ${what.filter(Boolean).join(' ')} изложить в следующей редакции:`,
         quoted(action.name),
@@ -59,7 +66,9 @@ function removedWords(
   if (band) return `${inBands(band, 'accusative')} исключить${then}`;
   const section = unit === 'row' && bands && bands.length > 0 ? ` ${inBands(bands)}` : '';
   const what =
-    unit === 'row' ? named(unit, items, 'accusative') + section : inside + named(unit, items, 'accusative');
+    unit === 'row'
+      ? namedRefs(unit, items, 'accusative') + section
+      : inside + namedRefs(unit, items, 'accusative');
   return `${what} исключить${then}`;
 }
 
@@ -72,15 +81,15 @@ function insertedWords(
   const lines = contentLines(content);
   const ends = lines.length > 0 ? ' следующего содержания:' : '';
   if (unit === 'paragraph' || unit === 'clause') {
-    const what = items.length > 0 ? named(unit, items, 'instrumental') : 'абзацем';
+    const what = items.length > 0 ? namedRefs(unit, items, 'instrumental') : 'абзацем';
     return [`${inside}${first}дополнить ${what}${ends}`, ...lines];
   }
   if (unit === 'column') {
-    const place = behind ? `после ${named(unit, [behind], 'genitive')}` : 'перед остальными графами';
-    return [`${place} дополнить ${named(unit, items, 'instrumental')}${ends}`, ...lines];
+    const place = behind ? `после ${namedRefs(unit, [behind], 'genitive')}` : 'перед остальными графами';
+    return [`${place} дополнить ${namedRefs(unit, items, 'instrumental')}${ends}`, ...lines];
   }
   const isNumbered = items[0]?.by === 'number';
-  const item = items.length > 0 ? named(unit, items, 'instrumental') : 'строкой';
+  const item = items.length > 0 ? namedRefs(unit, items, 'instrumental') : 'строкой';
   if (band) {
     const place =
       behindBand === undefined
@@ -97,24 +106,24 @@ function insertedWords(
   const place = isNumbered
     ? ''
     : behind
-      ? `после ${named(unit, [behind], 'genitive')} `
+      ? `после ${namedRefs(unit, [behind], 'genitive')} `
       : 'перед остальными строками ';
   return [`${first}${section}${place}дополнить ${item}${ends}`, ...lines];
 }
 
 function restatedPlace(
   { unit, item }: Action & { kind: 'restated' },
-  where: Statement['where'],
+  where: OrderStatement['where'],
   inside: string,
 ): string {
   if (!item || !unit) return placeOf(where, 'accusative');
-  if (unit !== 'row') return inside + named(unit, [item], 'accusative');
-  return [named(unit, [item], 'accusative'), inBands(where.bands)].filter(Boolean).join(' ');
+  if (unit !== 'row') return inside + namedRefs(unit, [item], 'accusative');
+  return [namedRefs(unit, [item], 'accusative'), inBands(where.bands)].filter(Boolean).join(' ');
 }
 
 /** «абзацы третий – пятый считать соответственно абзацами вторым – четвёртым». */
-function shiftWords(unit: Unit, shifts: readonly Shift[]): string {
-  const runs: Shift[][] = [];
+function shiftWords(unit: TextUnit, shifts: readonly NumberShift[]): string {
+  const runs: NumberShift[][] = [];
   for (const shift of shifts) {
     const last = runs.at(-1)?.at(-1);
     if (last && last.from + 1 === shift.from && last.to + 1 === shift.to) runs.at(-1)!.push(shift);
@@ -127,8 +136,8 @@ function shiftWords(unit: Unit, shifts: readonly Shift[]): string {
     );
   return runs
     .map((run) => {
-      const old = named(unit, refs(run.map(({ from }) => from)), 'accusative');
-      const now = named(unit, refs(run.map(({ to }) => to)), 'instrumental');
+      const old = namedRefs(unit, refs(run.map(({ from }) => from)), 'accusative');
+      const now = namedRefs(unit, refs(run.map(({ to }) => to)), 'instrumental');
       return `${old} считать ${run.length > 1 ? 'соответственно ' : ''}${now}`;
     })
     .join(', ');
@@ -157,10 +166,12 @@ function wordsNamed(text: string, wanted: 'accusative' | 'instrumental' | 'genit
   return `${WORDS[kind][wanted]} «${text}»`;
 }
 
-function contentLines(content: readonly Content[]): string[] {
+function contentLines(content: readonly StatedContent[]): string[] {
   return content.flatMap(({ unit, of, bands, lines }) => {
     if (!unit || (!of && !bands?.length)) return lines.map(quoted);
-    const name = of ? [named(unit, of, 'prepositional'), inBands(bands)] : [inBands(bands, 'prepositional')];
+    const name = of
+      ? [namedRefs(unit, of, 'prepositional'), inBands(bands)]
+      : [inBands(bands, 'prepositional')];
     const place = `в ${name.filter(Boolean).join(' ')}:`;
     const [first = '', ...more] = lines;
     return more.length === 0 ? [`${place} ${quoted(first)}`] : [place, ...lines.map(quoted)];

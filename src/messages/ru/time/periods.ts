@@ -1,7 +1,7 @@
 /** Дни, месяцы и периоды — словами, которыми их называют люди. Идентификаторы остаются там, где их набирают. */
 import { monthRuns, type Day, type Month } from '../../../calendar/day.ts';
 import { dayInFigures, monthInWords } from '../../phrases/dates.ts';
-import { enumerate, together } from '../../phrases/enumerate.ts';
+import { enumerate, consecutive } from '../../phrases/enumerate.ts';
 import { SHOWN } from '../../phrases/few.ts';
 import { occurrenceKind, type OccurrenceKind } from '../../../calendar/occurrence-kind.ts';
 import { month as monthName } from './calendar-names.ts';
@@ -34,7 +34,7 @@ export function monthRange(from: Month, to: Month): string {
 
 /** «август, октябрь–декабрь 2010 г. и март 2011 г.». */
 export function months(all: readonly Month[]): string {
-  const years = together([...all].sort(), (month) => month.slice(0, 4)).map(([year, own]) => {
+  const years = consecutive([...all].sort(), (month) => month.slice(0, 4)).map(([year, own]) => {
     const names = monthRuns(own).flatMap(({ from, to }) =>
       Number(to.slice(5)) - Number(from.slice(5)) > 1
         ? [`${monthName(from, 'nominative')}–${monthName(to, 'nominative')}`]

@@ -41,21 +41,21 @@ const figureMonth = table(
   [['{month}{year}']],
 );
 
+const dateOrDays = listOf(table({ date, daysNamed }, [['{date}'], ['{daysNamed}']]), AND);
+
 /** Несколько дней цифрами, каждый со своим месяцем. */
 const figures: Facts = {
   say: () => undefined,
   read: (text) =>
-    listOf(table({ date, daysNamed }, [['{date}'], ['{daysNamed}']]), AND)
-      .read(text)
-      .map(({ value, rest }) => ({
-        value: {
-          pieces: value.map(({ day: only, numbers, month, year }) => ({
-            ...(year === undefined ? {} : { year }),
-            pieces: [{ month: month!, numbers: numbers ?? [only!] }],
-          })),
-        },
-        rest,
-      })),
+    dateOrDays.read(text).map(({ value, rest }) => ({
+      value: {
+        pieces: value.map(({ day: only, numbers, month, year }) => ({
+          ...(year === undefined ? {} : { year }),
+          pieces: [{ month: month!, numbers: numbers ?? [only!] }],
+        })),
+      },
+      rest,
+    })),
 };
 
 /** Какая по счёту неделя или декада: «I», «1-я», «первая». */

@@ -1,15 +1,15 @@
 /** «на 01.10.2010», «05.10–09.10.2010», «с 4 по 10 октября 2010 г.», «25 октября». */
 import { isoDate, isDay, type Day } from '../../../calendar/day.ts';
-import { numberOf, yearOf } from '../shift.ts';
+import { monthOfYear, yearOf } from '../shift.ts';
 import { MONTH_WORD, monthNumber, otherMonth } from './month-names.ts';
-import { BEGIN, END, inLettersOf, matches, type Finder, type ReferenceShift } from './reference.ts';
+import { BEGIN, END, inLettersOf, matches, type ReferenceFinder, type ReferenceShift } from './reference.ts';
 
 /** Days that are holidays by their date: no other day can stand there. */
 const HOLIDAY = /^(?:1-0?9|23-0?2|8-0?3|9-0?5|1-0?5|12-0?6|4-11|7-0?1)$/;
 
 /** The year that is meant where none is written: that of the period, where it has the month. */
 export function yearFor(number: number, { shift }: ReferenceShift): number | undefined {
-  const month = shift.from.find((each) => numberOf(each) === number);
+  const month = shift.from.find((each) => monthOfYear(each) === number);
   if (month !== undefined) return yearOf(month);
   return shift.years === undefined ? undefined : yearOf(shift.from[0]!);
 }
@@ -28,7 +28,7 @@ function inFigures(day: Day, { figures, year }: { figures: string; year: string 
 }
 
 /** Days in figures, as a stretch: «05.10–09.10.2010». */
-export const dayRanges: Finder = function* (text, time) {
+export const dayRanges: ReferenceFinder = function* (text, time) {
   const figures = new RegExp(
     String.raw`(?<![\d.])(?<d1>\d{1,2})\.(?<m1>\d{2})(?:\.(?<y1>\d{4}|\d{2}))?(?<dash>\s*[-–—]\s*|\s+по\s+)(?<d2>\d{1,2})\.(?<m2>\d{2})(?:\.(?<y2>\d{4}|\d{2}))?(?!\d|\.\d)`,
     'gu',
@@ -66,9 +66,9 @@ export const dayRanges: Finder = function* (text, time) {
       const [first, last] = found;
       const tail =
         gap +
-        inLettersOf(month, otherMonth(month, numberOf(last))) +
+        inLettersOf(month, otherMonth(month, monthOfYear(last))) +
         (year === undefined ? '' : before + last.slice(0, 4));
-      const own = first.slice(0, 7) === last.slice(0, 7) ? '' : gap + otherMonth(month, numberOf(first));
+      const own = first.slice(0, 7) === last.slice(0, 7) ? '' : gap + otherMonth(month, monthOfYear(first));
       return Number(first.slice(8)) + own + dash + Number(last.slice(8)) + tail;
     },
   );
@@ -85,14 +85,14 @@ export const dayRanges: Finder = function* (text, time) {
     const found = from && to && from <= to ? time.days(from, to) : undefined;
     if (!found) return undefined;
     const named = (day: Day, between: string, month: string): string =>
-      Number(day.slice(8)) + between + inLettersOf(month, otherMonth(month, numberOf(day)));
+      Number(day.slice(8)) + between + inLettersOf(month, otherMonth(month, monthOfYear(day)));
     const tail = year === undefined ? '' : before + found[1].slice(0, 4);
     return named(found[0], gap, m1) + dash + named(found[1], gap2, m2) + tail;
   });
 };
 
 /** Days in figures: «01.10.2010», «до 25.10», «2010-10-01». */
-export const dates: Finder = function* (text, time) {
+export const dates: ReferenceFinder = function* (text, time) {
   const full = /(?<![\d.])(?<day>\d{1,2})\.(?<month>\d{2})\.(?<year>\d{4}|\d{2})(?!\d|\.\d)/gu;
   yield* matches('date', text, full, ({ groups: { day = '', month = '', year = '' } }) => {
     const from = dayFrom(day, month, year);
@@ -115,7 +115,7 @@ export const dates: Finder = function* (text, time) {
 };
 
 /** Days in words: «25 октября 2010 г.», «до 5-го октября». A holiday that is called by its date stays. */
-export const daysInWords: Finder = (text, time) =>
+export const daysInWords: ReferenceFinder = (text, time) =>
   matches(
     'day-and-month',
     text,
@@ -136,7 +136,7 @@ export const daysInWords: Finder = (text, time) =>
         Number(found.slice(8)) +
           suffix +
           gap +
-          inLettersOf(month, otherMonth(month, numberOf(found))) +
+          inLettersOf(month, otherMonth(month, monthOfYear(found))) +
           (year === undefined ? '' : before + found.slice(0, 4))
       );
     },

@@ -1,6 +1,6 @@
 /** «в октябре 2010 г.», «с октября по декабрь», «за 10.2010». */
 import { isoDate, type Month } from '../../../calendar/day.ts';
-import { numberOf } from '../shift.ts';
+import { monthOfYear } from '../shift.ts';
 import { yearFor } from './dates.ts';
 import { MONTH_WORD, monthNumber, otherMonth } from './month-names.ts';
 import {
@@ -9,7 +9,7 @@ import {
   inLettersOf,
   matches,
   preposition,
-  type Finder,
+  type ReferenceFinder,
   type ReferenceShift,
 } from './reference.ts';
 
@@ -17,7 +17,7 @@ import {
 const YEAR = String.raw`(?:19|20)\d{2}(?!\d|\s*[-–—/]\s*\d)`;
 
 /** Months in a row, or two of them: both are of the next period, or both stay. */
-export const monthRanges: Finder = (text, time) =>
+export const monthRanges: ReferenceFinder = (text, time) =>
   matches(
     'month',
     text,
@@ -37,7 +37,7 @@ export const monthRanges: Finder = (text, time) =>
       const to = time.month(isoDate(last, second));
       if (from === undefined || to === undefined || from >= to) return undefined;
       const named = (word: string, month: Month): string =>
-        inLettersOf(word, otherMonth(word, numberOf(month)));
+        inLettersOf(word, otherMonth(word, monthOfYear(month)));
       const of = (before: string, year: string | undefined, month: Month): string =>
         year === undefined ? '' : before + month.slice(0, 4);
       const start = named(one, from);
@@ -56,7 +56,7 @@ export const monthRanges: Finder = (text, time) =>
   );
 
 /** Months: «октябрь 2010 г.», «в октябре», «сент. 2010». */
-export const months: Finder = (text, time) =>
+export const months: ReferenceFinder = (text, time) =>
   matches(
     'month',
     text,
@@ -70,7 +70,7 @@ export const months: Finder = (text, time) =>
       if (y === undefined) return undefined;
       const found = time.month(isoDate(y, number));
       if (found === undefined) return undefined;
-      const next = inLettersOf(word, otherMonth(word, numberOf(found)));
+      const next = inLettersOf(word, otherMonth(word, monthOfYear(found)));
       return (
         (prep === undefined ? '' : preposition(prep, next) + space) +
         next +
@@ -80,7 +80,7 @@ export const months: Finder = (text, time) =>
   );
 
 /** Months in figures: «за 10.2010». */
-export const monthsInFigures: Finder = (text, time: ReferenceShift) =>
+export const monthsInFigures: ReferenceFinder = (text, time: ReferenceShift) =>
   matches(
     'month',
     text,

@@ -6,12 +6,12 @@ import {
   matches,
   preposition,
   stepOf,
-  type Finder,
+  type ReferenceFinder,
   type ReferenceKind,
 } from './reference.ts';
 import { ordinal, ORDINAL_CASES, type OrdinalGender } from '../../../messages/ru/ordinals.ts';
 import { pairOf, SCHOOL_YEAR } from './years.ts';
-import type { Steps } from '../shift.ts';
+import type { PeriodSteps } from '../shift.ts';
 
 /** First to fourth, each in all cases. */
 const FORMS = {
@@ -29,7 +29,7 @@ const ENGLISH = ['first', 'second', 'third', 'fourth'];
 const ENGLISH_FORMS = ENGLISH.map((word) => [word]);
 const ORDINAL = String.raw`(?:(?:IV|I{1,3}|[1-4])(?:-?(?:ое|ого|ому|ом|ый|ая|ую|ой|ей|ий|е|го|м|му|я|й|ю)(?!\p{L}))?|(?:перв|втор|четв[её]рт)(?:ое|ого|ому|ым|ом|ая|ой|ую|ый)|трет(?:ье|ьего|ьему|ьим|ьем|ья|ьей|ью|ий))`;
 
-interface Unit {
+interface OrdinalUnit {
   readonly kind: ReferenceKind;
   /** How it is written, with all its endings. */
   readonly words: string;
@@ -40,12 +40,12 @@ interface Unit {
   /** How many of them a year has. */
   readonly parts: number;
   /** Its distance in a school year, or, of a calendar quarter, in a year. */
-  readonly step: Exclude<keyof Steps, 'year'>;
+  readonly step: Exclude<keyof PeriodSteps, 'year'>;
   /** A single year behind it is a year of the calendar, with as many parts. */
   readonly isOfCalendar?: true;
 }
 
-const UNITS: readonly Unit[] = [
+const UNITS: readonly OrdinalUnit[] = [
   {
     kind: 'half-year',
     words: String.raw`(?:учебн\p{L}+\s+)?(?:полугоди(?:ями|ях|ям|ем|е|я|ю|и|й)|п\/г|полуг\.)`,
@@ -100,7 +100,7 @@ const UNITS: readonly Unit[] = [
 ];
 
 /** References to a part of a year that has a number, with the year where it stands behind it. */
-export const ordinals: Finder = function* (text, { shift }) {
+export const ordinals: ReferenceFinder = function* (text, { shift }) {
   for (const unit of UNITS) {
     const numbers = unit.gender ? ORDINAL : `(?:${ENGLISH.join('|')})`;
     const pattern = new RegExp(
@@ -142,21 +142,21 @@ export const ordinals: Finder = function* (text, { shift }) {
       const { number = '', gap = '', year } = groups;
       const step = stepOf(shift, 'quarter', 3);
       if (step === undefined) return undefined;
-      const { place, carry } = placeOf(Number(number), 4, step);
+      const { place, carry } = shiftedPart(Number(number), 4, step);
       return `Q${place}${year === undefined ? '' : gap + String(Number(year) + carry)}`;
     },
   );
 };
 
 /** Which part it becomes, and how many years later. */
-function placeOf(number: number, parts: number, step: number): { place: number; carry: number } {
+function shiftedPart(number: number, parts: number, step: number): { place: number; carry: number } {
   const index = number - 1 + step;
   return { place: (((index % parts) + parts) % parts) + 1, carry: Math.floor(index / parts) };
 }
 
 function moveOrdinal(
   typed: string,
-  { gender, parts }: Unit,
+  { gender, parts }: OrdinalUnit,
   step: number,
 ): { words: string; carry: number } | undefined {
   const [, figure = '', suffix = ''] = /^([1-4]|[IV]+(?!\p{L}))(.*)$/iu.exec(typed) ?? [];
@@ -166,7 +166,7 @@ function moveOrdinal(
   const named = forms.findIndex((words) => words.includes(plain));
   const number = roman >= 0 ? roman + 1 : figure === '' ? named + 1 : Number(figure);
   if (number < 1 || number > parts) return undefined;
-  const { place, carry } = placeOf(number, parts, step);
+  const { place, carry } = shiftedPart(number, parts, step);
   if (figure !== '') return { words: (roman >= 0 ? ROMAN[place - 1]! : place) + suffix, carry };
   const word = forms[place - 1]![forms[named]!.indexOf(plain)]!;
   return { words: place === number ? typed : inLettersOf(typed, word), carry };

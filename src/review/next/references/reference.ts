@@ -1,14 +1,14 @@
 /** Words of a text that speak of its period. */
 import type { Day, Month } from '../../../calendar/day.ts';
 import type { NextMessages } from '../../../messages/sections/next.ts';
-import type { Shift, Steps } from '../shift.ts';
+import type { PeriodShift, PeriodSteps } from '../shift.ts';
 
 /** The kinds of references that are known. */
 export type ReferenceKind = keyof NextMessages['kinds'];
 
 /** What answers to the times that texts speak of. */
 export interface ReferenceShift {
-  readonly shift: Shift;
+  readonly shift: PeriodShift;
   day(day: Day): Day | undefined;
   /** Both ends of days in a row. */
   days(from: Day, to: Day): readonly [Day, Day] | undefined;
@@ -25,7 +25,7 @@ export interface Reference {
 }
 
 /** Finds the references of one kind. */
-export type Finder = (text: string, time: ReferenceShift) => Iterable<Reference>;
+export type ReferenceFinder = (text: string, time: ReferenceShift) => Iterable<Reference>;
 
 /** A word begins here. */
 export const BEGIN = String.raw`(?<![\p{L}\p{N}])`;
@@ -45,8 +45,8 @@ export function inLettersOf(model: string, word: string): string {
  * of them in its turn: in the plan of a month «за I квартал» is no matter of the month.
  */
 export function stepOf(
-  { from, years, steps }: Shift,
-  unit: Exclude<keyof Steps, 'year'>,
+  { from, years, steps }: PeriodShift,
+  unit: Exclude<keyof PeriodSteps, 'year'>,
   months: number,
 ): number | undefined {
   const step = steps[unit];

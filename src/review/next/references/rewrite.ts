@@ -2,11 +2,11 @@
 import { dates, dayRanges, daysInWords } from './dates.ts';
 import { monthRanges, months, monthsInFigures } from './months.ts';
 import { ordinals } from './ordinals.ts';
-import type { Finder, Reference, ReferenceKind, ReferenceShift } from './reference.ts';
+import type { ReferenceFinder, Reference, ReferenceKind, ReferenceShift } from './reference.ts';
 import { schoolYears, ADDRESS, bareYears, documents, others, seasons, years } from './years.ts';
 
 /** Those that take in more first: what one has found is not looked at by the next. */
-const FINDERS: readonly Finder[] = [
+const FINDERS: readonly ReferenceFinder[] = [
   documents,
   ordinals,
   schoolYears,

@@ -1,14 +1,14 @@
 /** «в 2010 году», «осенние каникулы», «Олимпиада-2010», and what is known to be no time of the plan. */
-import { yearOf, type Shift } from '../shift.ts';
-import { BEGIN, END, inLettersOf, matches, preposition, stepOf, type Finder } from './reference.ts';
+import { yearOf, type PeriodShift } from '../shift.ts';
+import { BEGIN, END, inLettersOf, matches, preposition, stepOf, type ReferenceFinder } from './reference.ts';
 
 /** Whether a year is one of the period, or next to it: others are those of laws and programmes. */
-function isNear(year: number, { from }: Shift): boolean {
+function isNear(year: number, { from }: PeriodShift): boolean {
   return year >= yearOf(from[0]!) - 1 && year <= yearOf(from.at(-1)!) + 1;
 }
 
 /** Years of the calendar that are called so: «2010 г.», «2010-й год», «2010 финансовый год», «year 2010». */
-export const years: Finder = function* (text, { shift }) {
+export const years: ReferenceFinder = function* (text, { shift }) {
   const called = String.raw`(?:-?(?:й|го|му|м))?\s*(?:(?:календарн|финансов|бюджетн|отч[её]тн)\p{L}+\s+)?(?:г(?:\.|од)|гг)|\s+school\s+year`;
   const pattern = new RegExp(
     String.raw`(?<![\d.№/–—-])(?:19|20)\d{2}(?=${called})(?!\s*(?:гг|годы|годов))`,
@@ -22,7 +22,7 @@ export const years: Finder = function* (text, { shift }) {
 };
 
 /** A year that stands alone may be a name: «ЕГЭ-2011». It goes with the plan only from year to year. */
-export const bareYears: Finder = (text, { shift }) =>
+export const bareYears: ReferenceFinder = (text, { shift }) =>
   matches('bare-year', text, /(?<![\d.№/]|\d[-–])(?:19|20)\d{2}(?![\d.]\d|\d)/gu, ([typed]) => {
     const year = Number(typed);
     return shift.years === undefined || !isNear(year, shift) ? undefined : String(year + shift.years);
@@ -32,7 +32,7 @@ const SEASONS = ['осенн', 'зимн', 'весенн', 'летн'];
 const ENGLISH_SEASONS = ['autumn', 'winter', 'spring', 'summer'];
 
 /** «осенние каникулы», «зимняя сессия», «осенне-зимний период»: all four are declined alike. */
-export const seasons: Finder = function* (text, { shift }) {
+export const seasons: ReferenceFinder = function* (text, { shift }) {
   const step = stepOf(shift, 'schoolQuarter', 2);
   const next = (stem: string, all = SEASONS): string | undefined => {
     if (step === undefined) return undefined;
@@ -67,7 +67,7 @@ export const seasons: Finder = function* (text, { shift }) {
 const DATED = String.raw`(?:\d{1,2}\.\d{1,2}\.\d{2,4}|\d{1,2}\s+\p{L}+\s+\d{4})(?:\s*г(?:\.|ода))?`;
 
 /** A document by its date and number stays what it is: «приказ от 20.08.2010 № 152». */
-export const documents: Finder = (text) =>
+export const documents: ReferenceFinder = (text) =>
   matches(
     'document',
     text,
@@ -94,7 +94,7 @@ const OTHERS = [
   String.raw`(?:first|second|third|fourth)\s+(?:term|trimester|module)`,
 ];
 
-export const others: Finder = (text, { shift }) => {
+export const others: ReferenceFinder = (text, { shift }) => {
   const pattern =
     shift.years === undefined ? new RegExp(`${BEGIN}(?:${OTHERS.join('|')})${END}`, 'giu') : /(?!)/gu;
   return matches('other', text, pattern, () => undefined);
@@ -117,7 +117,7 @@ export function pairOf({ one, to = '', other = '' }: Partial<Record<string, stri
 }
 
 /** References to a school year. Years that are not in a row are no school year, and those of a programme («2010–2011 годы») are not either. */
-export const schoolYears: Finder = (text, { shift }) =>
+export const schoolYears: ReferenceFinder = (text, { shift }) =>
   matches(
     'school-year',
     text,

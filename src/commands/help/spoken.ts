@@ -3,9 +3,9 @@
  * are not read by a command that does its work.
  */
 import { Help, type Argument, type Command, type HelpConfiguration } from 'commander';
-import { HARD_SPACE, hardSpaces } from '../messages/phrases/hard-spaces.ts';
-import type { HelpWords } from '../messages/messages.ts';
-import type { CommandName } from './command.ts';
+import { HARD_SPACE, hardSpaces } from '../../messages/phrases/hard-spaces.ts';
+import type { HelpWords } from '../../messages/messages.ts';
+import type { CommandName } from '../command.ts';
 
 /** How commander puts help together. */
 export function spokenHelp(help: HelpWords): HelpConfiguration {

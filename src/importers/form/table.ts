@@ -1,10 +1,10 @@
 /** Finds the table of a form on a sheet, wherever it was moved to and in whatever order it is now. */
-import { addTo } from '../group-by.ts';
-import { ANSWERS, FORM_COLUMNS, type FormColumn } from '../views/form/view.ts';
-import type { Language } from '../messages/messages.ts';
-import { contentOf } from './workbook/cell-content.ts';
-import { isSameText } from './same-text.ts';
-import { addressOf, type Sheet } from './workbook/sheet.ts';
+import { addTo } from '../../group-by.ts';
+import { ANSWERS, FORM_COLUMNS, type FormColumn } from '../../views/form/view.ts';
+import type { Language } from '../../messages/messages.ts';
+import { shownContent } from '../workbook/cell-content.ts';
+import { isSameText } from '../same-text.ts';
+import { cellAddress, type Sheet } from '../workbook/sheet.ts';
 
 /** What the table is known by. */
 export interface TableMarks {
@@ -41,7 +41,7 @@ export function findTable(sheet: Sheet, marks: TableMarks, language: Language): 
   for (const [row, cells] of sheet.rows) {
     /** By column, counted from 1. */
     const texts = Array<string>(Math.max(...cells.keys()) + 1).fill('');
-    for (const column of cells.keys()) texts[column] = contentOf(sheet, row, column, language).text;
+    for (const column of cells.keys()) texts[column] = shownContent(sheet, row, column, language).text;
     if (!columns) {
       const found = columnsIn(texts, marks.heads);
       if (Object.keys(found).length >= ENOUGH) columns = found;
@@ -59,7 +59,7 @@ export function findTable(sheet: Sheet, marks: TableMarks, language: Language): 
       addTo(rows, number, row);
     } else {
       const stray = ANSWERS.map((column) => columns![column] ?? 0).find((column) => texts[column]);
-      if (stray !== undefined) strays.push(addressOf(row, stray));
+      if (stray !== undefined) strays.push(cellAddress(row, stray));
     }
   }
   return columns && { sheet, columns, rows, strays, filledBy };

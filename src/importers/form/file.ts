@@ -1,9 +1,9 @@
 /** Whether the bytes of a file can be a form at all: what was sent instead is named, so that whoever asks again knows what to ask. */
-import { Archive } from './archive.ts';
-import type { FormProblem } from './problem.ts';
-import { Contents, FORM_LIMITS, Overfull } from './contents.ts';
-import { FarCell, readSheets } from './workbook/read-workbook.ts';
-import type { Sheet } from './workbook/sheet.ts';
+import { Archive } from '../archive.ts';
+import type { FormProblem } from '../problem.ts';
+import { Contents, FORM_LIMITS, Overfull } from '../contents.ts';
+import { FarCell, readSheets } from '../workbook/read-workbook.ts';
+import type { Sheet } from '../workbook/sheet.ts';
 
 /** In bytes; a form of fifty rows that LibreOffice has saved takes 20 KB. */
 const MOST_BYTES = 1 << 20;

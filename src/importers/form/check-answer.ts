@@ -1,22 +1,22 @@
 /** What one row of a form says, and whether it can be relied on. */
-import type { Day } from '../calendar/day.ts';
-import type { Evidence } from '../event.ts';
-import { formMessages, type FormMessages } from '../messages/sections/forms.ts';
-import type { Messages } from '../messages/messages.ts';
-import type { Act, Particulars } from '../progress/records/acts.ts';
-import { earliestDay } from '../views/form/form.ts';
-import { CYRILLIC_OF, inLetters, LATIN_OF } from '../plan/look-alikes.ts';
-import type { Item } from '../progress/obligations.ts';
-import type { FormProblem } from './problem.ts';
-import type { FilledRow } from './read-form.ts';
-import { isSameText } from './same-text.ts';
+import type { Day } from '../../calendar/day.ts';
+import type { Evidence } from '../../event.ts';
+import { formMessages, type FormMessages } from '../../messages/sections/forms.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { Act, Particulars } from '../../progress/records/acts.ts';
+import { earliestDay } from '../../views/form/form.ts';
+import { CYRILLIC_OF, inLetters, LATIN_OF } from '../../plan/look-alikes.ts';
+import type { Item } from '../../progress/obligations.ts';
+import type { FormProblem } from '../problem.ts';
+import type { FilledRow } from './read.ts';
+import { isSameText } from '../same-text.ts';
 
 /** What can be chosen as a mark. */
-type Mark = keyof FormMessages['marks'];
+type ChosenMark = keyof FormMessages['marks'];
 
 /** What a row says, as something to record. */
 export interface RowAnswer {
-  readonly mark: Mark;
+  readonly mark: ChosenMark;
   /** “Not done” is no event of its own: it is kept as a note. */
   readonly act: Extract<Act, 'done' | 'excused' | 'note'>;
   readonly particulars: Particulars;
@@ -40,7 +40,7 @@ export function checkAnswer(
   const cell = row.cells.mark;
   if (row.closed) return [{ code: 'closed', cell, args: {} }];
   if (row.mark === '') return [{ code: 'no-mark', cell, args: {} }];
-  const marks = Object.keys(forms.marks) as Mark[];
+  const marks = Object.keys(forms.marks) as ChosenMark[];
   const mark = marks.find((name) =>
     isSameText(forms.marks[name], inOneAlphabet(row.mark, forms.marks[name])),
   );
@@ -81,7 +81,7 @@ function dateProblems({ cells, day: on, date: text }: FilledRow, item: Item, tod
 /** A day of completion says the contrary of the other marks. */
 function datelessProblems(
   { cells, date, note }: FilledRow,
-  mark: Exclude<Mark, 'done'>,
+  mark: Exclude<ChosenMark, 'done'>,
   { marks }: FormMessages,
 ): FormProblem[] {
   const problems: FormProblem[] = [];

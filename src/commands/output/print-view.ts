@@ -1,34 +1,40 @@
 /** How a list is printed: one format is one line here, and every list has it. */
 import { extname } from 'node:path';
-import { usageError } from '../failure.ts';
-import { jsonPieces } from '../render/json.ts';
-import type { DocumentView, Medium, View } from '../views/view.ts';
-import { say, type Context } from './context.ts';
-import { STANDARD } from './project/input.ts';
-import { writeOutput, type OutputContent } from './write-output.ts';
+import { usageError } from '../../failure.ts';
+import { jsonPieces } from '../../render/json.ts';
+import type { DocumentView, Medium, View } from '../../views/view.ts';
+import { say, type Context } from '../context.ts';
+import { STANDARD } from '../project/input.ts';
+import { writeOutput, type OutputContent } from './write.ts';
 
 /** Makes a list a text or the bytes of a file. */
 type Writer = (view: View, context: Context, form: Medium) => Promise<OutputContent> | OutputContent;
 
 const TEXTS = {
   table: async (view, { io: { stdout }, paint }, form) => {
-    if (form === 'pipe') return (await import('../render/views/pipe.ts')).renderPipe(view);
-    return (await import('../render/views/screen.ts')).renderScreen(view, { paint, width: stdout.columns });
+    if (form === 'pipe') return (await import('../../render/views/pipe.ts')).renderPipe(view);
+    return (await import('../../render/views/screen.ts')).renderScreen(view, {
+      paint,
+      width: stdout.columns,
+    });
   },
   json: ({ record }) => jsonPieces(record()),
-  csv: async (view, { messages }) => (await import('../render/views/csv.ts')).renderCsv(view, messages),
-  md: async (view) => (await import('../render/views/markdown.ts')).renderMarkdown(view),
+  csv: async (view, { messages }) => (await import('../../render/views/csv.ts')).renderCsv(view, messages),
+  md: async (view) => (await import('../../render/views/markdown.ts')).renderMarkdown(view),
   html: async (view, context) =>
-    (await import('../render/views/html.ts')).renderHtml(view, documentOf(view, context).document.language),
+    (await import('../../render/views/html.ts')).renderHtml(
+      view,
+      documentOf(view, context).document.language,
+    ),
 } satisfies Record<string, Writer>;
 
 const DOCUMENTS = {
   xlsx: async (view, context) =>
-    (await import('../exporters/xlsx/view.ts')).writeViewXlsx(documentOf(view, context)),
+    (await import('../../exporters/xlsx/view.ts')).writeViewXlsx(documentOf(view, context)),
   docx: async (view, context) =>
-    (await import('../exporters/docx/view.ts')).writeViewDocx(documentOf(view, context)),
+    (await import('../../exporters/docx/view.ts')).writeViewDocx(documentOf(view, context)),
   pdf: async (view, context) =>
-    (await import('../exporters/pdf/view.ts')).writeViewPdf(documentOf(view, context), context.io.env),
+    (await import('../../exporters/pdf/view.ts')).writeViewPdf(documentOf(view, context), context.io.env),
 } satisfies Record<string, Writer>;
 
 const WRITERS = { ...TEXTS, ...DOCUMENTS };
@@ -81,7 +87,7 @@ export function isDocument(format: ListFormat): boolean {
 }
 
 /** Where a list is read. */
-export function formOf({ io }: Context, options: ListOptions): Medium {
+export function mediumOf({ io }: Context, options: ListOptions): Medium {
   if (formatOf(options) !== 'table') return 'page';
   return io.stdout.isTTY && (options.output ?? STANDARD) === STANDARD ? 'screen' : 'pipe';
 }
@@ -97,13 +103,13 @@ export async function printView(
   options: ListOptions,
   remarks: readonly string[] = [],
 ): Promise<void> {
-  const content = await contentOf(context, view, formatOf(options), formOf(context, options));
+  const content = await viewContent(context, view, formatOf(options), mediumOf(context, options));
   await writeOutput(context, options.output ?? STANDARD, content);
   if (formatOf(options) === 'csv') for (const remark of remarks) await say(context.io.stderr, remark);
 }
 
 /** A list in a format, for where it is read. */
-export async function contentOf(
+export async function viewContent(
   context: Context,
   view: View,
   format: ListFormat,

@@ -1,8 +1,8 @@
-import type { LedgerEvent, NewEvent } from '../event.ts';
-import { decide, differences, entered, eventOf, isOfAnother } from '../progress/records/acts.ts';
-import { States } from '../progress/states.ts';
-import type { Answer, CheckedForm } from './check-form.ts';
-import type { FormProblem, FormRemark } from './problem.ts';
+import type { LedgerEvent, NewEvent } from '../../event.ts';
+import { decide, differences, entered, eventOf, isOfAnother } from '../../progress/records/acts.ts';
+import { States } from '../../progress/states.ts';
+import type { Answer, CheckedForm } from './check.ts';
+import type { FormProblem, FormRemark } from '../problem.ts';
 
 /** What a form comes to, seeing what was recorded before. */
 export interface FormEvents {

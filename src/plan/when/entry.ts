@@ -1,10 +1,10 @@
-import { defined } from '../defined.ts';
-import { isMonth, monthsBetween, WEEKDAYS, type Month } from '../calendar/day.ts';
+import { defined } from '../../defined.ts';
+import { isMonth, monthsBetween, WEEKDAYS, type Month } from '../../calendar/day.ts';
 import type {
   CountedIn,
   DeadlineMonth,
   DeadlineRule,
-  Detail,
+  RuleDetail,
   Every,
   LabelledDetail,
   Limits as WhenLimits,
@@ -12,8 +12,8 @@ import type {
   Term,
   WeekdayRule,
   When,
-} from '../calendar/when.ts';
-import { readRelative, type AnchorNames } from './when/relative.ts';
+} from '../../calendar/when.ts';
+import { readRelative, type AnchorNames } from './relative.ts';
 import type {
   Limits,
   DayEntry,
@@ -24,7 +24,7 @@ import type {
   WhenEntry,
   WhenRuleEntry,
   WhenTermEntry,
-} from './generated/plan-file.ts';
+} from '../generated/plan-file.ts';
 
 /** Months by the names that plans have for them, in their order. */
 export const MONTH_NAMES: readonly MonthName[] = [
@@ -123,7 +123,7 @@ function readRule(written: string, entry: WhenRuleEntry): Term {
   });
 }
 
-function readDetail({ by, weekday }: Pick<WhenRuleEntry, 'by' | 'weekday'>): Detail {
+function readDetail({ by, weekday }: Pick<WhenRuleEntry, 'by' | 'weekday'>): RuleDetail {
   return defined({
     by: by === undefined ? undefined : readBy(by),
     weekday: weekday === undefined ? undefined : readWeekday(weekday),
@@ -138,7 +138,7 @@ function readTimes(entries: Readonly<Record<string, TimeEntry>>): LabelledDetail
 }
 
 /** Roughly on which day of its month or week it falls: for the order in which several are told. */
-function dayNumber({ by, weekday }: Detail): number {
+function dayNumber({ by, weekday }: RuleDetail): number {
   const name = weekday?.weekday ?? (by?.kind === 'weekday' ? by.weekday : undefined);
   if (name !== undefined) return (((weekday?.nth ?? 0) + 7) % 7) * 7 + WEEKDAYS.indexOf(name);
   if (by?.kind === 'day') return by.day;

@@ -1,12 +1,12 @@
 /** Writing what the user named with --output: a file, or standard output. */
 import { closeSync, openSync, readSync, realpathSync } from 'node:fs';
 import { dirname, join, basename, resolve, sep } from 'node:path';
-import { Failure, usageError, reasonOf } from '../failure.ts';
-import { isPlanFileName } from '../plan/plan-file-name.ts';
-import { visibleText } from '../visible-text.ts';
-import { mayWrite, say, type Context } from './context.ts';
-import { PLANS, storeFolder } from './project/plans.ts';
-import { STANDARD } from './project/input.ts';
+import { Failure, usageError, reasonOf } from '../../failure.ts';
+import { isPlanFileName } from '../../plan/plan-file-name.ts';
+import { visibleText } from '../../visible-text.ts';
+import { mayWrite, say, type Context } from '../context.ts';
+import { PLANS, storeFolder } from '../project/plans.ts';
+import { STANDARD } from '../project/input.ts';
 
 /** What is written: a text, whole or in pieces, or a document. */
 export type OutputContent = string | Uint8Array | Iterable<string>;

@@ -1,18 +1,18 @@
 /** Whether what a form says can be relied on: each row against the form as it was made, and against the plan as it is. */
-import type { Day, Month } from '../calendar/day.ts';
-import type { Messages } from '../messages/messages.ts';
-import { namedBy, unitCalled } from '../plan/called.ts';
-import type { Plan, Unit } from '../plan/plan.ts';
-import { recordPlansOf } from '../plan/shares/derived-shares.ts';
-import { rowWords, sharesInMonth, type RowWords } from '../views/form/form.ts';
-import { unitsKnown } from '../progress/derived/listed-units.ts';
-import { timeNames, type Item } from '../progress/obligations.ts';
-import type { Share } from '../progress/records/recording.ts';
-import { States } from '../progress/states.ts';
+import type { Day, Month } from '../../calendar/day.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { namedBy, unitCalled } from '../../plan/called.ts';
+import type { Plan, Unit } from '../../plan/plan.ts';
+import { recordPlansOf } from '../../plan/shares/derived-shares.ts';
+import { rowWords, sharesInMonth, type RowWords } from '../../views/form/form.ts';
+import { unitsKnown } from '../../progress/derived/listed-units.ts';
+import { timeNames, type Item } from '../../progress/obligations.ts';
+import type { Share } from '../../progress/records/recording.ts';
+import { States } from '../../progress/states.ts';
 import { checkAnswer, type RowAnswer } from './check-answer.ts';
-import type { FormProblem, FormRemark } from './problem.ts';
-import type { FilledForm, FilledRow } from './read-form.ts';
-import { isSameText } from './same-text.ts';
+import type { FormProblem, FormRemark } from '../problem.ts';
+import type { FilledForm, FilledRow } from './read.ts';
+import { isSameText } from '../same-text.ts';
 
 /** A plan that forms may be of. */
 export interface FormPlan {

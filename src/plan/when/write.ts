@@ -1,17 +1,17 @@
 /** From what a plan was understood to say of time, back to the one way of writing it. */
-import { monthRuns, type Month } from '../calendar/day.ts';
+import { monthRuns, type Month } from '../../calendar/day.ts';
 import type {
   CountedIn,
   DeadlineRule,
-  Detail,
+  RuleDetail,
   Limits as WhenLimits,
-  Rule,
+  RecurrenceRule,
   SpanRange,
   SpanTerm,
   Term,
   WeekdayRule,
   When,
-} from '../calendar/when.ts';
+} from '../../calendar/when.ts';
 import type {
   ByEntry,
   ByRuleEntry,
@@ -21,9 +21,9 @@ import type {
   WhenEntry,
   WhenRuleEntry,
   WhenTermEntry,
-} from './generated/plan-file.ts';
-import { relativeEntry } from './when/relative.ts';
-import { MONTH_NAMES } from './when-entry.ts';
+} from '../generated/plan-file.ts';
+import { relativeEntry } from './relative.ts';
+import { MONTH_NAMES } from './entry.ts';
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'] as const;
 
@@ -79,7 +79,7 @@ function eachEntry({ times, ...term }: SpanTerm): WhenRuleEntry {
   return { every: spanEntry(term), ...detailEntry(term), ...timesEntry(times) };
 }
 
-function timesEntry(times: Rule['times']): Pick<WhenRuleEntry, 'times'> {
+function timesEntry(times: RecurrenceRule['times']): Pick<WhenRuleEntry, 'times'> {
   if (!times) return {};
   return { times: Object.fromEntries(times.map(({ label, ...each }) => [label, detailEntry(each)])) };
 }
@@ -90,7 +90,7 @@ function limitsEntry({ in: months = [], during = [] }: WhenLimits): Limits {
   return all.length === 1 ? all[0]! : all;
 }
 
-function ruleEntry({ every, interval, from, times, days, mark, ...rule }: Rule): WhenRuleEntry {
+function ruleEntry({ every, interval, from, times, days, mark, ...rule }: RecurrenceRule): WhenRuleEntry {
   return {
     every: interval === undefined ? every : `${interval} ${every}s`,
     ...(from === undefined ? {} : { from }),
@@ -102,7 +102,7 @@ function ruleEntry({ every, interval, from, times, days, mark, ...rule }: Rule):
   };
 }
 
-function detailEntry({ by, weekday }: Detail): { by?: ByEntry; weekday?: WeekdayEntry } {
+function detailEntry({ by, weekday }: RuleDetail): { by?: ByEntry; weekday?: WeekdayEntry } {
   return {
     ...(by ? { by: byEntry(by) } : {}),
     ...(weekday ? { weekday: weekdayEntry(weekday) } : {}),

@@ -7,7 +7,7 @@ import { aboutAll, type CellPlace, type Modification } from './modification.ts';
  * Puts together what is said of several cells of one row, or of one column. In each cell everything is still done in its order; what is
  * about the table as such parts what stands before it from what stands behind.
  */
-export function together(all: readonly Modification[]): Modification[] {
+export function mergedStatements(all: readonly Modification[]): Modification[] {
   const clauses: Modification[] = [];
   let open = new Map<string, Modification[]>();
   const close = (): void => {

@@ -1,7 +1,7 @@
 /** The one way for text to a terminal, a pipe or a text file: whatever a plan, a record or a commit holds, it steers nothing there. */
-import type { Io, Output } from '../io.ts';
-import { PAINTED } from '../render/paint.ts';
-import { visibleText, visibleTextBut } from '../visible-text.ts';
+import type { Io, Output } from '../../io.ts';
+import { PAINTED } from '../../render/paint.ts';
+import { visibleText, visibleTextBut } from '../../visible-text.ts';
 
 /**
  * The world, with streams that make text visible. Bytes are documents, and files as they stand: they pass.

@@ -1,5 +1,5 @@
 /** From the bytes of a workbook to what was filled in. Judges nothing but whether it is a form. */
-import { isMonth, type Day, type Month } from '../calendar/day.ts';
+import { isMonth, type Day, type Month } from '../../calendar/day.ts';
 import {
   ANSWERS,
   FORM_COLUMNS,
@@ -7,15 +7,15 @@ import {
   FORM_VERSION,
   IDS_SHEET,
   type FormColumn,
-} from '../views/form/view.ts';
-import type { RowWords } from '../views/form/form.ts';
-import type { Language } from '../messages/messages.ts';
-import { contentOf, type CellContent } from './workbook/cell-content.ts';
-import { openWorkbook } from './form-file.ts';
-import type { FormProblem, FormRemark } from './problem.ts';
-import { findTable, type FormTable, type TableMarks } from './form-table.ts';
-import { addressOf, type Sheet } from './workbook/sheet.ts';
-import { writtenDay } from './written-day.ts';
+} from '../../views/form/view.ts';
+import type { RowWords } from '../../views/form/form.ts';
+import type { Language } from '../../messages/messages.ts';
+import { shownContent, type CellContent } from '../workbook/cell-content.ts';
+import { openWorkbook } from './file.ts';
+import type { FormProblem, FormRemark } from '../problem.ts';
+import { findTable, type FormTable, type TableMarks } from './table.ts';
+import { cellAddress, type Sheet } from '../workbook/sheet.ts';
+import { writtenDay } from '../written-day.ts';
 
 /** One row of a form that came back. */
 export interface FilledRow extends Omit<AskedRow, 'number'> {
@@ -144,10 +144,10 @@ function filledRow(
   month: Month,
 ): FilledRow {
   const cells = Object.fromEntries(
-    FORM_COLUMNS.map((column) => [column, contentOf(sheet, row, columns[column] ?? 0, language)]),
+    FORM_COLUMNS.map((column) => [column, shownContent(sheet, row, columns[column] ?? 0, language)]),
   ) as Record<FormColumn, CellContent>;
   const addresses = Object.fromEntries(
-    FORM_COLUMNS.map((column) => [column, addressOf(row, columns[column] ?? 0)]),
+    FORM_COLUMNS.map((column) => [column, cellAddress(row, columns[column] ?? 0)]),
   ) as FilledRow['cells'];
   const { mark, date, evidence, note } = cells;
   const typed = writtenDay(date.text, month.slice(0, 2));
@@ -179,5 +179,5 @@ function faultsOf({ text, fault }: CellContent, cell: string, row: number, { mer
 }
 
 function cellText(sheet: Sheet, row: number, column: number): string {
-  return contentOf(sheet, row, column, 'ru').text;
+  return shownContent(sheet, row, column, 'ru').text;
 }

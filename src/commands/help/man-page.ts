@@ -1,8 +1,8 @@
 /** The manual page of the program, in the markup of man(7): what `--help` says, of all commands at once. */
-import type { HelpWords } from '../messages/messages.ts';
-import type { CommandName, OptionSpec } from './command.ts';
-import { commands } from './commands.ts';
-import { argumentTerm, optionTerm, optionWords } from './spoken-help.ts';
+import type { HelpWords } from '../../messages/messages.ts';
+import type { CommandName, OptionSpec } from '../command.ts';
+import { commands } from '../commands.ts';
+import { argumentTerm, optionTerm, optionWords } from './spoken.ts';
 
 /**
  * @param globals the options that every command takes

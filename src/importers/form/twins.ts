@@ -1,10 +1,10 @@
 /** Forms that came in more than once. */
-import { addTo } from '../group-by.ts';
-import { unitCalled } from '../plan/called.ts';
-import type { Plan } from '../plan/plan.ts';
-import { isAnswered } from './check-form.ts';
-import type { FormProblem } from './problem.ts';
-import type { FilledForm } from './read-form.ts';
+import { addTo } from '../../group-by.ts';
+import { unitCalled } from '../../plan/called.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { isAnswered } from './check.ts';
+import type { FormProblem } from '../problem.ts';
+import type { FilledForm } from './read.ts';
 
 /** A file that turned out to be a form. */
 interface FormOfFile {

@@ -1,7 +1,7 @@
-import { monthsBetween, monthOf, type Month } from '../calendar/day.ts';
-import type { Rule, SpanTerm, Term, When } from '../calendar/when.ts';
-import type { WhenEntry } from './generated/plan-file.ts';
-import { readWhen } from './when-entry.ts';
+import { monthsBetween, monthOf, type Month } from '../../calendar/day.ts';
+import type { RecurrenceRule, SpanTerm, Term, When } from '../../calendar/when.ts';
+import type { WhenEntry } from '../generated/plan-file.ts';
+import { readWhen } from './entry.ts';
 
 /**
  * What became of a time: to other months (`moved`), the same months by another day (`deadline-changed`), or another rhythm
@@ -68,6 +68,6 @@ function hasOtherDay(one: Term, other: Term | undefined): boolean {
 }
 
 /** A rule without its days: how often it comes round, and under which labels. */
-function rhythmOf({ by: _, weekday: __, times, ...rule }: Rule | SpanTerm): string {
+function rhythmOf({ by: _, weekday: __, times, ...rule }: RecurrenceRule | SpanTerm): string {
   return JSON.stringify({ ...rule, times: times?.map(({ label }) => label).sort() });
 }
