@@ -67,12 +67,12 @@ export type Obligations = ReturnType<typeof obligations>;
 /**
  * Computes all items of a plan. Those that depend on what was done have no deadline yet: `open-terms.ts` gives them one.
  *
- * @param isMeant only items of these activities; others may still decide on their days
+ * @param activities only items of these; others may still decide on their days
  */
 export function obligations(
   plan: Plan,
   days: WorkingDays,
-  isMeant: (activity: Activity) => boolean = () => true,
+  activities: readonly Activity[] = plan.activities,
 ) {
   const context = whenContext(plan, days);
   const timesFor = timesByUnit(plan, days);
@@ -80,7 +80,6 @@ export function obligations(
   const actors = new Map(plan.actors.map((actor) => [actor.id, actor]));
   const items: Item[] = [];
   const problems: UnscheduledPart[] = [];
-  const activities = plan.activities.filter(isMeant);
   for (const activity of activities) {
     const shared = owed(activity.when, { activity }, context, problems);
     const roll = activity.nonWorkingDay ?? plan.nonWorkingDay;

@@ -3,11 +3,22 @@ import { ru } from '../../src/messages/ru.ts';
 import { amendmentBetween } from '../../src/render/order/amendment-between.ts';
 import { outsideOf } from '../../src/render/order/outside.ts';
 import { renderOrderText } from '../../src/render/order/text.ts';
+import { entryIn } from '../../src/group-by.ts';
 import type { Edition } from '../../src/review/edition.ts';
 import type { Amendment } from '../../src/views/amendment/amendment.ts';
 import { diffBetween } from '../render/compared.ts';
 import { carryOut } from './carry-out.ts';
-import { comparable, paperOf } from './paper.ts';
+import { comparable, paperOf, type Paper } from './paper.ts';
+
+const PAPERS = new WeakMap<Edition, { paper: Paper; plain: object }>();
+
+/** A version on paper, printed once however often it is looked at. */
+function printed(edition: Edition): { paper: Paper; plain: object } {
+  return entryIn(PAPERS, edition, () => {
+    const paper = paperOf(edition.plan, edition.calendar);
+    return { paper, plain: comparable(paper) };
+  });
+}
 
 /** The order between two versions, its text, and what it does not say. */
 export function orderBetween(before: Edition, after: Edition) {
@@ -25,8 +36,8 @@ export function expectCarriedOut(
   after: Edition,
   { amendment, text }: { amendment: Amendment; text: string },
 ): void {
-  const wanted = comparable(paperOf(after.plan, after.calendar));
-  const paper = paperOf(before.plan, before.calendar);
+  const { plain: wanted } = printed(after);
+  const paper = structuredClone(printed(before).paper);
   try {
     carryOut(paper, text);
   } catch (error) {
@@ -40,8 +51,6 @@ export function expectCarriedOut(
 
 /** Whether nothing that is printed differs. */
 export function isSamePaper(before: Edition, after: Edition): boolean {
-  const [one, other] = [before, after].map(({ plan, calendar }) =>
-    JSON.stringify(comparable(paperOf(plan, calendar))),
-  );
+  const [one, other] = [before, after].map((edition) => JSON.stringify(printed(edition).plain));
   return one === other;
 }

@@ -2,12 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LedgerEvent } from '../../src/event.ts';
 import type { PlanFile } from '../../src/plan/generated/plan-file.ts';
-import { obligations } from '../../src/progress/obligations.ts';
 import type { Edition } from '../../src/review/edition.ts';
 import { review } from '../../src/review/review.ts';
 import { Chance } from '../../bench/chance.ts';
 import { runs } from '../runs.ts';
-import { editionOf } from './editions.ts';
+import { editionOf, itemsOf } from './editions.ts';
 import { comparable, mirroredChange } from './mirrored.ts';
 import { naiveEffect, naiveShares } from './naive-effect.ts';
 import { EDIT_NAMES, edited } from './random-edits.ts';
@@ -18,8 +17,8 @@ const numbers = fc.tuple(fc.nat(9999), fc.array(fc.nat(99_999), { maxLength: 8 }
 
 /** What was recorded at random of what either version asks for. */
 function eventsOf(versions: readonly Edition[], chance: Chance): LedgerEvent[] {
-  const keys = versions.flatMap(({ plan, calendar }) =>
-    obligations(plan, calendar).items.flatMap((item) =>
+  const keys = versions.flatMap((version) =>
+    itemsOf(version).flatMap((item) =>
       item.units.map((unit) => ({
         activity: item.activity.id,
         occurrence: item.occurrence.id,

@@ -1,5 +1,7 @@
+import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { entryIn } from '../../src/group-by.ts';
 import { en } from '../../src/messages/en.ts';
 import { ru } from '../../src/messages/ru.ts';
 import { canonicalForm } from '../../src/plan/canonical/form.ts';
@@ -384,8 +386,14 @@ function withValue(file: SchemaKey['file'], path: readonly string[], value: unkn
 /** JSON is YAML, and is written many times as fast. */
 const written = (content: Group): string => JSON.stringify(content);
 
+/** What is made of a file, once for each content: many keys are changed in the same file, and most tests look at each change. */
+function once<T>(make: (file: SchemaKey['file'], content: Group) => T): typeof make {
+  const made = new Map<string, T>();
+  return (file, content) => entryIn(made, `${file} ${written(content)}`, () => make(file, content));
+}
+
 /** The plan with one of its files as it is given. */
-function editionWith(file: SchemaKey['file'], content: Group): Promise<Edition> {
+const editionWith = once((file, content): Promise<Edition> => {
   const { plan, units, calendar, spans }: typeof FILES = { ...FILES, [file]: content };
   return editionFrom(written(plan), {
     'units.yaml': written(units),
@@ -395,15 +403,22 @@ function editionWith(file: SchemaKey['file'], content: Group): Promise<Edition> 
     'spans/2026-27.yaml': written({ ...spans, year: '2025-26' }),
     'calendars/six-day-week.yaml': written({ ...calendar, calendar: 'six' }),
   });
-}
+});
+
+/** The canonical form of a file, what another reader finds in it, and the form of the form. */
+const formOf = once((file, content) => {
+  const form = canonicalForm(stringify(content), file);
+  return { form, value: parse(form) as unknown, again: canonicalForm(form, file) };
+});
 
 /** What of a plan is signed: the order, and the table that is its appendix. */
-function signed({ plan, calendar }: Edition): string {
+const signed = once(async (file, content) => {
+  const { plan, calendar } = await editionWith(file, content);
   const { order } = plan;
   const { title, sections, document } = appendixView(plan, obligations(plan, calendar).items, ru);
   const { layout: _, ...said } = document;
   return JSON.stringify([order, title, sections[0], said]);
-}
+});
 
 const KEYS = schemaKeys();
 const CHANGEABLE = KEYS.filter(({ isConstant, path }) => !isConstant && !OWN_ACTOR(path)).map(edited);
@@ -433,34 +448,33 @@ describe('every key of the schemas, when it is changed,', () => {
 
   it.each(CHANGEABLE)('is kept by fmt: $name', ({ file, before, after }) => {
     for (const content of [before, after]) {
-      const form = canonicalForm(stringify(content), file);
-      expect(parse(form)).toEqual(content);
-      expect(canonicalForm(form, file)).toBe(form);
+      const { form, value, again } = formOf(file, content);
+      expect(value).toEqual(content);
+      expect(again).toBe(form);
     }
   });
 
   it.each(CHANGEABLE)('is merged with a change of something else: $name', ({ file, before, after }) => {
     const other = (content: Group): Group => ({ ...content, 'x-other': 'нечто' });
-    const [base, changed, beside] = [before, after, other(before)].map((content) =>
-      canonicalForm(written(content), file),
+    const [base, changed, beside] = [before, after, other(before)].map(
+      (content) => formOf(file, content).form,
     ) as [string, string, string];
     const style = { labels: { base: 'base', ours: 'ours', theirs: 'theirs' }, markerSize: 7 };
-    for (const [ours, theirs] of [
-      [changed, beside],
-      [beside, changed],
-    ] as const) {
-      const merged = mergeTexts({ base, ours, theirs }, file, style);
-      expect(merged?.conflicts).toEqual([]);
-      expect(parse(merged!.text)).toEqual(other(after));
-    }
+    const [there, back] = [
+      mergeTexts({ base, ours: changed, theirs: beside }, file, style),
+      mergeTexts({ base, ours: beside, theirs: changed }, file, style),
+    ];
+    expect(there).toEqual(back);
+    expect(there?.conflicts).toEqual([]);
+    expect(load(there!.text)).toEqual(other(after));
   });
 
   it.each(CHANGEABLE.filter(({ file, isPart }) => file === 'plan' && !isPart))(
     'is in what was signed, or is not: $name',
     async ({ path, file, before, after }) => {
-      const [one, other] = [await editionWith(file, before), await editionWith(file, after)];
+      const [one, other] = [await signed(file, before), await signed(file, after)];
       const field = fieldAt(path.map((key) => (key === '[]' ? undefined : key === '*' ? 'id' : key)));
-      expect(signed(one) !== signed(other)).toBe(field?.isInOrder);
+      expect(one !== other).toBe(field?.isInOrder);
     },
   );
 

@@ -1,6 +1,7 @@
 /** What a change does to obligations, found by comparing each of one version with each of the other. */
-import { obligations, timeNames } from '../../src/progress/obligations.ts';
+import { timeNames } from '../../src/progress/obligations.ts';
 import type { Edition } from '../../src/review/edition.ts';
+import { itemsOf } from './editions.ts';
 
 /** One obligation, and every name its records may have. */
 export interface NaiveShare {
@@ -12,9 +13,9 @@ export interface NaiveShare {
 }
 
 /** Everything that units owe in a version. */
-export function naiveShares({ plan, calendar }: Edition): NaiveShare[] {
-  return obligations(plan, calendar)
-    .items.filter(({ activity }) => activity.withdrawn === undefined)
+export function naiveShares(edition: Edition): NaiveShare[] {
+  return itemsOf(edition)
+    .filter(({ activity }) => activity.withdrawn === undefined)
     .flatMap(({ activity, occurrence, moved, units, effectiveDeadline }) =>
       units.map((unit) => {
         const names = new Set<string>();

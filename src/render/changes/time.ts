@@ -26,7 +26,7 @@ export function deadlinesOf(
   actor?: string,
 ): Deadlines {
   if (!activity || !knowsDays) return new Map();
-  const { items } = obligations(plan, calendar, ({ id }) => id === activity.id);
+  const { items } = obligations(plan, calendar, [activity]);
   const owed = items.filter(({ task }) => actor === undefined || task.actor === actor);
   return new Map(
     owed

@@ -2,7 +2,6 @@
 import { cellWidth } from './cell-width.ts';
 import { drawGrid } from './grid.ts';
 import { wrapText } from './wrap-text.ts';
-import stringWidth from 'string-width';
 import type { Paint } from '../paint.ts';
 
 /** A column: how much of the width it may claim. */
@@ -126,18 +125,14 @@ export function renderDenseTable(
   width: number,
   paint: Paint,
 ): string {
-  const widths = head.map((_, column) =>
-    Math.max(...[head, ...rows].map((row) => stringWidth(row[column]!))),
-  );
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => cellWidth(row[column]!))));
   const figures = widths.slice(1).reduce((sum, cells) => sum + cells + GAP.length, 0);
   const room = Math.max(NARROWEST, Math.min(widths[0]!, width - figures));
   if (room + figures > width) return renderNarrow(head, rows, width);
   const line = (row: readonly string[]): string => {
     const [first = '', ...more] = wrapText(row[0]!, room).split('\n');
-    const cells = row
-      .slice(1)
-      .map((text, index) => ' '.repeat(widths[index + 1]! - stringWidth(text)) + text);
-    const name = first + ' '.repeat(Math.max(0, room - stringWidth(first)));
+    const cells = row.slice(1).map((text, index) => ' '.repeat(widths[index + 1]! - cellWidth(text)) + text);
+    const name = first + ' '.repeat(Math.max(0, room - cellWidth(first)));
     return [[name, ...cells].join(GAP).trimEnd(), ...more].join('\n');
   };
   return `${[paint.dim(line(head)), ...rows.map(line)].join('\n')}\n`;

@@ -28,7 +28,7 @@ export function folded(text: string): string {
  * dashes, a final stop. A capital, a comma or a sign of arithmetic can.
  */
 export function isWrittenAlike(one: string, other: string): boolean {
-  return written(one) === written(other);
+  return one === other || written(one) === written(other);
 }
 
 function written(text: string): string {

@@ -55,7 +55,7 @@ const RULES = new Set<ChangeKind>([
 export function itemsTouched(before: Edition, after: Edition, facts: readonly Fact[]): Both<readonly Item[]> {
   const isTouched = activitiesTouched(before.plan, after.plan, facts);
   const items = ({ plan, calendar }: Edition): readonly Item[] =>
-    obligations(plan, calendar, withDependents(plan, isTouched)).items;
+    obligations(plan, calendar, plan.activities.filter(withDependents(plan, isTouched))).items;
   return { before: items(before), after: items(after) };
 }
 
