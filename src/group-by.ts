@@ -33,6 +33,11 @@ export function groupBy<K, T>(things: Iterable<T>, keyOf: (thing: T) => K): Map<
   return groups;
 }
 
+/** Of things with one key the last, where the first of them stood. */
+export function uniqueBy<T>(things: readonly T[], keyOf: (thing: T) => unknown): T[] {
+  return [...new Map(things.map((thing) => [keyOf(thing), thing])).values()];
+}
+
 /** For sorting: whichever has the lesser of two texts comes first, and days and months are texts. */
 export function byText<T>(keyOf: (thing: T) => string): (a: T, b: T) => number {
   return (a, b) => {

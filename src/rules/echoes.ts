@@ -6,7 +6,8 @@ import type { Diagnostic, Finding, FindingCode, Path } from '../diagnostic.ts';
 import type { PlanFile } from '../plan/generated/plan-file.ts';
 import type { PlanReading } from '../plan/read-plan.ts';
 import type { Judgement } from './rule.ts';
-import { groupOf, isIdLost, namesIn, unreadPaths } from './unread.ts';
+import { groupOf } from '../plan/schema/keys.ts';
+import { isIdLost, namesIn, unreadPaths } from './unread.ts';
 
 /** Findings that say something is not there: not to be trusted about what could not be read. */
 const UNKNOWN: ReadonlySet<FindingCode> = new Set<FindingCode>([

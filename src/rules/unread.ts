@@ -1,4 +1,5 @@
 /** What of a file, however broken, was read, and what was not. */
+import { groupOf } from '../plan/schema/keys.ts';
 import type { Diagnostic, Path } from '../diagnostic.ts';
 
 /**
@@ -33,11 +34,6 @@ export function isIdLost([list, second, third, , fifth]: Path): {
       (list === 'units' && UNIT_KEYS.has(third)),
     activity: list === 'activities' && (second === undefined || third === undefined || third === 'id'),
   };
-}
-
-/** The keys of a value; none where it is no map. */
-export function groupOf(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
 
 /** Whatever a file, however broken, gives a name to: its actors, activities, units and tags. */

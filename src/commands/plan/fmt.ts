@@ -1,3 +1,4 @@
+import { uniqueBy } from '../../group-by.ts';
 import { normalize, resolve } from 'node:path';
 import { EXIT, Failure, resultOf, usageError, reasonOf } from '../../failure.ts';
 import { inOrder } from '../../plan/diagnose.ts';
@@ -60,7 +61,7 @@ async function allFiles(context: Context): Promise<string[]> {
 }
 
 function distinct({ io }: Context, files: readonly string[]): string[] {
-  return [...new Map(files.toReversed().map((file) => [resolve(io.cwd, file), file])).values()].toReversed();
+  return uniqueBy(files.toReversed(), (file) => resolve(io.cwd, file)).toReversed();
 }
 
 async function writeResults(context: Context, results: readonly Formatted[], check: boolean): Promise<void> {

@@ -25,7 +25,7 @@ import {
 import { sumOf } from '../../group-by.ts';
 import { parted } from '../typesetting/parted.ts';
 import { sharedWidths } from '../typesetting/shared-widths.ts';
-import { LineCounter } from '../typesetting/text-lines.ts';
+import { LineCounter, paragraphs } from '../typesetting/text-lines.ts';
 import { viewWidths } from '../typesetting/view-widths.ts';
 import { hangingOf, LISTS } from './lists.ts';
 import { STYLES, TERM } from './styles.ts';
@@ -119,9 +119,7 @@ export function docxTable(section: Section, layout: DocumentLayout, width: numbe
 
 /** The paragraphs of a cell. */
 function linesOf({ key }: Column, row: Row): ShownLine[] {
-  return cellLines('page', row[key]).flatMap((line) =>
-    line.text.includes('\n') ? line.text.split('\n').map((text) => ({ text })) : [line],
-  );
+  return paragraphs(cellLines('page', row[key]));
 }
 
 function cellsOf(columns: readonly Column[], rows: readonly Row[]) {

@@ -1,3 +1,4 @@
+import type { ShownLine } from '../../views/view.ts';
 import { textWidth, type Typeface } from './text-width.ts';
 
 /**
@@ -80,4 +81,11 @@ function lineCountOf(text: string, width: number, face: Typeface): number {
     from = next;
   }
   return count;
+}
+
+/** The lines in paragraphs of their own, also where one text has several. */
+export function paragraphs(lines: readonly ShownLine[]): ShownLine[] {
+  return lines.flatMap((line) =>
+    line.text.includes('\n') ? line.text.split('\n').map((text) => ({ text })) : [line],
+  );
 }

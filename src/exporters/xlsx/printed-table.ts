@@ -1,4 +1,5 @@
 /** A table that is printed: set for paper, its head on every page, no row taller than a page. */
+import { paragraphs } from '../typesetting/text-lines.ts';
 import type { Worksheet } from 'exceljs';
 import type { Language } from '../../messages/messages.ts';
 import {
@@ -133,9 +134,5 @@ function heightSoFar(sheet: Worksheet): number {
 }
 
 function cellsOf(columns: readonly Column[], row: Row): Cells {
-  return columns.map(({ key, kind }) =>
-    withBullets(cellLines('sheet', row[key]), kind).flatMap((line) =>
-      line.text.includes('\n') ? line.text.split('\n').map((text) => ({ text })) : [line],
-    ),
-  );
+  return columns.map(({ key, kind }) => paragraphs(withBullets(cellLines('sheet', row[key]), kind)));
 }

@@ -1,4 +1,5 @@
 /** All items of a document, and who does them. */
+import { uniqueBy } from '../../group-by.ts';
 import { monthsBetween, type Month } from '../../calendar/day.ts';
 import type { Term, When } from '../../calendar/when.ts';
 import { whenWords, type Phrases } from '../../messages/phrases/when.ts';
@@ -212,7 +213,7 @@ function onceEach(findings: readonly ImportFinding[]): ImportFinding[] {
 const ALIKE: ReadonlySet<ImportFinding['code']> = new Set(['term-inclusive', 'term-week', 'term-none']);
 
 export function columnFindings(tables: readonly TableReading[]): ImportFinding[] {
-  const heads = [...new Map(tables.map((each) => [each.columns, each])).values()];
+  const heads = uniqueBy(tables, ({ columns }) => columns);
   return heads.flatMap(({ columns, table: { place } }, index) => [
     ...(index > 0 ? [{ code: 'table-joined' as const, text: headingsOf(columns), place, sure: LIKELY }] : []),
     ...columns.flatMap(({ heading: text, meaning, sure }): ImportFinding[] => {

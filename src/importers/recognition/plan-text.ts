@@ -1,4 +1,5 @@
 /** Writes a recognised plan in the canonical form, with what has no place in it as comments where it stood. */
+import { uniqueBy } from '../../group-by.ts';
 import { defined } from '../../defined.ts';
 import { KeyLayout } from '../../plan/canonical/layout.ts';
 import {
@@ -131,16 +132,14 @@ function actorsNode({ units }: PlanDraft, actors: PlanDraft['actors']): TreeNode
     return {
       ...entryOf(id, {
         name,
-        ...(taken.length > 0 ? { units: distinctUnits(taken).map((unit) => ({ ...unit })) } : {}),
+        ...(taken.length > 0
+          ? { units: uniqueBy(taken, (unit) => unit.id).map((unit) => ({ ...unit })) }
+          : {}),
       }),
       before: proposed.flatMap(commentLines),
     };
   });
   return { kind: 'map', entries, end: [] };
-}
-
-function distinctUnits<T extends { readonly id: string }>(units: readonly T[]): T[] {
-  return [...new Map(units.map((unit) => [unit.id, unit])).values()];
 }
 
 /** What the file has of a work. */

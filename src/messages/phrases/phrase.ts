@@ -2,6 +2,7 @@
  * Phrases that are said and read from one table. A phrase knows how to say a value, and everything that the beginning of a
  * text can mean by it, so that what the program says it understands, too. Texts are read as {@link asRead} makes them.
  */
+import { uniqueBy } from '../../group-by.ts';
 import { enumerate } from './enumerate.ts';
 import type { FormsOf } from './span-phrase.ts';
 import type { WhenFacts } from './when-facts.ts';
@@ -240,7 +241,10 @@ export function table(
 /** Everything that a whole text can mean, each once. */
 export function readings<T>(phrase: Phrase<T>, text: string): T[] {
   const found = phrase.read(text).filter(({ rest }) => rest === '');
-  return [...new Map(found.map(({ value }) => [JSON.stringify(value), value])).values()];
+  return uniqueBy(
+    found.map(({ value }) => value),
+    (value) => JSON.stringify(value),
+  );
 }
 
 /** The phrases a language has for times. */

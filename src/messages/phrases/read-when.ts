@@ -1,4 +1,5 @@
 /** Words of an order as a rule of time: by the phrases of the catalogue, with which the same rules are said. */
+import { uniqueBy } from '../../group-by.ts';
 import type { Month } from '../../calendar/day.ts';
 import type { RecurrenceRule, When } from '../../calendar/when.ts';
 import { phrases as english } from '../en/time/when-phrases.ts';
@@ -72,11 +73,12 @@ export function readWhenWords(
   const written = WRITTEN.get(phrases);
   if (!written) return found;
   const spelled = marked(written.spelled(words));
-  return distinct([
+  const all = [
     ...found,
     ...readAs(phrases.part, spelled, phrases, around),
     ...readAs(written.part, spelled, phrases, around),
-  ]).sort((one, other) => one.length - other.length);
+  ];
+  return uniqueBy(all, (when) => JSON.stringify(when)).sort((one, other) => one.length - other.length);
 }
 
 /** What a text means by a table of phrases, alone or as several times one after the other. */
@@ -93,11 +95,7 @@ function readAs(part: Phrase<WhenFacts>, text: string, { and }: WhenPhrases, aro
             ),
           [[]],
         );
-  return distinct([...alone, ...apart]);
-}
-
-function distinct(whens: readonly When[]): When[] {
-  return [...new Map(whens.map((when) => [JSON.stringify(when), when])).values()];
+  return uniqueBy([...alone, ...apart], (when) => JSON.stringify(when));
 }
 
 function partReadings(part: Phrase<WhenFacts>, text: string, and: string, around: PhraseContext): When[] {

@@ -1,3 +1,4 @@
+import { uniqueBy } from '../../group-by.ts';
 import { spanOf } from '../../calendar/production/calendar-file.ts';
 import {
   spanName,
@@ -44,7 +45,7 @@ export function spanNames(
     })),
     { id, words: { name, ...defined({ each }) } },
   ]);
-  return [...new Map(all.toReversed().map((named) => [named.id, named])).values()].toReversed();
+  return uniqueBy(all.toReversed(), ({ id }) => id).toReversed();
 }
 
 /** A `when` with what people call its spans. */

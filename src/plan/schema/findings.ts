@@ -7,7 +7,7 @@ import type { Finding, Path, FindingArgs } from '../../diagnostic.ts';
 import type { SchemaError } from '../generated/validate-plan.js';
 import type { FileKind } from '../source-file.ts';
 import { keyFinding } from './key-finding.ts';
-import { knownKeys } from './keys.ts';
+import { knownKeys, groupOf } from './keys.ts';
 import { valueFinding } from './value-finding.ts';
 
 /** The errors of one place. */
@@ -121,8 +121,4 @@ function ownExamples(plan: unknown): ExampleWords | undefined {
     actor: Object.keys(groupOf(actors)).find((name) => /^[A-Za-z][\w-]*$/.test(name)) ?? 'RUO',
     id: ids.find((id) => typeof id === 'string' && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) ?? 'pdn-seminar',
   } as ExampleWords;
-}
-
-function groupOf(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }

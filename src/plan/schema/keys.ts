@@ -53,3 +53,8 @@ function expand(part: SchemaPart): SchemaPart[] {
   for (const choice of schema.anyOf ?? []) found.push(...expand({ schema: choice, file }));
   return found;
 }
+
+/** The keys of a value; none where it is no map. */
+export function groupOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}

@@ -1,6 +1,7 @@
 /**
  * From the words "this activity, these units, that month" to the obligations they mean, and to what is new about them.
  */
+import { uniqueBy } from '../../group-by.ts';
 import type { Day, Month } from '../../calendar/day.ts';
 import type { LedgerEvent } from '../../event.ts';
 import { isCalled, type Plan, type Unit } from '../../plan/plan.ts';
@@ -74,7 +75,10 @@ function unitsMeant(
   items: readonly Item[],
   { act = 'done', units, actor }: Selected,
 ): ReadonlySet<string | undefined> | ShareChoice {
-  const owing = [...new Map(items.flatMap((item) => item.units).map((unit) => [unit.id, unit])).values()];
+  const owing = uniqueBy(
+    items.flatMap((item) => item.units),
+    ({ id }) => id,
+  );
   const owingIds = owing.map(({ id }) => id);
   if (units.length > 0) {
     const meant = new Map(units.map((name) => [name, owing.find((unit) => isCalled(unit, name))?.id]));

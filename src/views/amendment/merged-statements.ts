@@ -1,5 +1,5 @@
 /** What is done alike in several cells is said once: «в графах «РУО» и «МОУ» …». */
-import { addTo, entryIn, groupBy } from '../../group-by.ts';
+import { addTo, entryIn, groupBy, uniqueBy } from '../../group-by.ts';
 import type { Ref, Where } from '../../messages/phrases/amendment-facts.ts';
 import { aboutAll, type CellPlace, type Modification } from './modification.ts';
 
@@ -125,5 +125,5 @@ function joined(clause: Modification, other: Modification): Modification {
 }
 
 function refs(one: readonly Ref[], more: readonly Ref[] = []): Ref[] {
-  return [...new Map([...one, ...more].map((ref) => [JSON.stringify(ref), ref])).values()];
+  return uniqueBy([...one, ...more], (ref) => JSON.stringify(ref));
 }

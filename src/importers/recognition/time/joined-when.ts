@@ -1,4 +1,5 @@
 /** Times of the same work put together: months in a row come round every month. */
+import { uniqueBy } from '../../../group-by.ts';
 import { monthRuns, WEEKDAYS, type Day, type Month } from '../../../calendar/day.ts';
 import type { RecurrenceRule, Term, WeekdayRule, When } from '../../../calendar/when.ts';
 import { monthsOfWhen } from './stretches.ts';
@@ -9,7 +10,7 @@ export function joinedWhen(whens: readonly When[]): When {
   // So it is with nearly every work.
   if (only?.length === 1 && whens.length === 1) return only;
   const all = whens.flat();
-  const terms = all.length > 1 ? distinct(all) : all;
+  const terms = all.length > 1 ? uniqueBy(all, (term) => JSON.stringify(term)) : all;
   if (terms.length <= 1) return terms;
   const months = terms.flatMap((term) =>
     term.kind === 'month' && !term.by && !term.words ? [term.month] : [],
@@ -56,10 +57,6 @@ function sameButWords(terms: readonly Term[]): Term | undefined {
 }
 
 const A = 'a'.codePointAt(0)!;
-
-function distinct(terms: readonly Term[]): Term[] {
-  return [...new Map(terms.map((term) => [JSON.stringify(term), term])).values()];
-}
 
 /** Several months in a row are a rhythm; others are named one by one. */
 function monthly(months: readonly Month[]): When {
