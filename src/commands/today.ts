@@ -1,5 +1,6 @@
 import { isoDate, isDay, type Day } from '../calendar/day.ts';
 import { usageError } from '../failure.ts';
+import { once } from '../group-by.ts';
 import { dayInWords } from '../messages/phrases/dates.ts';
 import type { Context } from './context.ts';
 
@@ -23,6 +24,9 @@ export async function readDay(given: string, option: string, today: () => Day): 
   return meant;
 }
 
+/** What tells the days of a zone. To make it takes far longer than to ask it. */
+const daysOf = once((timeZone: string) => new Intl.DateTimeFormat('en-CA', { timeZone }));
+
 /**
  * What day it is at an instant.
  *
@@ -34,7 +38,7 @@ export function dayAt(now: number, timezone: string | undefined): Day {
     return isoDate(date.getFullYear(), date.getMonth() + 1, date.getDate());
   }
   try {
-    return new Intl.DateTimeFormat('en-CA', { timeZone: timezone }).format(now);
+    return daysOf(timezone).format(now);
   } catch {
     throw usageError('no-such-timezone', { timezone });
   }

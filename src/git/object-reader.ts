@@ -14,6 +14,8 @@ interface Request {
 export class ObjectReader {
   readonly #place: GitPlace;
   #waiting: Request[] = [];
+  /** What was read last: who has looked whether a file is there reads it next. */
+  #last = new Map<string, Uint8Array | undefined>();
 
   constructor(place: GitPlace) {
     this.#place = place;
@@ -27,6 +29,7 @@ export class ObjectReader {
   read(name: string): Promise<Uint8Array | undefined> {
     // Requests are lines; a name with a line break is nothing that a plan could be called.
     if (name.includes('\n')) return Promise.resolve(undefined);
+    if (this.#last.has(name)) return Promise.resolve(this.#last.get(name));
     return new Promise((resolve, reject) => {
       this.#waiting.push({ name, resolve, reject });
       if (this.#waiting.length === 1) setImmediate(() => void this.#flush());
@@ -40,8 +43,10 @@ export class ObjectReader {
       const args = ['cat-file', '--batch', '--follow-symlinks'];
       const answer = await git(this.#place, args, requests.map(({ name }) => `${name}\n`).join(''));
       let at = 0;
-      for (const { resolve } of requests) {
+      this.#last.clear();
+      for (const { name, resolve } of requests) {
         const { content, next } = answerAt(answer, at);
+        this.#last.set(name, content);
         resolve(content);
         at = next;
       }

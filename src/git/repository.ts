@@ -4,10 +4,11 @@
  */
 import { posix, relative, resolve, sep } from 'node:path';
 import { Failure, usageError } from '../failure.ts';
+import { entryIn } from '../group-by.ts';
 import { nearest } from '../plan/nearest.ts';
 import { isPlanFileName } from '../plan/plan-file-name.ts';
 import { ObjectReader } from './object-reader.ts';
-import { askGit, gitFailed, gitParts, gitText, type GitPlace } from './run-git.ts';
+import { askGit, gitFailed, gitParts, gitText, type GitAnswer, type GitPlace } from './run-git.ts';
 
 /** The name of what is staged for the next commit, where a commit is asked for. */
 export const STAGED = '';
@@ -22,6 +23,8 @@ export class Repository {
   /** The folder it is seen from: empty, or a path that ends in a slash. */
   readonly #prefix: string;
   readonly #objects: ObjectReader;
+  /** What git says of revisions: none of them moves while a command runs. */
+  readonly #revisions = new Map<string, Promise<GitAnswer>>();
 
   private constructor(place: GitPlace, root: string, prefix: string, isShallow: boolean) {
     this.place = place;
@@ -74,8 +77,7 @@ export class Repository {
   async resolve(revision: string): Promise<string> {
     // Nothing that begins like an option is a revision; git must not take it for one.
     if (revision.startsWith('-') || revision === '') throw await unknownRevision(this.place, revision);
-    const args = ['rev-parse', '--verify', `${revision}^{commit}`];
-    const { exit, stdout, stderr } = await askGit(this.place, args);
+    const { exit, stdout, stderr } = await this.#revision(revision);
     if (exit !== 0) throw await unknownRevision(this.place, revision, stderr);
     return stdout.toString('utf8').trim();
   }
@@ -83,8 +85,12 @@ export class Repository {
   /** Whether a word names a commit. */
   async has(revision: string): Promise<boolean> {
     if (revision.startsWith('-') || revision === '') return false;
-    const args = ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`];
-    return (await askGit(this.place, args)).exit === 0;
+    return (await this.#revision(revision)).exit === 0;
+  }
+
+  #revision(revision: string): Promise<GitAnswer> {
+    const args = ['rev-parse', '--verify', `${revision}^{commit}`];
+    return entryIn(this.#revisions, revision, () => askGit(this.place, args));
   }
 
   /** Where two commits parted; nothing where they have no common history. */

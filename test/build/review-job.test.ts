@@ -23,10 +23,12 @@ interface Step {
 }
 
 let folder = '';
+let program: Uint8Array;
 let repository: TestRepository;
 let outcomes: Readonly<Record<string, number | null>> = {};
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'cyclo-job-'));
+  program = packed();
 });
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -35,13 +37,13 @@ afterAll(() => {
 
 /** The packed program, as `npm pack` makes it. */
 function packed(): Uint8Array {
-  const program = join(folder, 'program');
+  const whole = join(folder, 'program');
   for (const name of ['package.json', 'schemas', 'plans', 'LICENSE'])
-    cpSync(name, join(program, name), { recursive: true });
+    cpSync(name, join(whole, name), { recursive: true });
   const built = dirname(dirname(BIN));
-  for (const name of ['bin', 'dist']) cpSync(join(built, name), join(program, name), { recursive: true });
+  for (const name of ['bin', 'dist']) cpSync(join(built, name), join(whole, name), { recursive: true });
   const args = ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder];
-  const name = execFileSync('npm', args, { cwd: program, encoding: 'utf8' }).trim();
+  const name = execFileSync('npm', args, { cwd: whole, encoding: 'utf8' }).trim();
   return readFileSync(join(folder, name));
 }
 
@@ -51,8 +53,7 @@ function runJob(change: () => void): string {
   const text = /```yaml\n(name: plans\n[^]*?)```/.exec(document)![1]!;
   const job = load(text) as { jobs: { review: { steps: Step[] } } };
   repository = new TestRepository('plans');
-  const file = packed();
-  writeFileSync(join(repository.folder, 'cyclo.tgz'), file);
+  writeFileSync(join(repository.folder, 'cyclo.tgz'), program);
   repository.git('remote', 'add', 'origin', repository.folder);
   repository.git('fetch', '--quiet', 'origin');
   repository.git('switch', '--quiet', '-c', 'topic');
@@ -77,7 +78,7 @@ function runJob(change: () => void): string {
         PATH: [join(programs, 'bin'), process.env['PATH']].join(delimiter),
         npm_config_prefix: programs,
         npm_config_offline: 'true',
-        CYCLO_SHA256: createHash('sha256').update(file).digest('hex'),
+        CYCLO_SHA256: createHash('sha256').update(program).digest('hex'),
       },
     });
     if (name !== 'Check') expect([name, status, stderr]).toEqual([name, 0, expect.anything()]);

@@ -9,6 +9,7 @@ import { storeFolder } from './store-folder.ts';
 
 prepareWorker();
 
+const AT_ONCE = runs(50);
 const KILLS = runs(200);
 const FIRST = runs(60);
 
@@ -27,26 +28,26 @@ async function wrongIn(folder: string): Promise<object> {
   return { altered, missing, forks, damage };
 }
 
-it('makes one store when fifty processes begin it at once, and keeps their 200 events', async () => {
+it(`makes one store when ${AT_ONCE} processes begin it at once, and keeps their ${4 * AT_ONCE} events`, async () => {
   const folder = storeFolder();
-  const ended = await Promise.all(Array.from({ length: 50 }, () => start('write', folder, '4').ended));
+  const ended = await Promise.all(Array.from({ length: AT_ONCE }, () => start('write', folder, '4').ended));
   expect(ended.filter(({ code }) => code !== 0)).toEqual([]);
   const acknowledged = ended.flatMap(({ said }) => said);
-  expect(acknowledged).toHaveLength(200);
+  expect(acknowledged).toHaveLength(4 * AT_ONCE);
   const kept = (await readAll(folder)).map((event) => event.id);
-  expect(kept).toHaveLength(200);
+  expect(kept).toHaveLength(4 * AT_ONCE);
   expect(new Set(kept)).toEqual(new Set(acknowledged));
   expect(await wrongIn(folder)).toEqual(WHOLE);
   expect(readdirSync(folder)).toEqual([LEDGER_FILE]);
 });
 
-it('lets exactly one of fifty processes record the same obligation', async () => {
+it(`lets exactly one of ${AT_ONCE} processes record the same obligation`, async () => {
   const folder = storeFolder();
   const ended = await Promise.all(
-    Array.from({ length: 50 }, (_, index) => start('race', folder, `writer ${index}`).ended),
+    Array.from({ length: AT_ONCE }, (_, index) => start('race', folder, `writer ${index}`).ended),
   );
   const added = ended.flatMap(({ said }) => said);
-  expect(added).toHaveLength(50);
+  expect(added).toHaveLength(AT_ONCE);
   expect(added.filter((count) => count !== 0)).toEqual([1]);
   expect(await readAll(folder)).toHaveLength(1);
 });

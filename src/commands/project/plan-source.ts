@@ -73,10 +73,11 @@ export async function committedPlan(
   context: Context,
   { repository, revision, commit }: CommitFiles,
   path: string,
+  content = repository.read(commit, path),
 ): Promise<LoadedPlan> {
   const prefix = `${revision}:`;
   const file = prefix + (path.includes('/') ? path : `./${path}`);
-  const bytes = (await repository.read(commit, path)) ?? new Uint8Array();
+  const bytes = (await content) ?? new Uint8Array();
   const readFile = repository.readerAt(commit);
   const reading = await readPlan(file, bytes, (name) =>
     readFile(name.startsWith(prefix) ? name.slice(prefix.length) : name),
@@ -91,7 +92,13 @@ export function committedPlans(
   paths: readonly string[],
   isOne: boolean,
 ): PlanSource {
-  const { repository, revision, where = revision } = files;
+  const { repository, revision, commit, where = revision } = files;
+  // Plans are loaded one after the other; one git reads them all.
+  const contents = new Map<string, ReturnType<Repository['read']>>();
+  const contentOf = (path: string): ReturnType<Repository['read']> => {
+    if (contents.size === 0) for (const each of paths) contents.set(each, repository.read(commit, each));
+    return contents.get(path)!;
+  };
   return {
     where: isOne ? `${revision}:${paths[0] ?? ''}` : where,
     isOne,
@@ -99,7 +106,7 @@ export function committedPlans(
     plans: paths.map((path) => ({
       key: keyOf({ repository, path }),
       end: { file: path, revision, where },
-      load: () => committedPlan(context, files, path),
+      load: () => committedPlan(context, files, path, contentOf(path)),
     })),
   };
 }

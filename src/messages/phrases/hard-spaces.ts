@@ -1,3 +1,5 @@
+import { MONTHS } from '../ru/time/calendar-names.ts';
+
 /** A space and a hyphen that a line does not break at, as the rules of typesetting of official Russian documents ask for. */
 export const HARD_SPACE = '\u00a0';
 export const HARD_HYPHEN = '\u2011';
@@ -5,9 +7,12 @@ export const HARD_HYPHEN = '\u2011';
 /** Between two signs at which a line would be broken; it is not seen. */
 export const JOINER = '\u2060';
 
-const MONTHS = 'января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря';
-const MONTH =
-  'январ[ьяе]|феврал[ьяе]|март[ае]?|апрел[ьяе]|ма[йяе]|июн[ьяе]|июл[ьяе]|август[ае]?|сентябр[ьяе]|октябр[ьяе]|ноябр[ьяе]|декабр[ьяе]';
+const GENITIVE = MONTHS.map(({ genitive }) => genitive).join('|');
+const MONTH = MONTHS.flatMap(({ nominative, genitive, prepositional }) => [
+  nominative,
+  genitive,
+  prepositional,
+]).join('|');
 const UNITS =
   '%|‰|руб|коп|тыс|млн|млрд|чел|шт|экз|ч(?!\\p{L})|час|мин|сек|дн[яей]|день|раб|кг|г(?!\\p{L})|км|см|мм|м(?!\\p{L})|учрежд|пункт|четверт|квартал|полугоди|класс|школ';
 
@@ -46,7 +51,7 @@ const IN_ANY_CASE: typeof EXACT = [
   ['\\d{4}', '(?:гг?\\.|год|уч\\.|учебн)'],
   ['(?<!\\p{L})уч\\.', 'год'],
   // 5 октября, октябрь 2010
-  [`\\d${ORDINAL}`, `(?:${MONTHS})(?!\\p{L})`],
+  [`\\d${ORDINAL}`, `(?:${GENITIVE})(?!\\p{L})`],
   [`(?<!\\p{L})(?:${MONTH})`, '\\d{4}'],
   // не позднее 5-го числа
   ['(?<!\\p{L})не', 'позднее'],

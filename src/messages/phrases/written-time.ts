@@ -1,35 +1,21 @@
 /** What people type for a day or a month, and what is wrong with it where it is none. */
 import { isoDate, isDay, isMonth, type Day, type Month } from '../../calendar/day.ts';
-import { month as englishMonth } from '../en/time/calendar-names.ts';
-import { month as russianMonth } from '../ru/time/calendar-names.ts';
+import { monthNumber } from './month-names.ts';
 
-const NUMBERS = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'];
 const NAMED = /^(\p{L}{3,})(?:\s+(\d{4})(?:\s*г\.?)?)?$/u;
 const SHORT_YEAR = /^(\d{1,2})[./-](\d{1,2})[./-](\d{2})$/;
-
-/** The number of a month that a word names in Russian or English, in whatever case: «октября», “October”. */
-function monthNumber(word: string): string | undefined {
-  return NUMBERS.find((number) => {
-    const date = `2000-${number}`;
-    const names = (['nominative', 'genitive', 'prepositional'] as const).map((each) =>
-      russianMonth(date, each),
-    );
-    return [...names, englishMonth(date).toLowerCase()].includes(word);
-  });
-}
 
 /** A month by its name and year: «октябрь 2010 г.», “October 2010”. Nothing where the words are no such thing. */
 export function monthFromWords(text: string): Month | undefined {
   const [, word = '', year] = NAMED.exec(text.trim().toLowerCase()) ?? [];
-  const number = monthNumber(word);
-  const month = `${year}-${number}`;
-  return number !== undefined && year !== undefined && isMonth(month) ? month : undefined;
+  const month = year === undefined ? '' : isoDate(year, monthNumber(word));
+  return isMonth(month) ? month : undefined;
 }
 
 /** Whether a text names a month without its year. */
 export function lacksYear(text: string): boolean {
   const [, word = '', year] = NAMED.exec(text.trim().toLowerCase()) ?? [];
-  return year === undefined && monthNumber(word) !== undefined;
+  return year === undefined && monthNumber(word) > 0;
 }
 
 /** The day that a date with two figures for its year means in this century; nothing where the text is none. */

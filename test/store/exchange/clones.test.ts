@@ -171,7 +171,7 @@ describe('five clones of a repository', () => {
           }
         },
       ),
-      { numRuns: runs(20) },
+      { numRuns: runs(20, 0.5) },
     );
   });
 });

@@ -1,8 +1,7 @@
 /** The months of a plan: from its title, from its rows, and in which years they are. */
 import { isoDate, addMonths, monthsBetween, type Day, type Month } from '../../../calendar/day.ts';
-import { MONTH_NAMES as ENGLISH } from '../../../messages/en/time/calendar-names.ts';
+import { MONTH_WORD, monthNumber } from '../../../messages/phrases/month-names.ts';
 import { CERTAIN, DOUBTFUL, EVEN, LIKELY, type Sureness } from '../finding.ts';
-import { isEnglish } from './tongue.ts';
 
 /** Where a plan begins and ends. */
 export interface PeriodReading {
@@ -18,20 +17,7 @@ export interface PeriodReading {
 
 const SCHOOL = /(?<!\d)((?:19|20)\d\d)\s*(?:г\.?)?\s*[-–—−/]\s*((?:19|20)?\d\d)(?!\d)/u;
 const YEAR = /(?<![\d.-])((?:19|20)\d\d)(?![\d-])/u;
-const MONTHS = [
-  'январ',
-  'феврал',
-  'март',
-  'апрел',
-  'ма[йяе]',
-  'июн',
-  'июл',
-  'август',
-  'сентябр',
-  'октябр',
-  'ноябр',
-  'декабр',
-];
+const MONTH = new RegExp(`(?<!\\p{L})(?:${MONTH_WORD})(?!\\p{L})`, 'giu');
 const HALF = /(?:(?<![а-яa-z])(?:(?<first>i|1|перв)|(?<second>ii|2|втор))(?:-?[а-я]{1,3})?)\s+полугоди/iu;
 const QUARTER = /(?<![a-zа-я\d])(?<number>iv|i{1,3}|[1-4])(?:-?[а-я]{1,2})?\s+квартал/iu;
 const ROMAN = ['', 'i', 'ii', 'iii', 'iv'];
@@ -68,14 +54,7 @@ function yearsIn(text: string): Years | undefined {
 
 /** The months that a title names, in its order: «на сентябрь–декабрь», «на октябрь». */
 function monthsIn(text: string): number[] {
-  const names = isEnglish(text) ? ENGLISH : MONTHS;
-  const found = names
-    .flatMap((name, index) => {
-      const at = text.search(new RegExp(`(?<!\\p{L})${name}\\p{Ll}{0,3}(?!\\p{L})`, 'iu'));
-      return at < 0 ? [] : [{ at, number: index + 1 }];
-    })
-    .sort((a, b) => a.at - b.at);
-  return found.map(({ number }) => number);
+  return [...new Set((text.match(MONTH) ?? []).map(monthNumber))];
 }
 
 /** What is known of the time of a plan. */

@@ -1,30 +1,30 @@
 import type { Day, Month, Weekday } from '../../../calendar/day.ts';
 import { inCases } from '../counted.ts';
 
-/** Падежи, в которых месяцы стоят в сроках: «август», «с августа», «в августе». */
-const MONTHS = [
-  ['январь', 'января', 'январе'],
-  ['февраль', 'февраля', 'феврале'],
-  ['март', 'марта', 'марте'],
-  ['апрель', 'апреля', 'апреле'],
-  ['май', 'мая', 'мае'],
-  ['июнь', 'июня', 'июне'],
-  ['июль', 'июля', 'июле'],
-  ['август', 'августа', 'августе'],
-  ['сентябрь', 'сентября', 'сентябре'],
-  ['октябрь', 'октября', 'октябре'],
-  ['ноябрь', 'ноября', 'ноябре'],
-  ['декабрь', 'декабря', 'декабре'],
-] as const;
+const MONTH_CASES = ['nominative', 'genitive', 'dative', 'instrumental', 'prepositional'] as const;
 
-/** Названия месяцев от января до декабря. */
-export const MONTH_NAMES: readonly string[] = MONTHS.map(([nominative]) => nominative);
+/** Названия месяцев от января до декабря в падежах: «август», «с августа», «к августу», «в августе». */
+export const MONTHS = [
+  'январь января январю январём январе',
+  'февраль февраля февралю февралём феврале',
+  'март марта марту мартом марте',
+  'апрель апреля апрелю апрелем апреле',
+  'май мая маю маем мае',
+  'июнь июня июню июнем июне',
+  'июль июля июлю июлем июле',
+  'август августа августу августом августе',
+  'сентябрь сентября сентябрю сентябрём сентябре',
+  'октябрь октября октябрю октябрём октябре',
+  'ноябрь ноября ноябрю ноябрём ноябре',
+  'декабрь декабря декабрю декабрём декабре',
+].map((words) => inCases(MONTH_CASES, words));
 
-const CASES = { nominative: 0, genitive: 1, prepositional: 2 } as const;
+/** Они же в именительном падеже. */
+export const MONTH_NAMES: readonly string[] = MONTHS.map(({ nominative }) => nominative);
 
 /** Название месяца или месяца, в котором день, в нужном падеже. */
-export function month(date: Month | Day, inCase: keyof typeof CASES): string {
-  return MONTHS[Number(date.slice(5, 7)) - 1]?.[CASES[inCase]] ?? date;
+export function month(date: Month | Day, inCase: (typeof MONTH_CASES)[number]): string {
+  return MONTHS[Number(date.slice(5, 7)) - 1]?.[inCase] ?? date;
 }
 
 const WEEKDAY_CASES = ['nominative', 'genitive', 'accusative', 'dativePlural'] as const;

@@ -1,7 +1,7 @@
 /** «на 01.10.2010», «05.10–09.10.2010», «с 4 по 10 октября 2010 г.», «25 октября». */
 import { isoDate, isDay, type Day } from '../../../calendar/day.ts';
 import { monthOfYear, yearOf } from '../shift.ts';
-import { MONTH_WORD, monthNumber, otherMonth } from './month-names.ts';
+import { MONTH_WORD, monthNumber, otherMonth } from '../../../messages/phrases/month-names.ts';
 import { BEGIN, END, inLettersOf, matches, type ReferenceFinder, type ReferenceShift } from './reference.ts';
 
 /** Days that are holidays by their date: no other day can stand there. */

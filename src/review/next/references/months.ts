@@ -2,7 +2,7 @@
 import { isoDate, type Month } from '../../../calendar/day.ts';
 import { monthOfYear } from '../shift.ts';
 import { yearFor } from './dates.ts';
-import { MONTH_WORD, monthNumber, otherMonth } from './month-names.ts';
+import { MONTH_WORD, monthNumber, otherMonth } from '../../../messages/phrases/month-names.ts';
 import {
   BEGIN,
   END,

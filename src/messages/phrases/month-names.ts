@@ -1,29 +1,8 @@
 /** The names of months, in all the forms in which a text may have them. */
+import { MONTH_NAMES } from '../en/time/calendar-names.ts';
+import { MONTHS } from '../ru/time/calendar-names.ts';
 
-/** Nominative, genitive, dative, instrumental, prepositional. */
-const hard = (stem: string): readonly string[] => [stem, `${stem}а`, `${stem}у`, `${stem}ом`, `${stem}е`];
-const soft = (stem: string, instrumental: string): readonly string[] => [
-  `${stem}ь`,
-  `${stem}я`,
-  `${stem}ю`,
-  stem + instrumental,
-  `${stem}е`,
-];
-
-const RUSSIAN: readonly (readonly string[])[] = [
-  soft('январ', 'ём'),
-  soft('феврал', 'ём'),
-  hard('март'),
-  soft('апрел', 'ем'),
-  ['май', 'мая', 'маю', 'маем', 'мае'],
-  soft('июн', 'ем'),
-  soft('июл', 'ем'),
-  hard('август'),
-  soft('сентябр', 'ём'),
-  soft('октябр', 'ём'),
-  soft('ноябр', 'ём'),
-  soft('декабр', 'ём'),
-];
+const RUSSIAN = MONTHS.map((forms) => Object.values(forms));
 
 const SHORT = [
   'янв.',
@@ -39,10 +18,6 @@ const SHORT = [
   'нояб.',
   'дек.',
 ];
-
-const ENGLISH = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
 
 /** How months are named, and in which form. */
 const FORMS: ReadonlyMap<string, { readonly number: number; readonly others: readonly string[] }> = new Map([
@@ -61,7 +36,9 @@ const FORMS: ReadonlyMap<string, { readonly number: number; readonly others: rea
         : [];
     return [...form, ...shorter];
   }),
-  ...ENGLISH.map((word, index) => [word.toLowerCase(), { number: index + 1, others: ENGLISH }] as const),
+  ...MONTH_NAMES.map(
+    (word, index) => [word.toLowerCase(), { number: index + 1, others: MONTH_NAMES }] as const,
+  ),
 ]);
 
 /** Any of them, the long ones first. */
