@@ -1,6 +1,7 @@
 /** A change of a plan as a reviewer needs to know it: what happened, what it is for whom, what becomes of what is owed. */
 import { defined } from '../defined.ts';
 import type { LedgerEvent } from '../event.ts';
+import { once } from '../group-by.ts';
 import { obligations } from '../progress/obligations.ts';
 import { RecordPlaces } from '../progress/records/places.ts';
 import { standing } from '../progress/share-state.ts';
@@ -61,7 +62,10 @@ export function review(
       identities,
     ),
   };
-  const lostBy = lostRecords(after, records);
+  const placesIn = once(
+    ({ plan, calendar }: Edition) => new RecordPlaces(plan, obligations(plan, calendar).items),
+  );
+  const lostBy = lostRecords(after, records, placesIn);
   const own = (concern: Concern): Concern =>
     actor === undefined ? concern : ofActor(concern, index.actor('before', actor));
   const changes = concerns.map((each): Change => {
@@ -80,7 +84,8 @@ export function review(
     };
   });
   const total = effectOf(together(concerns.map(own)), records);
-  const credited = before && after ? creditedElsewhere(before, after, identities, events, actor) : [];
+  const credited =
+    before && after ? creditedElsewhere({ before, after }, identities, events, placesIn, actor) : [];
   return { changes, total, credited };
 }
 
@@ -88,8 +93,11 @@ export function review(
  * Counts the records of obligations which stand for none any more: of those that cease, and of those that go on where several
  * could have them now. What several changes are about is counted with the first.
  */
-function lostRecords(after: Edition | undefined, { before }: Records): (concern: Concern) => number {
-  let places: RecordPlaces | undefined;
+function lostRecords(
+  after: Edition | undefined,
+  { before }: Records,
+  placesIn: (edition: Edition) => RecordPlaces,
+): (concern: Concern) => number {
   const counted = new Set<Obligation>();
   return ({ caused, shares }) => {
     if (!after || !before) return 0;
@@ -103,8 +111,7 @@ function lostRecords(after: Edition | undefined, { before }: Records): (concern:
       return standing(before.eventsOf(share.item, share.unit));
     });
     if (events.length === 0) return 0;
-    places ??= new RecordPlaces(after.plan, obligations(after.plan, after.calendar).items);
-    return events.filter((event) => !places?.find(event)).length;
+    return events.filter((event) => !placesIn(after).find(event)).length;
   };
 }
 

@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { entryIn } from '../../src/group-by.ts';
 import { TestRepository } from '../git/test-repository.ts';
 
 const OFFICES = ['kalininsky', 'kurchatovsky', 'leninsky', 'metallurgichesky', 'sovetsky', 'traktorozavodsky', 'tsentralny'].map((name) => `ruo-${name}`); // prettier-ignore
@@ -151,34 +152,38 @@ export function describeCascade(title: string, storesIn: () => Promise<Stores>):
     });
     afterAll(() => place.close());
 
+    /** What the plan above says: asked for each unit, and the same each time. */
+    const ofCity = new Map<string, Promise<unknown>>();
+    const above = <T>(line: string): Promise<T> =>
+      entryIn(ofCity, line, () => json<T>(`${line} --plan ${CITY} --today ${TODAY}`)) as Promise<T>;
+    const missingIn = ({ groups }: Missing, unit: string): string[] =>
+      groups
+        .flatMap(({ items }) => items)
+        .filter(({ units }) => units.some(({ id }) => id === unit))
+        .map(({ activity, occurrence }) => `${activity} ${occurrence}`)
+        .toSorted();
+    const statusIn = ({ groups }: Status, unit: string): unknown => groups.find(({ key }) => key === unit);
+
     it.each(UNITS)('%s: due, status, missing and report say the same of it in both', async (unit) => {
       const due = async (plan: string): Promise<Item[]> =>
         (await json<{ items: Item[] }>(`due --unit ${unit} --plan ${plan} ${WHOLE}`)).items;
       const named = (items: readonly Item[]): string[] =>
         items.map(({ plan, activity, occurrence, status }) => [plan, activity, occurrence, status].join(' '));
-      const [above, own] = [await due(CITY), await due(planOf(unit))];
-      expect(named(own)).toEqual(named(above));
+      const [all, own] = [await due(CITY), await due(planOf(unit))];
+      expect(named(own)).toEqual(named(all));
       expect(
         own.filter(({ activity }) => activity === 'pdn-seminar').map(({ occurrence }) => occurrence),
       ).toEqual(['2010-11']);
-      const missing = async (plan: string): Promise<string[]> =>
-        (await json<Missing>(`missing --plan ${plan} --today ${TODAY}`)).groups
-          .flatMap(({ items }) => items)
-          .filter(({ units }) => units.some(({ id }) => id === unit))
-          .map(({ activity, occurrence }) => `${activity} ${occurrence}`)
-          .toSorted();
-      expect(await missing(planOf(unit))).toEqual(await missing(CITY));
-      const status = async (plan: string): Promise<unknown> =>
-        (await json<Status>(`status --by unit --plan ${plan} --today ${TODAY}`)).groups.find(
-          ({ key }) => key === unit,
-        );
-      expect(await status(planOf(unit))).toEqual(await status(CITY));
+      const missing = await json<Missing>(`missing --plan ${planOf(unit)} --today ${TODAY}`);
+      expect(missingIn(missing, unit)).toEqual(missingIn(await above('missing'), unit));
+      const status = await json<Status>(`status --by unit --plan ${planOf(unit)} --today ${TODAY}`);
+      expect(statusIn(status, unit)).toEqual(statusIn(await above('status --by unit'), unit));
       const { totals } = await json<Report>(`report --plan ${planOf(unit)} --today ${TODAY}`);
       expect(
         totals
           .filter(({ status: each }) => ENDS.includes(each))
           .map(({ status: each, count }) => [each, count]),
-      ).toEqual(ENDS.map((each) => [each, above.filter((item) => item.status === each).length]));
+      ).toEqual(ENDS.map((each) => [each, all.filter((item) => item.status === each).length]));
     });
 
     it('beside the plan above each share counts once, in status, missing and report', async () => {

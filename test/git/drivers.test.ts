@@ -443,33 +443,34 @@ describe('what a plan names beside itself', () => {
 });
 
 describe('git keeps the texts of plans', () => {
+  const log = (): string => git('log', '-p', '--', PLAN);
   const config = (): string => repository.tryGit(['config', 'diff.cyclo.cachetextconv']).out.trim();
   const kept = (): boolean =>
     repository.tryGit(['rev-parse', '--verify', 'refs/notes/textconv/cyclo']).exit === 0;
 
   it('and asks for none twice; for those of another language, again', async () => {
-    git('log', '-p');
+    log();
     expect(kept()).toBe(true);
     const script = repository.read('.git/cyclo-driver.sh');
     repository.write('.git/cyclo-driver.sh', '#!/bin/sh\nexit 9\n');
-    expect(git('log', '-p')).toContain('формулировка');
+    expect(log()).toContain('формулировка');
     repository.write('.git/cyclo-driver.sh', script);
     await repository.cyclo('git setup --lang en');
     expect(kept()).toBe(false);
-    expect(git('log', '-p')).toContain('wording');
+    expect(log()).toContain('wording');
     await repository.cyclo('git setup --lang ru');
   });
 
   it('but nothing that another program, or none, made of them', async () => {
     const script = repository.read('.git/cyclo-driver.sh');
     repository.write('.git/cyclo-driver.sh', script.replace(/^program=.*$/m, "program='/nowhere'"));
-    const { out } = repository.tryGit(['log', '-p'], { PATH: '/usr/bin:/bin' });
+    const { out } = repository.tryGit(['log', '-p', '--', PLAN], { PATH: '/usr/bin:/bin' });
     expect(out).toContain('+activities:');
     expect(config()).toBe('false');
     repository.write('.git/cyclo-driver.sh', script);
-    expect(git('log', '-p')).not.toContain('+activities:');
+    expect(log()).not.toContain('+activities:');
     expect(config()).toBe('true');
-    expect(git('log', '-p')).not.toContain('+activities:');
+    expect(log()).not.toContain('+activities:');
     repository.git(
       'config',
       'diff.cyclo.textconv',
@@ -478,7 +479,7 @@ describe('git keeps the texts of plans', () => {
         .trim()
         .replace(/ \d+\.\d+\.\d+ /, ' 0.0.1 '),
     );
-    expect(git('log', '-p')).toContain('формулировка');
+    expect(log()).toContain('формулировка');
     expect(config()).toBe('false');
     await repository.cyclo('git setup --lang ru');
     expect(config()).toBe('true');

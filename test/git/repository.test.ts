@@ -211,3 +211,15 @@ describe('how revisions are written', () => {
     },
   );
 });
+
+it('git is started once for a revision, and once for all plans of a commit', async () => {
+  const made = new TestRepository('plans');
+  const trace = join(made.folder, '.git/started');
+  made.edit('plans/sgo-2010-h1.yaml', ['title: Расписание\n', 'title: Расписание уроков\n']);
+  expect((await made.cyclo('diff', { env: { GIT_TRACE: trace } })).out).toContain('Расписание уроков');
+  const started = [...made.read('.git/started').matchAll(/trace: built-in: git (\S+)/g)];
+  // The list of units that one of them names is known when that has been read.
+  const verbs = ['rev-parse', 'rev-parse', 'ls-tree', 'cat-file', 'cat-file'];
+  expect(started.map(([, verb]) => verb)).toEqual(verbs);
+  made.close();
+});

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LedgerEvent } from '../../src/event.ts';
@@ -127,10 +128,10 @@ it('counts of units always agree with the statuses of each', () => {
         for (const item of items) {
           const { units, status } = itemStanding(item, item.units, states, today);
           const statuses = each(item);
-          expect(units.total).toBe(statuses.length);
-          expect(units.done).toBe(statuses.filter((one) => one.startsWith('done')).length);
-          expect(units.overdue).toBe(statuses.filter((one) => one === 'overdue').length);
-          expect(status.startsWith('done')).toBe(units.done === units.total);
+          assert.equal(units.total, statuses.length);
+          assert.equal(units.done, statuses.filter((one) => one.startsWith('done')).length);
+          assert.equal(units.overdue, statuses.filter((one) => one === 'overdue').length);
+          assert.equal(status.startsWith('done'), units.done === units.total);
         }
       },
     ),

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, firstDay, lastDay } from '../../src/calendar/day.ts';
@@ -68,11 +69,11 @@ describe('the table of a plan', () => {
         const { actors, rows } = planTable(each, items);
         const placed = rows.flatMap(({ cells }) =>
           cells.flatMap((cell, column) => {
-            expect(cell.every(({ actor }) => actor.id === actors[column]!.id)).toBe(true);
+            assert.ok(cell.every(({ actor }) => actor.id === actors[column]!.id));
             return cell;
           }),
         );
-        expect(new Set(placed)).toEqual(new Set(items));
+        assert.deepEqual(new Set(placed), new Set(items));
       }),
       { numRuns: runs(3000) },
     );
@@ -83,19 +84,19 @@ describe('the table of a plan', () => {
       fc.property(plan, (each) => {
         const { rows } = planTable(each, obligations(each, calendar).items);
         rows.forEach(({ key, first, last }, index) => {
-          expect(first <= last).toBe(true);
+          assert.ok(first <= last);
           const before = rows[index - 1];
-          if (before) expect([before.last < first, before.key < key]).toEqual([true, true]);
+          if (before) assert.ok(before.last < first && before.key < key);
         });
         for (const part of each.period) {
           for (const day of [firstDay(part), `${part}-15`, lastDay(part)]) {
-            expect(rows.filter(({ first, last }) => first <= day && day <= last)).toHaveLength(1);
+            assert.equal(rows.filter(({ first, last }) => first <= day && day <= last).length, 1);
           }
         }
         const inside = rows.filter(
           ({ first, last }) => last >= firstDay(each.period[0]!) && first <= lastDay(each.period.at(-1)!),
         );
-        inside.slice(1).forEach(({ first }, index) => expect(first).toBe(addDays(inside[index]!.last, 1)));
+        inside.slice(1).forEach(({ first }, index) => assert.equal(first, addDays(inside[index]!.last, 1)));
       }),
       { numRuns: runs(3000) },
     );

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { expect, it } from 'vitest';
@@ -21,13 +22,13 @@ it('a line is as wide as the terminal makes it', () => {
   fc.assert(
     fc.property(text, colour, (words, open) => {
       const line = open === '' ? words : `${open}${words}\u001b[39m`;
-      expect(cellWidth(line)).toBe(stringWidth(line));
+      assert.equal(cellWidth(line), stringWidth(line));
     }),
     { numRuns: runs(10_000) },
   );
   for (let code = 0x20; code < 0x3000; code++) {
     const each = String.fromCharCode(code);
-    expect([code, cellWidth(each)]).toEqual([code, stringWidth(each)]);
+    assert.deepEqual([code, cellWidth(each)], [code, stringWidth(each)]);
   }
 });
 
@@ -40,7 +41,7 @@ it('text without words that have to be broken wraps as wrap-ansi wraps it betwee
       const expected = wrapAnsi(set, width, { hard: true })
         .replaceAll('\u00a0', ' ')
         .replaceAll('\u2060', '');
-      expect(wrapText(words, width)).toBe(expected);
+      assert.equal(wrapText(words, width), expected);
     }),
     { numRuns: runs(10_000) },
   );
@@ -64,7 +65,7 @@ it('nothing is added to what is wrapped, and no line is too wide', () => {
       const wrapped = wrapText(words, width);
       const bare = (shown: string): string => shown.normalize().replaceAll(/\s/g, '');
       expect(bare(wrapped)).toBe(bare(words.normalize()));
-      for (const line of wrapped.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(width);
+      for (const line of wrapped.split('\n')) assert.ok(stringWidth(line) <= width);
     }),
     { numRuns: runs(10_000) },
   );

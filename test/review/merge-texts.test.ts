@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalForm } from '../../src/plan/canonical/form.ts';
@@ -12,7 +13,7 @@ const STYLE = { labels: { base: 'base', ours: 'HEAD', theirs: 'feature' }, marke
 
 const read = async (text: string): Promise<unknown> => {
   const { value, diagnostics } = await readYaml(new TextEncoder().encode(text), 'plan.yaml');
-  expect(diagnostics, text).toEqual([]);
+  assert.deepEqual(diagnostics, [], text);
   return value;
 };
 /** A plan in a style of its own. */
@@ -67,13 +68,14 @@ describe('a merge of changes of different things', () => {
         );
         const [base, our, their] = texts as [string, string, string];
         const { text, paths } = merge(base, our, their);
-        expect(paths, text).toEqual([]);
-        expect(await read(text)).toEqual(changed(...ours, ...theirs));
+        assert.deepEqual(paths, [], text);
+        const value = await read(text);
+        assert.deepEqual(value, changed(...ours, ...theirs));
         expect(canonicalForm(text, 'plan')).toBe(text);
         // The other way round only what both added may stand in another order.
         const back = merge(base, their, our);
         expect(back.paths).toEqual([]);
-        expect(byId(await read(back.text))).toEqual(byId(await read(text)));
+        assert.deepEqual(byId(await read(back.text)), byId(value));
       }),
       { numRuns: runs(5000) },
     );
@@ -153,8 +155,8 @@ describe('a merge of different changes of one thing', () => {
           const [left, right] = [taking(text, 'ours'), taking(text, 'theirs')];
           expect(canonicalForm(left, 'plan')).toBe(left);
           expect(canonicalForm(right, 'plan')).toBe(right);
-          expect(byId(await read(left))).toEqual(byId(changed(...ours, ...theirs, ourClash)));
-          expect(byId(await read(right))).toEqual(byId(changed(...ours, ...theirs, theirClash)));
+          assert.deepEqual(byId(await read(left)), byId(changed(...ours, ...theirs, ourClash)));
+          assert.deepEqual(byId(await read(right)), byId(changed(...ours, ...theirs, theirClash)));
         },
       ),
       { numRuns: runs(5000) },
@@ -180,7 +182,7 @@ describe('a merge of commented plans', () => {
         const { text, paths } = merge(base, ours, theirs);
         const comments = (of: string): string[] => of.match(/# (?:ours|theirs) \d+/g) ?? [];
         expect(paths).toEqual([]);
-        expect(comments(text).sort()).toEqual([...comments(ours), ...comments(theirs)].sort());
+        assert.deepEqual(comments(text).sort(), [...comments(ours), ...comments(theirs)].sort());
       }),
       { numRuns: runs(5000) },
     );

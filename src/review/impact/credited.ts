@@ -1,37 +1,38 @@
 /** Records that stand for an obligation before and after, but for other work, or for another unit. */
 import type { LedgerEvent } from '../../event.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { obligations } from '../../progress/obligations.ts';
-import { RecordPlaces } from '../../progress/records/places.ts';
+import type { RecordPlaces } from '../../progress/records/places.ts';
 import { standing } from '../../progress/share-state.ts';
 import type { Credit } from '../change.ts';
 import type { Identities } from '../diff/identity.ts';
 import { textLikeness } from '../diff/likeness.ts';
 import { folded } from '../diff/typography.ts';
 import type { Edition } from '../edition.ts';
+import type { Both } from './obligations.ts';
 
 /** Below this, neither the title nor the words of a task are what they were. */
 const ALIKE = 0.3;
 
 type RecordPlace = NonNullable<ReturnType<RecordPlaces['find']>>;
 
-/** @param actor only records of what this actor owes, or owed; all unless given */
+/**
+ * @param placesIn the places that records have in a version
+ * @param actor only records of what this actor owes, or owed; all unless given
+ */
 export function creditedElsewhere(
-  before: Edition,
-  after: Edition,
+  { before, after }: Both<Edition>,
   identities: Identities,
   events: readonly LedgerEvent[],
+  placesIn: (edition: Edition) => RecordPlaces,
   actor?: string,
 ): Credit[] {
   const records = standing(events);
   if (records.length === 0) return [];
-  const [former, later] = [before, after].map(
-    ({ plan, calendar }) => new RecordPlaces(plan, obligations(plan, calendar).items),
-  );
+  const [former, later] = [placesIn(before), placesIn(after)];
   const names = namesIn(before.plan);
   const credits = new Map<string, Credit>();
   for (const record of records) {
-    const [from, to] = [former!.find(record), later!.find(record)];
+    const [from, to] = [former.find(record), later.find(record)];
     if (!from || !to) continue;
     if (actor !== undefined && from.item.actor.id !== actor && to.item.actor.id !== actor) continue;
     const credit = otherWork(from, to, identities, names) ?? otherUnit(from, to, names);
