@@ -1,6 +1,6 @@
 /** The months of a plan: from its title, from its rows, and in which years they are. */
 import { isoDate, addMonths, monthsBetween, type Day, type Month } from '../../../calendar/day.ts';
-import { MONTH_WORD, monthNumber } from '../../../messages/phrases/month-names.ts';
+import { monthWord, monthNumber } from '../../../messages/phrases/month-names.ts';
 import { CERTAIN, DOUBTFUL, EVEN, LIKELY, type Sureness } from '../finding.ts';
 
 /** Where a plan begins and ends. */
@@ -17,7 +17,7 @@ export interface PeriodReading {
 
 const SCHOOL = /(?<!\d)((?:19|20)\d\d)\s*(?:г\.?)?\s*[-–—−/]\s*((?:19|20)?\d\d)(?!\d)/u;
 const YEAR = /(?<![\d.-])((?:19|20)\d\d)(?![\d-])/u;
-const MONTH = new RegExp(`(?<!\\p{L})(?:${MONTH_WORD})(?!\\p{L})`, 'giu');
+const MONTH = new RegExp(`(?<!\\p{L})(?:${monthWord()})(?!\\p{L})`, 'giu');
 const HALF = /(?:(?<![а-яa-z])(?:(?<first>i|1|перв)|(?<second>ii|2|втор))(?:-?[а-я]{1,3})?)\s+полугоди/iu;
 const QUARTER = /(?<![a-zа-я\d])(?<number>iv|i{1,3}|[1-4])(?:-?[а-я]{1,2})?\s+квартал/iu;
 const ROMAN = ['', 'i', 'ii', 'iii', 'iv'];

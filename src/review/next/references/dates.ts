@@ -1,8 +1,10 @@
 /** «на 01.10.2010», «05.10–09.10.2010», «с 4 по 10 октября 2010 г.», «25 октября». */
 import { isoDate, isDay, type Day } from '../../../calendar/day.ts';
 import { monthOfYear, yearOf } from '../shift.ts';
-import { MONTH_WORD, monthNumber, otherMonth } from '../../../messages/phrases/month-names.ts';
+import { monthWord, monthNumber, otherMonth } from '../../../messages/phrases/month-names.ts';
 import { BEGIN, END, inLettersOf, matches, type ReferenceFinder, type ReferenceShift } from './reference.ts';
+
+const MONTH_WORD = monthWord();
 
 /** Days that are holidays by their date: no other day can stand there. */
 const HOLIDAY = /^(?:1-0?9|23-0?2|8-0?3|9-0?5|1-0?5|12-0?6|4-11|7-0?1)$/;

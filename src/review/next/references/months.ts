@@ -2,7 +2,7 @@
 import { isoDate, type Month } from '../../../calendar/day.ts';
 import { monthOfYear } from '../shift.ts';
 import { yearFor } from './dates.ts';
-import { MONTH_WORD, monthNumber, otherMonth } from '../../../messages/phrases/month-names.ts';
+import { monthWord, monthNumber, otherMonth } from '../../../messages/phrases/month-names.ts';
 import {
   BEGIN,
   END,
@@ -12,6 +12,8 @@ import {
   type ReferenceFinder,
   type ReferenceShift,
 } from './reference.ts';
+
+const MONTH_WORD = monthWord();
 
 /** A year behind a month, which is not the first of a school year. */
 const YEAR = String.raw`(?:19|20)\d{2}(?!\d|\s*[-–—/]\s*\d)`;
