@@ -14,7 +14,7 @@ interface Request {
 export class ObjectReader {
   readonly #place: GitPlace;
   #waiting: Request[] = [];
-  /** What was read last: who has looked whether a file is there reads it next. */
+  /** What was read last of commits: who has looked whether a file is there reads it next. What is staged may change meanwhile. */
   #last = new Map<string, Uint8Array | undefined>();
 
   constructor(place: GitPlace) {
@@ -46,7 +46,7 @@ export class ObjectReader {
       this.#last.clear();
       for (const { name, resolve } of requests) {
         const { content, next } = answerAt(answer, at);
-        this.#last.set(name, content);
+        if (!name.startsWith(':')) this.#last.set(name, content);
         resolve(content);
         at = next;
       }

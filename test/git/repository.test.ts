@@ -89,6 +89,9 @@ describe('files at a revision', () => {
     const repo = await open();
     expect(text(await repo.read(STAGED, 'plans/notes.txt'))).toBe('staged\n');
     expect(text(await repo.read(first, 'plans/notes.txt'))).toBe('not a plan\n');
+    repository.git('add', 'plans/notes.txt');
+    expect(text(await repo.read(STAGED, 'plans/notes.txt'))).toBe('not staged\n');
+    expect(text(await repo.read(STAGED, 'plans/notes.txt'))).toBe('not staged\n');
     repository.git('reset', '--quiet', '--hard');
   });
 
@@ -102,14 +105,13 @@ describe('files at a revision', () => {
       'a\nb',
       'plans/.hidden.yaml',
     ];
-    expect((await Promise.all(names.map((name) => repo.read(first, name)))).map(text)).toEqual([
-      'not a plan\n',
-      undefined,
-      undefined,
-      CALENDAR,
-      undefined,
-      'x: 1\n',
-    ]);
+    const contents = ['not a plan\n', undefined, undefined, CALENDAR, undefined, 'x: 1\n'];
+    expect((await Promise.all(names.map((name) => repo.read(first, name)))).map(text)).toEqual(contents);
+    // What was read last is known; so is that it is another than what is read then.
+    for (const index of [0, 5, 3, 1, 0, 3])
+      expect(text(await repo.read(first, names[index]!))).toBe(contents[index]);
+    expect(text(await repo.read(await repo.resolve('HEAD'), 'plans/units/школы города.yaml'))).toBe(UNITS(3));
+    expect(text(await repo.read(first, 'plans/units/школы города.yaml'))).toBe(UNITS(2));
   });
 
   it('follows links inside the repository, and none that lead out of it', async () => {
