@@ -93,20 +93,18 @@ export function committedPlans(
   isOne: boolean,
 ): PlanSource {
   const { repository, revision, commit, where = revision } = files;
-  // Plans are loaded one after the other; one git reads them all.
-  const contents = new Map<string, ReturnType<Repository['read']>>();
-  const contentOf = (path: string): ReturnType<Repository['read']> => {
-    if (contents.size === 0) for (const each of paths) contents.set(each, repository.read(commit, each));
-    return contents.get(path)!;
-  };
+  // Plans are loaded one after the other; one git reads them all, and fails for all of them at once.
+  let contents: Promise<readonly (Uint8Array | undefined)[]> | undefined;
+  const contentAt = async (index: number): Promise<Uint8Array | undefined> =>
+    (await (contents ??= Promise.all(paths.map((path) => repository.read(commit, path)))))[index];
   return {
     where: isOne ? `${revision}:${paths[0] ?? ''}` : where,
     isOne,
     isVersion: async () => true,
-    plans: paths.map((path) => ({
+    plans: paths.map((path, index) => ({
       key: keyOf({ repository, path }),
       end: { file: path, revision, where },
-      load: () => committedPlan(context, files, path, contentOf(path)),
+      load: () => committedPlan(context, files, path, contentAt(index)),
     })),
   };
 }

@@ -1,5 +1,5 @@
 /** Words of an order as a rule of time: by the phrases of the catalogue, with which the same rules are said. */
-import { uniqueBy } from '../../group-by.ts';
+import { entryIn, uniqueBy } from '../../group-by.ts';
 import type { Month } from '../../calendar/day.ts';
 import type { RecurrenceRule, When } from '../../calendar/when.ts';
 import { phrases as english } from '../en/time/when-phrases.ts';
@@ -40,11 +40,10 @@ function remembered<T>(read: (text: string) => T): (text: string) => T {
 const READERS = new WeakMap<Phrase<WhenFacts>, (text: string) => readonly (readonly WhenFacts[])[]>();
 
 function factsIn(part: Phrase<WhenFacts>, text: string, and: string): readonly (readonly WhenFacts[])[] {
-  let reader = READERS.get(part);
-  if (!reader) {
+  const reader = entryIn(READERS, part, () => {
     const parts = listOf(part, and);
-    READERS.set(part, (reader = remembered((each) => readings(parts, each))));
-  }
+    return remembered((each) => readings(parts, each));
+  });
   return reader(text);
 }
 
