@@ -57,6 +57,18 @@ export async function resultOf<T>(work: Promise<T>): Promise<T | Failure> {
   }
 }
 
+/**
+ * What a work comes to; nothing where it fails because something is not there.
+ *
+ * @throws Failure `git-unreadable`: what cannot be read is there
+ */
+export async function resultIfThere<T>(work: Promise<T>): Promise<T | undefined> {
+  const result = await resultOf(work);
+  if (!(result instanceof Failure)) return result;
+  if (result.code === 'git-unreadable') throw result;
+  return undefined;
+}
+
 /** Why the system refused something: its code, where it has one. */
 export function reasonOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : String(error);

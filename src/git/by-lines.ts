@@ -38,7 +38,10 @@ export async function mergeByLines(
  */
 export async function lineDiff(place: GitPlace, old: string, now: string): Promise<string[]> {
   const args = ['diff', '--no-index', '--no-ext-diff', '--no-textconv', '--color=never', '--', old, now];
-  const lines = (await askGit(place, args)).stdout.toString('utf8').split('\n');
+  const { exit, stdout, stderr } = await askGit(place, args);
+  // 1 says that they differ.
+  if (exit > 1) throw gitFailed(args, stderr);
+  const lines = stdout.toString('utf8').split('\n');
   const start = lines.findIndex((line) => /^(?:@@ |Binary files )/.test(line));
   return start < 0 ? [] : lines.slice(start);
 }

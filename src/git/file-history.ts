@@ -4,7 +4,7 @@
  */
 import { entryIn } from '../group-by.ts';
 import type { Repository } from './repository.ts';
-import { gitParts, gitText } from './run-git.ts';
+import { readParts } from './run-git.ts';
 
 /** YAML anywhere: a plan may have come from anywhere, and what it names lies elsewhere. */
 const YAML = [':(top,icase)*.yaml', ':(top,icase)*.yml'];
@@ -93,7 +93,7 @@ async function formerName(
   commits: readonly string[],
 ): Promise<string | undefined> {
   const args = [...command, '-z', '-M', '--diff-filter=R', '--name-status', ...commits];
-  const fields = await gitParts(place, args);
+  const fields = await readParts(place, args);
   for (let at = 0; at + 2 < fields.length; at += 3) if (fields[at + 2] === name) return fields[at + 1];
   return undefined;
 }
@@ -128,7 +128,7 @@ async function commitsTouching(
 ): Promise<Commit[]> {
   const format = `--format=${FIELDS.join('%x00')}`;
   const way = ['--topo-order', '--full-history', '--parents', '--encoding=UTF-8'];
-  const fields = await gitParts(place, ['log', '-z', ...way, format, from, '--', ...specs]);
+  const fields = await readParts(place, ['log', '-z', ...way, format, from, '--', ...specs]);
   const commits: Commit[] = [];
   for (let at = 0; at + FIELDS.length <= fields.length; at += FIELDS.length) {
     const [hash = '', short = '', parents = '', author = '', date = '', subject = '', body = ''] =
@@ -149,6 +149,6 @@ async function commitsTouching(
 /** Commits at which a shallow copy of a repository ends: what was before them is not here. */
 async function cutOffAt(repository: Repository, from: string): Promise<ReadonlySet<string>> {
   if (!repository.isShallow) return new Set();
-  const listed = await gitText(repository.place, ['rev-list', '--max-parents=0', from]);
-  return new Set(listed.split('\n').filter(Boolean));
+  const listed = await readParts(repository.place, ['rev-list', '--max-parents=0', from], '\n');
+  return new Set(listed.filter(Boolean));
 }

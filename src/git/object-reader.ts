@@ -1,8 +1,7 @@
 /** Contents of files in the repository, many for one start of git. */
-import type { GitPlace } from './run-git.ts';
-import { git, gitFailed } from './run-git.ts';
-
-const NEWLINE = 10;
+import { askObjects } from './objects.ts';
+import { unreadable, type GitPlace } from './run-git.ts';
+import { inTrees } from './trees.ts';
 
 interface Request {
   readonly name: string;
@@ -23,8 +22,9 @@ export class ObjectReader {
 
   /**
    * @param name `<commit>:<path from the top>`; an empty commit stands for what is staged. Links within the repository
-   *   are followed.
+   *   are followed. Or the hash of an object that a commit has.
    * @returns nothing where there is no such file
+   * @throws Failure `git-unreadable` where there is one, and git cannot read it
    */
   read(name: string): Promise<Uint8Array | undefined> {
     // Requests are lines; a name with a line break is nothing that a plan could be called.
@@ -40,30 +40,23 @@ export class ObjectReader {
     const requests = this.#waiting;
     this.#waiting = [];
     try {
-      const args = ['cat-file', '--batch', '--follow-symlinks'];
-      const answer = await git(this.#place, args, requests.map(({ name }) => `${name}\n`).join(''));
-      let at = 0;
+      const names = requests.map(({ name }) => name);
+      const { answers, said } = await askObjects(this.#place, names, '--batch', '--follow-symlinks');
+      const absent = names.filter((_, at) => answers[at] === 'missing' || answers[at] === 'dangling');
+      const there = await inTrees(this.#place, absent);
       this.#last.clear();
-      for (const { name, resolve } of requests) {
-        const { content, next } = answerAt(answer, at);
+      for (const [at, { name, resolve, reject }] of requests.entries()) {
+        const answer = answers[at];
+        if (answer === undefined || answer === 'damaged' || there.has(name)) {
+          reject(unreadable(name, said));
+          continue;
+        }
+        const content = typeof answer === 'object' && answer.type === 'blob' ? answer.content : undefined;
         if (!name.startsWith(':')) this.#last.set(name, content);
         resolve(content);
-        at = next;
       }
     } catch (error) {
       for (const { reject } of requests) reject(error);
     }
   }
-}
-
-/** One answer of `cat-file --batch`: a line that tells the size, and the content; or a line that tells why there is none. */
-function answerAt(answer: Buffer, at: number): { content: Uint8Array | undefined; next: number } {
-  const end = answer.indexOf(NEWLINE, at);
-  if (end < 0) throw gitFailed(['cat-file', '--batch'], answer.subarray(at).toString('utf8'));
-  const line = answer.subarray(at, end).toString('utf8');
-  const blob = /^[0-9a-f]{40,64} (?<type>\w+) (?<size>\d+)$/.exec(line)?.groups;
-  const broken = /^(?:dangling|loop|notdir|symlink) (?<size>\d+)$/.exec(line)?.groups;
-  const size = Number((blob ?? broken)?.['size'] ?? -1);
-  const next = end + 1 + size + 1;
-  return { content: blob?.['type'] === 'blob' ? answer.subarray(end + 1, next - 1) : undefined, next };
 }

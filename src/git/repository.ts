@@ -8,7 +8,17 @@ import { entryIn } from '../group-by.ts';
 import { nearest } from '../plan/nearest.ts';
 import { isPlanFileName } from '../plan/plan-file-name.ts';
 import { ObjectReader } from './object-reader.ts';
-import { askGit, gitFailed, gitParts, gitText, type GitAnswer, type GitPlace } from './run-git.ts';
+import { askObjects } from './objects.ts';
+import {
+  askGit,
+  gitFailed,
+  gitText,
+  readParts,
+  unreadable,
+  type GitAnswer,
+  type GitPlace,
+} from './run-git.ts';
+import { inTrees } from './trees.ts';
 
 /** The name of what is staged for the next commit, where a commit is asked for. */
 export const STAGED = '';
@@ -82,10 +92,13 @@ export class Repository {
     return stdout.toString('utf8').trim();
   }
 
-  /** Whether a word names a commit. */
+  /** Whether a word names a commit. @throws Failure where there is a `HEAD`, and git cannot read it */
   async has(revision: string): Promise<boolean> {
     if (revision.startsWith('-') || revision === '') return false;
-    return (await this.#revision(revision)).exit === 0;
+    const isThere = (await this.#revision(revision)).exit === 0;
+    // Without it there is no commit yet, which is much to say.
+    if (!isThere && revision === 'HEAD') await requireCommits(this.place, '--all');
+    return isThere;
   }
 
   #revision(revision: string): Promise<GitAnswer> {
@@ -96,13 +109,16 @@ export class Repository {
   /** Where two commits parted; nothing where they have no common history. */
   async mergeBase(one: string, other: string): Promise<string | undefined> {
     const { exit, stdout } = await askGit(this.place, ['merge-base', one, other]);
-    return exit === 0 ? stdout.toString('utf8').trim() : undefined;
+    if (exit === 0) return stdout.toString('utf8').trim();
+    await requireCommits(this.place, one, other);
+    return undefined;
   }
 
   /**
    * A file's content in a commit; nothing where it has no such file.
    *
    * @param commit a hash of {@link resolve}, or {@link STAGED}
+   * @throws Failure `git-unreadable` where it has, and git cannot read it
    */
   read(commit: string, path: string): Promise<Uint8Array | undefined> {
     return this.#objects.read(`${commit}:${path}`);
@@ -124,16 +140,17 @@ export class Repository {
   /** git's names of the content that a file has in each of many commits, by commit. Links within the repository are followed. */
   async contentNames(commits: readonly string[], path: string): Promise<ReadonlyMap<string, string>> {
     if (path.includes('\n')) return new Map();
-    const input = commits.map((commit) => `${commit}:${path}\n`).join('');
-    const args = ['cat-file', '--batch-check', '--follow-symlinks'];
-    const lines = (await gitText(this.place, args, input)).split('\n').values();
-    const names = commits.map((commit) => {
-      const line = lines.next().value ?? '';
-      // Below it stands where a link leads that cannot be followed.
-      if (/^(?:dangling|loop|notdir|symlink) \d+$/.test(line)) lines.next();
-      return [commit, /^([0-9a-f]{40,64}) blob /.exec(line)?.[1]] as const;
-    });
-    return new Map(names.flatMap(([commit, name]) => (name === undefined ? [] : [[commit, name]])));
+    const names = commits.map((commit) => `${commit}:${path}`);
+    const { answers, said } = await askObjects(this.place, names, '--batch-check', '--follow-symlinks');
+    const absent = names.filter((_, at) => answers[at] === 'missing' || answers[at] === 'dangling');
+    const [unread = names[answers.length]] = await inTrees(this.place, absent);
+    if (unread !== undefined) throw unreadable(unread, said);
+    return new Map(
+      commits.flatMap((commit, at) => {
+        const answer = answers[at];
+        return typeof answer === 'object' && answer.type === 'blob' ? [[commit, answer.hash]] : [];
+      }),
+    );
   }
 
   /** Every file of a commit under a folder (the top where it is empty), sorted. */
@@ -141,7 +158,7 @@ export class Repository {
     const within = folder === '' ? [] : [`${folder.replace(/\/$/, '')}/`];
     const tree = ['ls-tree', '-r', '-z', '--name-only', '--full-tree', commit, '--', ...within];
     const args = commit === STAGED ? ['ls-files', '-z', '--full-name', this.root] : tree;
-    const names = (await gitParts(this.place, args)).filter((name) => name.startsWith(within[0] ?? ''));
+    const names = (await readParts(this.place, args)).filter((name) => name.startsWith(within[0] ?? ''));
     return names.filter(Boolean).sort();
   }
 
@@ -168,10 +185,24 @@ function isInside(path: string): boolean {
   return !/^(?:\.\.(?:\/|$)|\/|[A-Za-z]:)/.test(path);
 }
 
+/**
+ * Looks through commits and all before them.
+ *
+ * @param commits hashes, or `--all` of what branches, tags and `HEAD` lead to
+ * @throws Failure where one of them cannot be read: then nobody knows what it leads to
+ */
+async function requireCommits(place: GitPlace, ...commits: readonly string[]): Promise<void> {
+  // The graph beside the commits knows them without reading them.
+  const args = ['-c', 'core.commitGraph=false', 'rev-list', '--quiet', ...commits];
+  const { exit, stderr } = await askGit(place, args);
+  if (exit !== 0) throw unreadable(undefined, stderr);
+}
+
 /** What is wrong with a revision that git does not know, and what was most likely meant. */
 async function unknownRevision(place: GitPlace, revision: string, stderr = ''): Promise<Failure> {
   if (/\bambiguous\b.*|short object ID .* is ambiguous/.test(stderr) && /^[0-9a-f]{4,}/i.test(revision))
     return usageError('ambiguous-revision', { revision });
+  await requireCommits(place, '--all');
   if ((await askGit(place, ['rev-parse', '--verify', '--quiet', 'HEAD'])).exit !== 0)
     return new Failure('no-commits', {});
   const refs = ['refs/heads', 'refs/tags', 'refs/remotes'];

@@ -96,7 +96,34 @@ export async function git(
 
 /** What git said when it could not do what it was asked. */
 export function gitFailed(args: readonly string[], stderr: string): Failure {
-  return new Failure('git-failed', { args, reason: stderr.replaceAll(/^(?:fatal|error): /gm, '') });
+  return new Failure('git-failed', { args, reason: wordsOf(stderr) });
+}
+
+/** What git said, each line once. */
+function wordsOf(stderr: string): string {
+  return [...new Set(stderr.replaceAll(/^(?:fatal|error): /gm, '').split('\n'))].join('\n');
+}
+
+/**
+ * The parts that git printed, read out of what the repository keeps.
+ *
+ * @throws Failure `git-unreadable` where it cannot read that
+ */
+export async function readParts(place: GitPlace, args: readonly string[], end = '\0'): Promise<string[]> {
+  const { exit, stdout, stderr } = await askGit(place, args);
+  if (exit !== 0) throw unreadable(undefined, stderr);
+  return stdout.toString('utf8').split(end);
+}
+
+/**
+ * The failure of what git has, and cannot read: it is never taken for what is not there.
+ *
+ * @param name git's name of it, where it is one file
+ * @param stderr git's own words
+ */
+export function unreadable(name: string | undefined, stderr: string): Failure {
+  const short = name?.replace(/^([0-9a-f]{12})[0-9a-f]{28,}(?=:|$)/, '$1');
+  return new Failure('git-unreadable', { name: short, reason: wordsOf(stderr) });
 }
 
 /** What git printed, as text. */

@@ -1,5 +1,5 @@
 import { join, resolve, basename, dirname } from 'node:path';
-import { EXIT, Failure, usageError } from '../../failure.ts';
+import { EXIT, Failure, resultIfThere, usageError } from '../../failure.ts';
 import type { Io } from '../../io.ts';
 import { inOrder } from '../../plan/diagnose.ts';
 import { isPlanFileName } from '../../plan/plan-file-name.ts';
@@ -84,15 +84,10 @@ async function sourceOf(
   }
   if (!isInput || stdinFilename === undefined) return context;
   const text = await readStandardInput(context.io, 'plan');
-  try {
-    // A hook pipes in what the index holds: what that names is meant as it stands there, too.
-    const index = await stagedContext(context);
-    const there = await readIfThere(index.io, stdinFilename);
-    return there && Buffer.compare(there, text) === 0 ? index : context;
-  } catch (error) {
-    if (error instanceof Failure) return context;
-    throw error;
-  }
+  // A hook pipes in what the index holds: what that names is meant as it stands there, too.
+  const index = await resultIfThere(stagedContext(context));
+  const there = index && (await resultIfThere(readIfThere(index.io, stdinFilename)));
+  return there && Buffer.compare(there, text) === 0 ? index : context;
 }
 
 /** The same, with what git's index holds in the place of all files: what the next commit will be. */

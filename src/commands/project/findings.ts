@@ -10,7 +10,7 @@ import { orphansOf, type Orphans } from '../../progress/records/orphans.ts';
 import { say, type Context } from '../context.ts';
 import { hasErrors } from './plans.ts';
 import { readLedger, readOrSay } from './records.ts';
-import { Failure, resultOf } from '../../failure.ts';
+import { resultIfThere } from '../../failure.ts';
 import { deriveMessages } from '../../messages/sections/derive.ts';
 import { deviations, type Deviation } from '../../review/behind.ts';
 import type { Edition } from '../../review/edition.ts';
@@ -123,16 +123,16 @@ async function comparedWith(
     ...context,
     io: Object.create(context.io, { stderr: { value: SILENT } }) as typeof context.io,
   };
-  const proposal = await resultOf(proposalFor(silent, plan));
-  if (proposal instanceof Failure) return undefined;
+  const proposal = await resultIfThere(proposalFor(silent, plan));
+  if (!proposal) return undefined;
   const { parent, placement, text } = proposal;
-  const base = await resultOf(derivedBase(silent, plan, parent.plan.file, placement));
+  const base = await resultIfThere(derivedBase(silent, plan, parent.plan.file, placement));
   const edition = async (content: string): Promise<Edition | undefined> => {
     const reading = await readPlan(plan.file, new TextEncoder().encode(content), read);
     return reading.plan && !hasErrors(reading) ? { ...reading, plan: reading.plan } : undefined;
   };
   const above = await edition(text);
-  return above && { above, base: base instanceof Failure ? undefined : await edition(base) };
+  return above && { above, base: base === undefined ? undefined : await edition(base) };
 }
 
 /** Errors of the plan above are told where that is validated. */

@@ -32,6 +32,8 @@ export async function readIfThere(io: Io, path: string, use: Use = 'plan'): Prom
   try {
     return await files.read(resolve(cwd, path));
   } catch (error) {
+    // Git's index in the place of the files says itself what is wrong.
+    if (error instanceof Failure) throw error;
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     throw new Failure('file-unreadable', {

@@ -1,6 +1,6 @@
 /** Which repository a file is of: the one that it lies in, wherever the command was started and wherever links lead. */
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { Failure, resultOf, usageError } from '../../failure.ts';
+import { Failure, resultIfThere, usageError } from '../../failure.ts';
 import { entryIn } from '../../group-by.ts';
 import { Repository, STAGED } from '../../git/repository.ts';
 import { withoutRepository } from '../../git/run-git.ts';
@@ -48,7 +48,7 @@ export class Repositories {
 
   /** {@link place}; nothing where there is no repository or no git. */
   async placeIfAny(file: string): Promise<PlacedFile | undefined> {
-    return expected(this.place(file));
+    return resultIfThere(this.place(file));
   }
 
   /** The repository of a folder; of one that is gone, that of what is left of it. @throws Failure where it is in none */
@@ -75,7 +75,7 @@ export class Repositories {
   }
 
   async #ifAny(folder: string): Promise<Repository | undefined> {
-    return expected(this.of(folder));
+    return resultIfThere(this.of(folder));
   }
 
   async #open(folder: string): Promise<Repository> {
@@ -90,8 +90,8 @@ export class Repositories {
   /** What git was told counts where it is the repository of the folder: a hook, say, knows which index is meant. */
   async #namedOrFound(named: Repository['place'], place: Repository['place']): Promise<Repository> {
     const [one, other] = await Promise.all([
-      expected(Repository.open(named)),
-      expected(Repository.open(place)),
+      resultIfThere(Repository.open(named)),
+      resultIfThere(Repository.open(place)),
     ]);
     if (one && (!other || one.root === other.root)) return one;
     return other ?? Repository.open(place);
@@ -106,9 +106,4 @@ export class Repositories {
       if (dirname(folder) === folder) return { there: folder, rest: relative(folder, full) };
     }
   }
-}
-
-async function expected<T>(answer: Promise<T>): Promise<T | undefined> {
-  const result = await resultOf(answer);
-  return result instanceof Failure ? undefined : result;
 }

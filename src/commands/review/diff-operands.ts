@@ -1,6 +1,6 @@
 /** What the words of `cyclo diff` name: files, folders, revisions, files at a revision, ranges, standard input. */
 import { dirname, join, posix, resolve } from 'node:path';
-import { Failure, usageError } from '../../failure.ts';
+import { Failure, resultIfThere, usageError } from '../../failure.ts';
 import { folderOf, inGit, type Repository } from '../../git/repository.ts';
 import { splitRange, splitRevisionPath } from '../../git/revision-text.ts';
 import { isPlanFileName } from '../../plan/plan-file-name.ts';
@@ -209,13 +209,8 @@ export class DiffOperands {
 
   /** Whether the repository of the plans has such a revision; files can be compared without git. */
   async #isRevision(word: string): Promise<boolean> {
-    try {
-      const [{ repository }] = await this.#homes();
-      return await repository.has(word);
-    } catch (error) {
-      if (error instanceof Failure) return false;
-      throw error;
-    }
+    const homes = await resultIfThere(this.#homes());
+    return (await homes?.[0].repository.has(word)) ?? false;
   }
 
   async #noFile(word: string): Promise<Failure> {

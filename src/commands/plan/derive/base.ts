@@ -1,6 +1,6 @@
 /** What a derived plan was made as: out of git's edition of the plan above, or kept beside the derived one. */
 import { basename, dirname, join } from 'node:path';
-import { Failure, resultOf, usageError } from '../../../failure.ts';
+import { Failure, resultIfThere, usageError } from '../../../failure.ts';
 import { folderOf, type Repository } from '../../../git/repository.ts';
 import { unitCalled } from '../../../plan/called.ts';
 import { readPlan } from '../../../plan/read-plan.ts';
@@ -94,8 +94,8 @@ async function editionAt(
   const placed = await repositories.placeIfAny(parent);
   if (!placed) return undefined;
   const { repository } = placed;
-  const commit = await resultOf(repository.resolve(revision));
-  if (commit instanceof Failure) return undefined;
+  const commit = await resultIfThere(repository.resolve(revision));
+  if (commit === undefined) return undefined;
   const former = await repositories.placeIfAny(pathFrom(context.io, file, derivedFrom.file));
   const paths = [placed.path, ...(former ? [former.path] : [])];
   const path = await pathIn(repository, commit, derivedFrom.plan, paths);

@@ -7,6 +7,8 @@ export const gitFailures = {
     'Git is not installed, or the program git is not found through PATH.\nInstall it (https://git-scm.com), or compare two files: cyclo diff OLD.yaml NEW.yaml.',
   'git-failed': (a: { args: readonly string[]; reason: string }) =>
     `Git could not do what it was asked (git ${a.args[0] ?? ''}): ${a.reason.trim() || 'no reason was given'}\nPut right what git says, and run the command again.`,
+  'git-unreadable': (a: { name: string | undefined; reason: string }) =>
+    `Git cannot read ${a.name ?? 'what the repository keeps'}: ${a.reason.trim() || 'the object is gone, or is not what was kept'}\nThe repository is damaged, or incomplete. git fsck --full tells what of it. Delete the damaged objects and fetch everything again (git fetch --refetch), or clone it again; a partial clone needs the repository that it was cloned from.`,
   'no-repository': (a: { folder: string }) =>
     `${a.folder} is in no git repository, so there are no earlier versions here.\nGo to the folder of your repository, or make one: git init.`,
   'no-working-tree': (a: { folder: string }) =>
