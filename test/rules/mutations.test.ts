@@ -174,6 +174,7 @@ test('what is written anew means the same, with anything in any line', async () 
     '1_0',
     '# x\n',
   );
+  const tries = runs(20_000, 0.4);
   let compared = 0;
   await fc.assert(
     fc.asyncProperty(
@@ -194,7 +195,7 @@ test('what is written anew means the same, with anything in any line', async () 
         expect({ text, again: canonicalForm(written, 'plan') }).toEqual({ text, again: written });
       },
     ),
-    { numRuns: runs(20_000) },
+    { numRuns: tries },
   );
-  expect(compared).toBeGreaterThan(500);
+  expect(compared).toBeGreaterThan(tries / 4);
 });
