@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalForm } from '../../src/plan/canonical/form.ts';
 import { readYaml } from '../../src/plan/yaml/source.ts';
-import { CarelessWriter } from '../plan/careless-writer.ts';
+import { RandomStyleWriter } from '../plan/random-style-writer.ts';
 import { runs } from '../runs.ts';
 import { validateBytes } from './findings.ts';
 
@@ -181,7 +181,7 @@ test('what is written anew means the same, with anything in any line', async () 
       fc.integer(),
       fc.array(fc.tuple(fc.nat(), piece, fc.constantFrom(0, 0, 0, 1)), { minLength: 1, maxLength: 3 }),
       async (seed, changes) => {
-        let { text } = new CarelessWriter(seed).plan();
+        let { text } = new RandomStyleWriter(seed).plan();
         for (const [place, sign, removed] of changes) {
           const at = place % (text.length + 1);
           text = text.slice(0, at) + sign + text.slice(at + removed);

@@ -7,7 +7,7 @@ import { FIELDS } from '../../views/appendix/items.ts';
 import { appendixView } from '../../views/appendix/view.ts';
 import type { View } from '../../views/view.ts';
 import { command, declareOptions } from '../command.ts';
-import { askedName, knownIds } from '../known.ts';
+import { askedName, knownIds } from '../lookup.ts';
 import { formatOf, isDocument, isPassedOn, LIST_FORMATS, printView } from '../output/print-view.ts';
 import { loadPlans } from '../project/plans.ts';
 import { readSpan, SPAN } from '../span.ts';
