@@ -8,7 +8,7 @@ import { commands } from './commands/commands.ts';
 import { say, type Context, type GlobalOptions } from './commands/context.ts';
 import { GLOBALS } from './commands/options.ts';
 import { visibleIo } from './commands/output/visible.ts';
-import { spokenExamples, spokenHelp } from './commands/help/spoken.ts';
+import { translatedExamples, translatedHelp } from './commands/help/translated-help.ts';
 import { dayAt, readDay } from './commands/today.ts';
 import { defined } from './defined.ts';
 import { EXIT, type ExitCode, Failure, usageError } from './failure.ts';
@@ -114,7 +114,7 @@ async function execute(argv: readonly string[], start: Start): Promise<ExitCode>
     const command = await commands[each]();
     if (command.argument) sub.argument(command.argument.flags, command.argument.name);
     for (const option of command.options) sub.addOption(optionOf(option));
-    if (help) sub.addHelpText('after', () => spokenExamples(each, help));
+    if (help) sub.addHelpText('after', () => translatedExamples(each, help));
     addGlobals(sub);
     sub.action(async (...received: unknown[]) => {
       const options = sub.optsWithGlobals<GlobalOptions>();
@@ -167,7 +167,7 @@ function configure(program: Program, io: Io, help: HelpWords | undefined): Progr
       writeErr: () => undefined,
       getOutHelpWidth: () => io.stdout.columns,
     })
-    .configureHelp(help ? spokenHelp(help) : {})
+    .configureHelp(help ? translatedHelp(help) : {})
     .addHelpOption(inProgramHelp(program, new Option('-h, --help', 'help')));
 }
 

@@ -10,7 +10,7 @@ if (!(length in SHARES)) throw new Error(`CYCLO_TEST_LENGTH is short, middle or 
  * How often a property is tried, or a process killed, in this run. The cases of a shorter run are the first of a longer one.
  *
  * @param full the number of a long run; a tenth of it has to find most of what can go wrong
- * @param part of what shorter runs try otherwise: where each time takes seconds
+ * @param part of what shorter runs try otherwise: where many times take seconds
  */
 export function runs(full: number, part = 1): number {
   return Math.ceil(full * SHARES[length as Length] * (length === 'long' ? 1 : part));

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect } from 'vitest';
+import { expect, it } from 'vitest';
 import { ENV } from './git/test-repository.ts';
 import { words, Workplace, type Surroundings } from './test-io.ts';
 
@@ -11,13 +12,22 @@ const BLOCK =
 const ID =
   /\b[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}|(?<=cyclo undo |→ |\(\w+, (?:№ )?|(?:other|others|\)): |│ )[0-9a-f]{8}\b/g;
 
+/** Tries each document of a folder that shows commands; where a name is given, those that begin with it. */
+export function tryTranscripts(folder: string, name = ''): void {
+  const documents = readdirSync(folder)
+    .filter((file) => file.startsWith(name) && file.endsWith('.md'))
+    .map((file) => join(folder, file))
+    .filter((path) => readFileSync(path, 'utf8').includes('```console'));
+  it.each(documents)('%s', expectTranscript);
+}
+
 /**
  * Runs every command of a document's console blocks, one after the other in one folder, and compares what is printed
  * with what the document says. A block's info may say `terminal` or `terminal 120`, `ru`, `today=2010-11-01`.
  * A last line `(exit 1)` tells an exit code other than 0. Commands are cyclo's and git's; a diff block with the name of a
  * file is an edit of that file, and a block of YAML, HTML or CSV with one is the file. With `UPDATE=1` in the environment the document is rewritten.
  */
-export async function expectTranscript(path: string): Promise<void> {
+async function expectTranscript(path: string): Promise<void> {
   const document = await readFile(path, 'utf8');
   const workplace = await placeOf(document);
   const blocks: string[] = [];

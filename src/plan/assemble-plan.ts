@@ -20,7 +20,7 @@ import type {
 import type { Activity, Actor, Details, NamedDay, Order, Plan, Selection, Task, Unit } from './plan.ts';
 import type { Origin } from './shares/derivation.ts';
 import { anchorNames } from './when/anchors.ts';
-import { readMoved } from './entries/moved.ts';
+import { readMoves } from './entries/moves.ts';
 import type { AnchorNames } from './when/relative.ts';
 import { readResponsible } from './entries/responsible.ts';
 import { readRows, withSpanNames } from './entries/spans.ts';
@@ -154,7 +154,7 @@ function activityOf(entry: ActivityEntry, named: NamedTimes): Activity {
     nonWorkingDay: entry['non-working-day'],
     was: entry.was ?? [],
     withdrawn: entry.withdrawn,
-    moved: entry.moved && readMoved(entry.moved),
+    moved: entry.moved && readMoves(entry.moved),
     tasks: Object.entries(entry.tasks).map(([actor, task]) => taskOf(actor, task, entry, named)),
   });
 }

@@ -133,17 +133,26 @@ export interface Field<Model = never> {
   read?(thing: Model): unknown;
 }
 
-/** A key that the model does not have under its own name, or the name that the model makes of it, says how it is read. */
-type FieldOf<Model, Name> = Name extends keyof Model
-  ? Field<Model>
-  : ModelName<Name> extends keyof Model
+/**
+ * A key that the model does not have under its own name, or the name that the model makes of it, says how it is read. An activity
+ * need not have what its tasks take from it: they have it.
+ */
+type FieldOf<Model, Name> =
+  IsIn<Model, Name> extends true
     ? Field<Model>
     : Field<Model> &
         (
           | { read(thing: Model): unknown }
-          | { readonly isInherited: true }
           | { readonly shape: 'format' | 'owner' | 'part' | 'members' }
+          | (IsIn<Model, 'tasks'> extends true
+              ? IsIn<Task, Name> extends true
+                ? { readonly isInherited: true }
+                : never
+              : never)
         );
+
+/** Whether a model has a key, under its own name or the name that the model makes of it. */
+type IsIn<Model, Name> = Name extends keyof Model ? true : ModelName<Name> extends keyof Model ? true : false;
 
 /** Every key of every entity: one that the schema has and the table has not does not compile. */
 export type Fields = {

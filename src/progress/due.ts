@@ -6,7 +6,7 @@ import type { WorkingDays } from '../calendar/working-days.ts';
 import { defined } from '../defined.ts';
 import type { StateEvent } from '../event.ts';
 import type { Plan, Unit } from '../plan/plan.ts';
-import { unitsAsked, type Asked } from './asked.ts';
+import { unitsInScope, type Scope } from './scope.ts';
 import { waitingFor } from './chains.ts';
 import { byActivity, isWaiting, obligations, type Item } from './obligations.ts';
 import { datedItems } from './open-terms.ts';
@@ -15,7 +15,7 @@ import { daysAfterDeadline, itemStanding, type Status } from './standing.ts';
 import { statesIn, type Recorded, type ShareStates } from './states.ts';
 
 /** Whose work, on which days, seen from which day. */
-export interface DueQuery extends Asked {
+export interface DueQuery extends Scope {
   readonly today: Day;
   /** First and last day of the stretch. */
   readonly from: Day;
@@ -43,7 +43,7 @@ export function due(plan: Plan, days: WorkingDays, recorded: Recorded, query: Du
   const listed: DueItem[] = [];
   for (const item of items) {
     if (query.actor !== undefined && item.actor.id !== query.actor) continue;
-    const units = unitsAsked(item, query);
+    const units = unitsInScope(item, query);
     const [first] = units;
     if (!first) continue;
     const unit = query.unit === undefined ? undefined : first;

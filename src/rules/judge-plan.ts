@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { diagnose, inOrder } from '../plan/diagnose.ts';
 import type { PlanReading } from '../plan/read-plan.ts';
-import { echoesOf, withoutTwins } from './echoes.ts';
+import { consequencesOf, withoutDuplicates } from './consequences.ts';
 import { RULES } from './rules.ts';
 import { subjectOf } from './subject.ts';
 
@@ -11,9 +11,11 @@ export function judgePlan(reading: PlanReading): Diagnostic[] {
   const [main] = files;
   if (!entry || !plan || !main) return inOrder(diagnostics);
   const subject = subjectOf({ file: main.source.file, entry, plan, days: calendar, registries });
-  const isEcho = diagnostics.some(({ severity }) => severity === 'error') ? echoesOf(reading) : () => false;
+  const isEcho = diagnostics.some(({ severity }) => severity === 'error')
+    ? consequencesOf(reading)
+    : () => false;
   const judged = RULES.flatMap((rule) => rule.judge(subject)).filter((judgement) => !isEcho(judgement));
-  const found = withoutTwins(judged, entry);
+  const found = withoutDuplicates(judged, entry);
   const located = files.flatMap((file) => {
     const own = found.filter((judgement) => judgement.file === file.source.file);
     return diagnose(

@@ -8,7 +8,7 @@ import { dayInFigures } from '../messages/phrases/dates.ts';
 import { monthsWords } from '../messages/phrases/when.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Order, Plan } from '../plan/plan.ts';
-import { unitsAsked, type Asked } from '../progress/asked.ts';
+import { unitsInScope, type Scope } from '../progress/scope.ts';
 import type { Item } from '../progress/obligations.ts';
 import { shareStatus } from '../progress/standing.ts';
 import type { AppendixPart } from './appendix/dimensions.ts';
@@ -21,7 +21,7 @@ import { cellTexts, cellValue, type Row } from './view.ts';
 export interface RecordedPlan {
   readonly plan: Plan;
   readonly items: readonly Item[];
-  readonly asked: Asked;
+  readonly asked: Scope;
   readonly part: AppendixPart;
   /** Absent: the order is left out. */
   readonly order?: Order | undefined;
@@ -90,7 +90,7 @@ function itemRecord(
   const { occurrence, effectiveDeadline, task } = item;
   const fields = (names: readonly string[]): object =>
     Object.fromEntries(names.map((name) => [name, cellValue(row[name]) ?? '']));
-  const units = unitsAsked(item, asked);
+  const units = unitsInScope(item, asked);
   return {
     ...fields(SHARED),
     roleName: messages.common.roles[task.role],

@@ -62,9 +62,9 @@ type NameIn<List extends string> = List extends `${infer First},${infer Others}`
   ? First | NameIn<Others>
   : List;
 
-/** The fields of a list's CSV form in their order. One that has no heading in the catalogue does not compile. */
+/** The fields of a list's CSV form in their order. One that has no heading in the catalogue does not compile, and is named. */
 export function csvFields<const List extends string>(
-  names: NameIn<List> extends CsvField ? List : CsvField,
+  names: NameIn<List> extends CsvField ? List : Exclude<NameIn<List>, CsvField>,
 ): readonly CsvField[] {
   return names.split(',') as CsvField[];
 }

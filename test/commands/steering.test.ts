@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CommandName } from '../../src/commands/command.ts';
+import { isDocument, LIST_FORMATS } from '../../src/commands/output/print-view.ts';
 import { escapedJson, visibleText } from '../../src/visible-text.ts';
 import { TestRepository } from '../git/test-repository.ts';
 import { runs } from '../runs.ts';
@@ -62,7 +63,7 @@ beforeAll(async () => {
 });
 afterAll(() => repository.close());
 
-const LIST = ['table', 'json', 'csv', 'md', 'html'];
+const LIST = LIST_FORMATS.filter((format) => !isDocument(format));
 const inFormats = (formats: readonly string[], ...words: string[]): string[][] =>
   formats.map((format) => [...words, '-f', format]);
 

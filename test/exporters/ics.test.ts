@@ -5,7 +5,7 @@ import { readPrevious, type PreviousCalendar } from '../../src/exporters/ics/pre
 import { en } from '../../src/messages/en.ts';
 import { ru } from '../../src/messages/ru.ts';
 import type { PlanFile } from '../../src/plan/generated/plan-file.ts';
-import { isAsked } from '../../src/progress/asked.ts';
+import { isInScope } from '../../src/progress/scope.ts';
 import { obligations } from '../../src/progress/obligations.ts';
 import { calendarComponent, isDated, type CalendarComponent } from '../../src/views/calendar-component.ts';
 import { editionOf } from '../review/editions.ts';
@@ -20,7 +20,7 @@ function componentsOf(entry: PlanFile, actor?: string): CalendarComponent[] {
   const { plan, calendar } = editionOf(entry);
   const source = { plan, calendar, messages: plan.language === 'ru' ? ru : en };
   return obligations(plan, calendar)
-    .items.filter((item) => isAsked(item, { actor }))
+    .items.filter((item) => isInScope(item, { actor }))
     .filter(isDated)
     .map((item) => calendarComponent(item, source, actor === undefined));
 }

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { columnWidths, longestWord } from '../../src/exporters/typesetting/column-widths.ts';
-import { keptOff } from '../../src/exporters/typesetting/kept-off.ts';
-import { parted } from '../../src/exporters/typesetting/parted.ts';
+import { keepFromEdge } from '../../src/exporters/typesetting/edge-gaps.ts';
+import { splitHeldWords } from '../../src/exporters/typesetting/split-held-words.ts';
 import { rowPieces } from '../../src/exporters/typesetting/row-pieces.ts';
 import { LineCounter, textLines } from '../../src/exporters/typesetting/text-lines.ts';
 import { textWidth } from '../../src/exporters/typesetting/text-width.ts';
@@ -94,7 +94,7 @@ describe('the ends of lines', () => {
   it('keep off the rule, and no letter is changed', () => {
     fc.assert(
       fc.property(sentence, fc.integer({ min: 120, max: 300 }), (written, room) => {
-        const kept = keptOff(written, room, 4, face);
+        const kept = keepFromEdge(written, room, 4, face);
         const set = kept.text
           .split(' ')
           .map((word, index) => word + kept.gaps[index]!)
@@ -134,8 +134,8 @@ function words(parts: readonly string[]): string {
 it('words are held together only where all of them fit', () => {
   const held = '(не\u00a0позднее\u00a05-го\u00a0числа) и\u00a0т.\u00a0д.';
   const wide = textWidth(held, face);
-  expect(parted({ text: held }, wide, face)).toEqual({ text: held });
-  const narrow = parted({ text: held, pieces: [{ text: held, isAside: true }] }, 60, face);
+  expect(splitHeldWords({ text: held }, wide, face)).toEqual({ text: held });
+  const narrow = splitHeldWords({ text: held, pieces: [{ text: held, isAside: true }] }, 60, face);
   expect(narrow.text).toBe('(не позднее 5-го числа) и\u00a0т.\u00a0д.');
   expect(narrow.pieces).toEqual([{ text: narrow.text, isAside: true }]);
 });

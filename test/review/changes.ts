@@ -1,5 +1,5 @@
 /** A small plan, random changes of it, and what both of two changes make of it: worked out on plain values. */
-import type { Value } from '../plan/careless-writer.ts';
+import type { Value } from '../plan/random-style-writer.ts';
 
 type Group = { [key: string]: Value };
 

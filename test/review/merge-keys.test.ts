@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Chance } from '../../bench/chance.ts';
 import { readYaml } from '../../src/plan/yaml/source.ts';
 import { mergeTexts } from '../../src/review/merge/texts.ts';
-import { CarelessWriter } from '../plan/careless-writer.ts';
+import { RandomStyleWriter } from '../plan/random-style-writer.ts';
 import { runs } from '../runs.ts';
 import { taking } from './sides.ts';
 
@@ -87,7 +87,7 @@ function written({ actors, activities }: Model, seed: number): string {
       tasks: Object.fromEntries([...tasks.values()].map(({ actor, text }) => [actors.get(actor)!.key, text])),
     })),
   };
-  return new CarelessWriter(seed, false).write(value).text;
+  return new RandomStyleWriter(seed, false).write(value).text;
 }
 
 /** What is expected where one side is taken at every conflict, worked out thing by thing. */
@@ -171,7 +171,7 @@ describe('a merge of what has new keys', () => {
             expected(side, ours, theirs),
           );
       }),
-      { numRuns: runs(5000) },
+      { numRuns: runs(5000, 0.4) },
     );
   });
 
@@ -196,7 +196,7 @@ describe('a merge of what has new keys', () => {
           expect(new Set(found).size, `${side}\n${text}`).toBe(found.length);
         }
       }),
-      { numRuns: runs(5000) },
+      { numRuns: runs(5000, 0.4) },
     );
   });
 });

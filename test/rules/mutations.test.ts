@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalForm } from '../../src/plan/canonical/form.ts';
 import { readYaml } from '../../src/plan/yaml/source.ts';
-import { CarelessWriter } from '../plan/careless-writer.ts';
+import { RandomStyleWriter } from '../plan/random-style-writer.ts';
 import { runs } from '../runs.ts';
 import { validateBytes } from './findings.ts';
 
@@ -174,13 +174,14 @@ test('what is written anew means the same, with anything in any line', async () 
     '1_0',
     '# x\n',
   );
+  const tries = runs(20_000, 0.4);
   let compared = 0;
   await fc.assert(
     fc.asyncProperty(
       fc.integer(),
       fc.array(fc.tuple(fc.nat(), piece, fc.constantFrom(0, 0, 0, 1)), { minLength: 1, maxLength: 3 }),
       async (seed, changes) => {
-        let { text } = new CarelessWriter(seed).plan();
+        let { text } = new RandomStyleWriter(seed).plan();
         for (const [place, sign, removed] of changes) {
           const at = place % (text.length + 1);
           text = text.slice(0, at) + sign + text.slice(at + removed);
@@ -194,7 +195,7 @@ test('what is written anew means the same, with anything in any line', async () 
         expect({ text, again: canonicalForm(written, 'plan') }).toEqual({ text, again: written });
       },
     ),
-    { numRuns: runs(20_000) },
+    { numRuns: tries },
   );
-  expect(compared).toBeGreaterThan(500);
+  expect(compared).toBeGreaterThan(tries / 4);
 });

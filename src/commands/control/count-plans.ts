@@ -18,7 +18,7 @@ import { defined } from '../../defined.ts';
 import type { Context } from '../context.ts';
 import type { NamedValues } from '../command.ts';
 import { readLedger, statesFrom } from '../project/records.ts';
-import { knownIds } from '../known.ts';
+import { knownIds } from '../lookup.ts';
 import { isAbout, loadPlans, type LoadedPlan } from '../project/plans.ts';
 import { readPeriod, type SpanOptions } from '../span.ts';
 

@@ -3,7 +3,7 @@ import { recordPlansOf } from '../../plan/shares/derived-shares.ts';
 import type { LedgerEvent, NewEvent } from '../../event.ts';
 import { checkForm, type CheckedForm, type FormCheck, type FormPlan } from '../../importers/form/check.ts';
 import { formEvents, type FormEvents } from '../../importers/form/events.ts';
-import { twinProblems } from '../../importers/form/twins.ts';
+import { duplicateProblems } from '../../importers/form/duplicates.ts';
 import { readForm, type FilledForm } from '../../importers/form/read.ts';
 import { loadMessages, type Language } from '../../messages/messages.ts';
 import { obligations } from '../../progress/obligations.ts';
@@ -58,7 +58,7 @@ export async function lookAtForms(
     if ('problem' in reading) checks.set(file, { problems: [reading.problem] });
     else forms.push({ file, form: reading.form });
   }
-  const twins = twinProblems(
+  const twins = duplicateProblems(
     forms,
     plans.map(({ plan }) => plan),
   );

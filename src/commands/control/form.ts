@@ -17,7 +17,7 @@ import { say, type Context } from '../context.ts';
 import { hintAtIssuer } from '../project/issuer-hint.ts';
 import { warnOfUncoveredItems } from '../time/uncovered-warning.ts';
 import { requireUnanswered } from './form-files.ts';
-import { askedName, knownIds } from '../known.ts';
+import { askedName, knownIds } from '../lookup.ts';
 import { loadPlans, type LoadedPlan } from '../project/plans.ts';
 import { recordedEvents } from '../project/records.ts';
 import { readMonth } from '../span.ts';

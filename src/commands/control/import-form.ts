@@ -44,8 +44,8 @@ export const importForm = command({
     }
     if (!options.yes) {
       if (!io.interactive) throw usageError('import-unconfirmed', {});
-      const { confirmed } = await import('../records/confirmed.ts');
-      if (!(await confirmed(context, words.confirm({ marks })))) {
+      const { confirm } = await import('../records/confirm.ts');
+      if (!(await confirm(context, words.confirm({ marks })))) {
         await tell(words.cancelled);
         return end(seen, false);
       }

@@ -23,7 +23,7 @@ import {
   type FoundNames,
   type PlanItems,
 } from './count-plans.ts';
-import { formatOf, isDocument, LIST_FORMATS, printView } from '../output/print-view.ts';
+import { formatOf, isDocument, isForPrograms, LIST_FORMATS, printView } from '../output/print-view.ts';
 import { readLedger } from '../project/records.ts';
 import { PERIOD } from '../span.ts';
 
@@ -53,9 +53,9 @@ export const report = command({
       const { loaded, items } = plan;
       // A document speaks the language of its plan, whoever prints it.
       const words = await loadMessages(loaded.plan.language);
-      const withLate = byUnit || format === 'csv' || format === 'json';
+      const withLate = byUnit || isForPrograms(format);
       const made = await reportOn(context, plan, state, { ...asked, withFuture, withLate }, words);
-      if (byUnit && made.late.length > ANNEX_ROWS && format !== 'csv' && format !== 'json')
+      if (byUnit && made.late.length > ANNEX_ROWS && !isForPrograms(format))
         throw usageError('annex-too-long', { rows: made.late.length, most: ANNEX_ROWS });
       const named = isDocument(format) ? `${loaded.plan.name}-report-${state.day}.${format}` : undefined;
       const { executors = [] } = loaded.plan.order ?? {};

@@ -2,7 +2,7 @@
 import type { HelpWords } from '../../messages/messages.ts';
 import type { CommandName, OptionSpec } from '../command.ts';
 import { commands } from '../commands.ts';
-import { argumentTerm, optionTerm, optionWords } from './spoken.ts';
+import { argumentTerm, optionTerm, optionWords } from './translated-help.ts';
 
 /**
  * @param globals the options that every command takes

@@ -10,7 +10,8 @@ import { writeOutput, type OutputContent } from './write.ts';
 /** Makes a list a text or the bytes of a file. */
 type Writer = (view: View, context: Context, form: Medium) => Promise<OutputContent> | OutputContent;
 
-const TEXTS = {
+/** The list with all that is said of it, as people look at it and as programs get it. */
+const ANSWERS = {
   table: async (view, { io: { stdout }, paint }, form) => {
     if (form === 'pipe') return (await import('../../render/views/pipe.ts')).renderPipe(view);
     return (await import('../../render/views/screen.ts')).renderScreen(view, {
@@ -19,7 +20,15 @@ const TEXTS = {
     });
   },
   json: ({ record }) => jsonPieces(record()),
+} satisfies Record<string, Writer>;
+
+/** Rows and nothing else, for programs: what is remarked on them is said beside them. */
+const ROWS = {
   csv: async (view, { messages }) => (await import('../../render/views/csv.ts')).renderCsv(view, messages),
+} satisfies Record<string, Writer>;
+
+/** Texts that are shown as pages. */
+const PAGES = {
   md: async (view) => (await import('../../render/views/markdown.ts')).renderMarkdown(view),
   html: async (view, context) =>
     (await import('../../render/views/html.ts')).renderHtml(
@@ -28,6 +37,7 @@ const TEXTS = {
     ),
 } satisfies Record<string, Writer>;
 
+/** Files that no text program reads. */
 const DOCUMENTS = {
   xlsx: async (view, context) =>
     (await import('../../exporters/xlsx/view.ts')).writeViewXlsx(documentOf(view, context)),
@@ -37,7 +47,7 @@ const DOCUMENTS = {
     (await import('../../exporters/pdf/view.ts')).writeViewPdf(documentOf(view, context), context.io.env),
 } satisfies Record<string, Writer>;
 
-const WRITERS = { ...TEXTS, ...DOCUMENTS };
+const WRITERS = { ...ANSWERS, ...ROWS, ...PAGES, ...DOCUMENTS };
 
 /** The formats that every list has. `table` is for people: at a terminal a table, in a pipe a line a row. */
 export type ListFormat = keyof typeof WRITERS;
@@ -81,6 +91,16 @@ export function formatOfName<F extends string>(
 /** Formats for people, of which a file says nothing by its name. */
 const NO_ENDING: ReadonlySet<string> = new Set(['table', 'text']);
 
+/** Whether programs read it: they get all there is, however much. */
+export function isForPrograms(format: ListFormat): boolean {
+  return format === 'json' || Object.hasOwn(ROWS, format);
+}
+
+/** Whether it is passed on, as a page or a file: a document speaks the language of its plan, and the others that of whoever asks. */
+export function isPassedOn(format: ListFormat): boolean {
+  return Object.hasOwn(PAGES, format) || isDocument(format);
+}
+
 /** Whether it is a file that no text program reads. */
 export function isDocument(format: ListFormat): boolean {
   return Object.hasOwn(DOCUMENTS, format);
@@ -103,9 +123,10 @@ export async function printView(
   options: ListOptions,
   remarks: readonly string[] = [],
 ): Promise<void> {
-  const content = await viewContent(context, view, formatOf(options), mediumOf(context, options));
+  const format = formatOf(options);
+  const content = await viewContent(context, view, format, mediumOf(context, options));
   await writeOutput(context, options.output ?? STANDARD, content);
-  if (formatOf(options) === 'csv') for (const remark of remarks) await say(context.io.stderr, remark);
+  if (Object.hasOwn(ROWS, format)) for (const remark of remarks) await say(context.io.stderr, remark);
 }
 
 /** A list in a format, for where it is read. */

@@ -1,6 +1,6 @@
 /** What an export can be: one format is one line here. A writer takes of an {@link Exported} what its format shows. */
 import type { Messages } from '../../messages/messages.ts';
-import type { Asked } from '../../progress/asked.ts';
+import type { Scope } from '../../progress/scope.ts';
 import type { Period } from '../../progress/period.ts';
 import type { States } from '../../progress/states.ts';
 import type { PageSource } from '../../views/page/page.ts';
@@ -15,7 +15,7 @@ export interface Exported extends Omit<PageSource, 'judged' | 'include'> {
   /** Words of the plan's language: an export is read by others than by who makes it. */
   readonly messages: Messages;
   /** What was asked for; absent: the whole plan. */
-  readonly asked: Asked & { readonly period?: Period | undefined };
+  readonly asked: Scope & { readonly period?: Period | undefined };
   /** What was recorded about the plan, where --status asks for it. */
   readonly states?: States | undefined;
   /** Whether the text of the order is asked for, too. */

@@ -2,7 +2,7 @@ import { recordPlansOf } from '../../plan/shares/derived-shares.ts';
 import { usageError } from '../../failure.ts';
 import { loadMessages } from '../../messages/messages.ts';
 import { isCalled } from '../../plan/plan.ts';
-import { isAsked } from '../../progress/asked.ts';
+import { isInScope } from '../../progress/scope.ts';
 import { obligations, type Item } from '../../progress/obligations.ts';
 import { datedItems } from '../../progress/open-terms.ts';
 import { isWithin } from '../../progress/period.ts';
@@ -14,7 +14,7 @@ import { command, declareOptions, type OptionValues } from '../command.ts';
 import { say, type Context } from '../context.ts';
 import { hintAtIssuer } from '../project/issuer-hint.ts';
 import { warnOfUncoveredItems } from '../time/uncovered-warning.ts';
-import { knownIds } from '../known.ts';
+import { knownIds } from '../lookup.ts';
 import { formatOfName } from '../output/print-view.ts';
 import { STANDARD } from '../project/input.ts';
 import { loadPlans, type LoadedPlan } from '../project/plans.ts';
@@ -148,7 +148,7 @@ async function exportedOf(
     : undefined;
   // What was recorded decides on the days of some terms.
   const allItems = states ? datedItems(planned, { plan, days: calendar, states }) : planned;
-  const own = allItems.filter((item) => isAsked(item, asked));
+  const own = allItems.filter((item) => isInScope(item, asked));
   const standing = states && { asked, states, today: context.today };
   const part = { actor, period, deadlines, standing };
   return {

@@ -7,7 +7,7 @@ import { entryIn } from '../../group-by.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { icsMessages } from '../../messages/sections/ics.ts';
 import { idsOf, isCalled, wholeTitle, type Plan } from '../../plan/plan.ts';
-import { isAsked } from '../../progress/asked.ts';
+import { isInScope } from '../../progress/scope.ts';
 import { isListed } from '../../progress/derived/listed-units.ts';
 import { isWaiting, obligations, type Item } from '../../progress/obligations.ts';
 import { isWithin } from '../../progress/period.ts';
@@ -15,7 +15,7 @@ import { calendarComponent, isDated, type CalendarComponent } from '../../views/
 import { oneLine } from '../../views/one-line.ts';
 import { noDayWords } from '../../views/parts/last-day.ts';
 import { say, type Context } from '../context.ts';
-import { askedName } from '../known.ts';
+import { askedName } from '../lookup.ts';
 import { readIfThere, STANDARD } from '../project/input.ts';
 import { readDaysBefore } from '../span.ts';
 import type { Exported, FormatOptions } from './export-formats.ts';
@@ -53,7 +53,7 @@ export async function icsOf(
   };
   const { items } = obligations(plan, calendar);
   const isChosen = (item: Item): boolean =>
-    isListed(item) && isAsked(item, asked) && (asked.period === undefined || isWithin(item, asked.period));
+    isListed(item) && isInScope(item, asked) && (asked.period === undefined || isWithin(item, asked.period));
   const chosen = items.filter(isChosen);
   const undated = chosen.filter((item) => !isDated(item));
   if (undated.length > 0) {
@@ -77,7 +77,7 @@ export async function icsOf(
   const stamp = (history && lastStamp(history)) ?? `${orderDay(plan)}T00:00:00Z`;
   if (previous !== undefined) {
     const known = await previousCalendar(context, previous, plan, names);
-    const others = items.filter((item) => isAsked(item, asked) && !isChosen(item));
+    const others = items.filter((item) => isInScope(item, asked) && !isChosen(item));
     return continueCalendar({ ...content, others: componentsOf(others, exported) }, known, stamp);
   }
   const before = history

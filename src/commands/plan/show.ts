@@ -7,13 +7,10 @@ import { FIELDS } from '../../views/appendix/items.ts';
 import { appendixView } from '../../views/appendix/view.ts';
 import type { View } from '../../views/view.ts';
 import { command, declareOptions } from '../command.ts';
-import { askedName, knownIds } from '../known.ts';
-import { formatOf, isDocument, LIST_FORMATS, printView } from '../output/print-view.ts';
+import { askedName, knownIds } from '../lookup.ts';
+import { formatOf, isDocument, isPassedOn, LIST_FORMATS, printView } from '../output/print-view.ts';
 import { loadPlans } from '../project/plans.ts';
 import { readSpan, SPAN } from '../span.ts';
-
-/** Formats that are for whoever asks; the others are documents, which speak the language of their plan. */
-const FOR_READERS: ReadonlySet<string> = new Set(['table', 'csv', 'json']);
 
 /** `cyclo show`: the table, as the order shows it. */
 export const show = command({
@@ -28,7 +25,7 @@ export const show = command({
     const { actor } = await knownIds(context, plans, options);
     const views: View[] = [];
     for (const { plan, calendar } of plans) {
-      const words = FOR_READERS.has(format) ? messages : await loadMessages(plan.language);
+      const words = isPassedOn(format) ? await loadMessages(plan.language) : messages;
       const view = appendixView(plan, obligations(plan, calendar).items, words, {
         actor,
         period: span,

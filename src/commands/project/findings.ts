@@ -12,7 +12,7 @@ import { hasErrors } from './plans.ts';
 import { readLedger, readOrSay } from './records.ts';
 import { resultIfThere } from '../../failure.ts';
 import { deriveMessages } from '../../messages/sections/derive.ts';
-import { deviations, type Deviation } from '../../review/behind.ts';
+import { deviations, type Deviation } from '../../review/deviations.ts';
 import type { Edition } from '../../review/edition.ts';
 import { derivedBase } from '../plan/derive/base.ts';
 import { isDerived, type DerivedPlan } from '../plan/derive/parent.ts';

@@ -18,7 +18,7 @@ import { visibleText } from '../../visible-text.ts';
 import { defined } from '../../defined.ts';
 import { say, type Context } from '../context.ts';
 import { choose } from './choose.ts';
-import { confirmed } from './confirmed.ts';
+import { confirm } from './confirm.ts';
 import type { DoneOptions } from './done.ts';
 import type { LoadedPlan } from '../project/plans.ts';
 import { dayHappened } from './record-act.ts';
@@ -92,11 +92,11 @@ async function isAgreed(
   const withNote = note === undefined ? '' : ask.withNote({ note });
   const [only] = lines;
   if (only !== undefined && lines.length === 1)
-    return confirmed(context, ask.confirmOne({ share: only, note: withNote }));
+    return confirm(context, ask.confirmOne({ share: only, note: withNote }));
   const listed = firstOf(lines, LISTED, messages).map((line) => `  ${line}`);
   await say(io.stdout, listed.join('\n'));
   const names = unitsOf(shares).map(({ name }) => name);
-  return confirmed(context, ask.confirm({ count: shares.length, units: names, note: withNote }));
+  return confirm(context, ask.confirm({ count: shares.length, units: names, note: withNote }));
 }
 
 function unitsOf(shares: readonly Share[]): Unit[] {

@@ -10,7 +10,7 @@ import { logView, type Disputed, type LogEntry } from '../../views/log.ts';
 import type { Line } from '../../views/view.ts';
 import { defined } from '../../defined.ts';
 import { command, declareOptions } from '../command.ts';
-import { meantId } from '../known.ts';
+import { meantId } from '../lookup.ts';
 import { planNames, withNames } from './names.ts';
 import { checkEvidence } from './evidence.ts';
 import { clockAt } from '../today.ts';

@@ -14,7 +14,7 @@ import { States } from '../../progress/states.ts';
 import { idsOf, isCalled, type Plan } from '../../plan/plan.ts';
 import { recordedEvents } from '../project/records.ts';
 import type { Context } from '../context.ts';
-import { knownId, knownIds } from '../known.ts';
+import { knownId, knownIds } from '../lookup.ts';
 import type { NamedValues } from '../command.ts';
 import type { LoadedPlan } from '../project/plans.ts';
 import { readMonth } from '../span.ts';

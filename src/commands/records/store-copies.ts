@@ -8,7 +8,7 @@ import type { Context } from '../context.ts';
 import { STANDARD } from '../project/input.ts';
 import { storePlace } from '../project/plans.ts';
 import { writeNamed } from '../output/write.ts';
-import { findingsRecord } from './store-looks.ts';
+import { findingsRecord } from './store-checks.ts';
 import { answer, fileStore, storeName, requireNoWords, type StoreVerb } from './store-verb.ts';
 
 /** `cyclo store backup FILE`: a copy of one moment, checked. */

@@ -5,7 +5,7 @@ import { relevantTo } from '../../progress/relevant.ts';
 import type { Rights } from '../../store/postgres/rights.ts';
 import { isDatabaseAddress } from '../../store/store-address.ts';
 import { say, type Context } from '../context.ts';
-import { knownId } from '../known.ts';
+import { knownId } from '../lookup.ts';
 import { loadPlans } from '../project/plans.ts';
 
 /** What is given to whom. */

@@ -1,9 +1,9 @@
 import type { ExitCode } from '../../failure.ts';
 import { command, declareOptions, type OptionValues } from '../command.ts';
 import type { Context } from '../context.ts';
-import { verbPart } from '../known.ts';
+import { verbPart } from '../lookup.ts';
 import { backup, copy, migrateStore, restore } from './store-copies.ts';
-import { stats, verify } from './store-looks.ts';
+import { stats, verify } from './store-checks.ts';
 
 const OPTIONS = declareOptions(['replace', 'format', 'grantUnits', 'everything', 'printStatements']);
 

@@ -123,8 +123,8 @@ async function isAgreed(
   const { records } = messages;
   const listed = lines(context, events, nameOf, (words) => `  ${records.share(words)}`);
   await say(io.stdout, [records.goesBack({ count: events.length }), ...listed].join('\n'));
-  const { confirmed } = await import('./confirmed.ts');
-  return confirmed(context, records.confirmUndo({ count: events.length }));
+  const { confirm } = await import('./confirm.ts');
+  return confirm(context, records.confirmUndo({ count: events.length }));
 }
 
 function eventsToUndo(

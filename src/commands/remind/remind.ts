@@ -11,7 +11,7 @@ import { responsibleWords } from '../../views/parts/responsible.ts';
 import { command, declareOptions, type OptionValues } from '../command.ts';
 import { say, type Context } from '../context.ts';
 import { readAsOf } from '../control/as-of.ts';
-import { knownIds } from '../known.ts';
+import { knownIds } from '../lookup.ts';
 import { loadPlans, type LoadedPlan } from '../project/plans.ts';
 import { recordedStates } from '../project/records.ts';
 import { readSpan, SPAN, type DaySpan } from '../span.ts';

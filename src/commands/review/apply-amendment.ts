@@ -16,7 +16,7 @@ import { insertActivity, type Edit } from '../../plan/canonical/insert-activity.
 import { setKey } from '../../plan/canonical/set-key.ts';
 import type { MovedEntry, PlanFile } from '../../plan/generated/plan-file.ts';
 import type { Activity } from '../../plan/plan.ts';
-import { readMoved } from '../../plan/entries/moved.ts';
+import { readMoves } from '../../plan/entries/moves.ts';
 import { whenContext } from '../../plan/when/anchors.ts';
 import { readYaml, type YamlSource } from '../../plan/yaml/source.ts';
 import type { PlanVersion } from '../../render/changes/plan-versions.ts';
@@ -143,7 +143,7 @@ function moves({ changes, sides }: PlanDiff, by: string): MarkWriter[] {
       (source) => {
         const { activities } = source.value as PlanFile;
         const index = activities.findIndex((each) => each.id === id);
-        const known = activities[index]?.moved ? readMoved(activities[index].moved) : [];
+        const known = activities[index]?.moved ? readMoves(activities[index].moved) : [];
         const fresh = moved.filter(({ from }) => !known.some((each) => each.from === from));
         if (index < 0 || fresh.length === 0) return undefined;
         const all = [...known, ...fresh.map((move) => ({ ...move, by }))];
@@ -176,7 +176,7 @@ function signings(draft: string, signed: string): MarkWriter[] {
       for (const [index, { withdrawn, moved }] of activities.entries()) {
         const path = ['activities', index];
         if (withdrawn?.by === draft) return setKey(source, [...path, 'withdrawn'], 'by', signed, 'by');
-        const all = moved ? readMoved(moved) : [];
+        const all = moved ? readMoves(moved) : [];
         const at = all.findIndex(({ by }) => by === draft);
         const place = Array.isArray(moved) ? [...path, 'moved', at] : [...path, 'moved'];
         if (at >= 0) return setKey(source, place, 'by', signed, 'by');

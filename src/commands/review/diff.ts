@@ -5,7 +5,7 @@ import { CHANGE_CLASSES, type ChangeClass } from '../../review/change.ts';
 import { command, declareOptions, type Call, type OptionValues } from '../command.ts';
 import { comparedPlans } from './compared-plans.ts';
 import type { Context } from '../context.ts';
-import { requireOneOf } from '../known.ts';
+import { requireOneOf } from '../lookup.ts';
 import { DiffOperands, type Compared } from './diff-operands.ts';
 import { lineStyle } from './line-style.ts';
 import { pairPlans, type PlanPair } from './pair-plans.ts';

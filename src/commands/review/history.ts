@@ -4,7 +4,7 @@ import { versionsIn, type Story, type StoryStep } from '../../render/history/sto
 import type { Edition } from '../../review/edition.ts';
 import { command, declareOptions, type OptionValues } from '../command.ts';
 import type { Context } from '../context.ts';
-import { requireOneOf } from '../known.ts';
+import { requireOneOf } from '../lookup.ts';
 import { lineStyle } from './line-style.ts';
 import { planStory, type Enough } from './plan-story.ts';
 import { findPlanFiles, readPlanFile } from '../project/plans.ts';

@@ -9,7 +9,7 @@ import { calendarView } from '../../views/calendar.ts';
 import { uncoveredWords } from '../../views/parts/calendar-notes.ts';
 import { command, declareOptions, type OptionValues } from '../command.ts';
 import { say, type Context } from '../context.ts';
-import { askedName, knownIds } from '../known.ts';
+import { askedName, knownIds } from '../lookup.ts';
 import { formatOf, mediumOf, LIST_FORMATS, printView } from '../output/print-view.ts';
 import { findPlanFiles, loadPlans, type LoadedPlan } from '../project/plans.ts';
 import { recordedStates } from '../project/records.ts';

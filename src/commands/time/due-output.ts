@@ -10,7 +10,7 @@ import type { Line } from '../../views/view.ts';
 import { say, type Context } from '../context.ts';
 import { printView } from '../output/print-view.ts';
 import type { DueAsked } from './due.ts';
-import { askedName } from '../known.ts';
+import { askedName } from '../lookup.ts';
 import type { LoadedPlan } from '../project/plans.ts';
 import { givenDay } from '../today.ts';
 import { warnOfUncovered } from './uncovered-warning.ts';

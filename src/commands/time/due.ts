@@ -8,7 +8,7 @@ import { command, declareOptions, type OptionValues } from '../command.ts';
 import type { Context } from '../context.ts';
 import { printAgenda } from './due-output.ts';
 import { LIST_FORMATS } from '../output/print-view.ts';
-import { knownIds } from '../known.ts';
+import { knownIds } from '../lookup.ts';
 import { loadPlans, type LoadedPlan } from '../project/plans.ts';
 import { readLedger, recordedStates } from '../project/records.ts';
 import { readSpan, SPAN, type DaySpan } from '../span.ts';

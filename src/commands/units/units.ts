@@ -1,7 +1,7 @@
 import type { ExitCode } from '../../failure.ts';
 import { command, declareOptions, type OptionValues } from '../command.ts';
 import type { Context } from '../context.ts';
-import { verbPart } from '../known.ts';
+import { verbPart } from '../lookup.ts';
 
 const OPTIONS = declareOptions([
   'unitsOutput',

@@ -23,7 +23,7 @@ import {
   type ShownLine,
 } from '../../views/view.ts';
 import { sumOf } from '../../group-by.ts';
-import { parted } from '../typesetting/parted.ts';
+import { splitHeldWords } from '../typesetting/split-held-words.ts';
 import { sharedWidths } from '../typesetting/shared-widths.ts';
 import { LineCounter, paragraphs } from '../typesetting/text-lines.ts';
 import { viewWidths } from '../typesetting/view-widths.ts';
@@ -71,7 +71,7 @@ export function docxTable(section: Section, layout: DocumentLayout, width: numbe
   const cells: DocxCells = {
     columns,
     rows: whole.rows.map((row) =>
-      row.map((lines, at) => lines.map((line) => parted(line, rooms[at]!, face))),
+      row.map((lines, at) => lines.map((line) => splitHeldWords(line, rooms[at]!, face))),
     ),
   };
   const margins = paddingOf(layout);

@@ -1,8 +1,8 @@
 /** How the rows of a printed table are shared among pages. */
 import { groupBy } from '../../group-by.ts';
 import { NO_POINTS, type Column, type Piece, type Section, type ShownLine } from '../../views/view.ts';
-import { keptOff } from '../typesetting/kept-off.ts';
-import { parted } from '../typesetting/parted.ts';
+import { keepFromEdge } from '../typesetting/edge-gaps.ts';
+import { splitHeldWords } from '../typesetting/split-held-words.ts';
 import { rowPieces, type BrokenParagraph } from '../typesetting/row-pieces.ts';
 import { LineCounter, textLines } from '../typesetting/text-lines.ts';
 import { textWidth, type Typeface } from '../typesetting/text-width.ts';
@@ -102,7 +102,7 @@ export function* pageParts(
   let left = first;
   for (const [index, row] of rows.entries()) {
     const cells = row.map((lines, column) =>
-      lines.map((line) => parted(line, textRoom(widths[column]!), face)),
+      lines.map((line) => splitHeldWords(line, textRoom(widths[column]!), face)),
     );
     const over = bands.get(index) ?? [];
     const above = over.reduce((sum, { text }) => sum + acrossHeight(text, widths, tableHead), 0);
@@ -135,7 +135,7 @@ function linesIn(height: number, face: Typeface): number {
 function keptInside(line: ShownLine, width: number, face: Typeface): ShownLine {
   const room = width - INDENT - INNER;
   if (textWidth(line.text, face) <= room - KEPT_OFF) return line;
-  const { text: words, gaps } = keptOff(line.text, room, KEPT_OFF, face);
+  const { text: words, gaps } = keepFromEdge(line.text, room, KEPT_OFF, face);
   const end = gaps.pop()!;
   if (end === '' && words === line.text && gaps.every((gap) => gap === ' ')) return line;
   let next = 0;

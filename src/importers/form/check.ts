@@ -1,7 +1,7 @@
 /** Whether what a form says can be relied on: each row against the form as it was made, and against the plan as it is. */
 import type { Day, Month } from '../../calendar/day.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { namedBy, unitCalled } from '../../plan/called.ts';
+import { findById, findUnit } from '../../plan/find-by-id.ts';
 import type { Plan, Unit } from '../../plan/plan.ts';
 import { recordPlansOf } from '../../plan/shares/derived-shares.ts';
 import { rowWords, sharesInMonth, type RowWords } from '../../views/form/form.ts';
@@ -68,7 +68,7 @@ export function checkForm(form: FilledForm, plans: readonly FormPlan[], today: D
   const known = plans.map(({ plan }) => plan.name);
   const own = planOf(form, plans);
   if (!own) return { problems: [{ code: 'other-plan', args: { plan: form.plan, known } }] };
-  const unit = unitCalled(own.plan, form.unit);
+  const unit = findUnit(own.plan, form.unit);
   if (!unit) return { problems: [{ code: 'unknown-unit', args: { unit: form.unit } }] };
   const by = form.filledBy === '' ? unit.id : form.filledBy;
   const problems: FormProblem[] = form.strays.map((cell) => ({ code: 'stray', cell, args: {} }));
@@ -154,7 +154,7 @@ function whatIsOwed(
   // Work that the unit has added itself is known in its own plan only.
   if (!isOwn && !recordPlansOf(plan).includes(records))
     return { code: 'other-plan', cell, args: { plan: form.plan, known: [plan.name] } };
-  const activity = namedBy(plan.activities, id);
+  const activity = findById(plan.activities, id);
   if (!activity) return { code: 'unknown-activity', cell, args: { activity: id } };
   // A share that is listed with the plan above is asked about by both.
   const theirs = items.filter((item) => item.activity === activity && unitsKnown(item).includes(unit));
@@ -183,7 +183,7 @@ function itemsAdded({ month, asked }: FilledForm, { plan, items }: FormPlan, uni
     ([item]) =>
       !item.occurrence.open &&
       !asked.some(
-        (row) => namedBy(plan.activities, row.activity) === item.activity && isAt(item, row.occurrence),
+        (row) => findById(plan.activities, row.activity) === item.activity && isAt(item, row.occurrence),
       ),
   ).length;
 }

@@ -15,7 +15,7 @@ import { itemsOfTable } from './table/items.ts';
 import type { TableReading } from './table/rows.ts';
 import { anchorsAmong } from './time/anchors.ts';
 import { TermReader } from './time/term.ts';
-import { monthsOfWhen } from './time/stretches.ts';
+import { monthsOfWhen } from './time/months.ts';
 import type { TimeLabels } from './time/label.ts';
 import { comparable } from './words.ts';
 

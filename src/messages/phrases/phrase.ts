@@ -181,16 +181,9 @@ export function table(
     return found;
   };
   const read = (text: string): Reading<WhenFacts>[] => {
-    // Many rows begin alike: what a slot makes of the same rest is asked once for all of them.
-    const asked = new Map<string, readonly Reading<WhenFacts>[]>();
-    const inSlot = (name: string, rest: string): readonly Reading<WhenFacts>[] => {
-      const key = `${rest.length} ${name}`;
-      let found = asked.get(key);
-      if (!found) asked.set(key, (found = slot(name).read(rest)));
-      return found;
-    };
     const after = (name: string, { value, rest }: Reading<WhenFacts>): Reading<WhenFacts>[] =>
-      inSlot(name, rest)
+      slot(name)
+        .read(rest)
         .filter((each) => isAtOneWith(value, each.value))
         .map((each) => ({ value: { ...value, ...each.value }, rest: each.rest }));
     return beginning(text).flatMap(({ read: parts, fixed }) => {
@@ -207,7 +200,7 @@ export function table(
       return found;
     });
   };
-  // The same is asked again by the rows of other tables.
+  // Rows that begin alike, and those of other tables, ask for the same again.
   let last: readonly [text: string, found: Reading<WhenFacts>[]] = ['', []];
   return {
     say: (value) => {

@@ -2,9 +2,13 @@
  * The keys and fixed values of plans as people write them in Russian, so that «срок:» gets `when` proposed. The format
  * itself has one word for each, the same in every country.
  */
+import { fields } from '../../messages/ru/review/fields.ts';
 import { nearest } from '../nearest.ts';
 
-/** What each word of the format is in Russian, the commonest first. Names of files' formats are nobody's words. */
+/**
+ * What words of the format are in Russian, the commonest first. A key without a line is called what changes of it are told by. Names
+ * of files' formats are nobody's words.
+ */
 export const RUSSIAN: Readonly<Record<string, string>> = {
   calendar: 'календарь, производственный-календарь',
   name: 'название, наименование, имя, фио',
@@ -201,6 +205,13 @@ export const RUSSIAN: Readonly<Record<string, string>> = {
   email: 'почта, электронная-почта, адрес',
 };
 
+/** What a word of the format is in Russian, the commonest first; nothing for one that nobody has a word for. */
+export function russianFor(word: string): readonly string[] {
+  const listed = RUSSIAN[word]?.split(', ');
+  if (listed) return listed;
+  return Object.hasOwn(fields, word) ? [fields[word as keyof typeof fields]] : [];
+}
+
 /**
  * Which of some words of the format was meant by one that is none of them: in Russian, or mistyped.
  *
@@ -211,7 +222,7 @@ export function meantWord(word: string, known: readonly string[]): string | unde
   const plain = normal(word);
   if (!/[а-я]/.test(plain)) return nearest(word, known);
   const inRussian = known.flatMap((each) =>
-    (RUSSIAN[each]?.split(', ') ?? []).map((russian) => [normal(russian), each] as const),
+    russianFor(each).map((russian) => [normal(russian), each] as const),
   );
   const exact = inRussian.find(([russian]) => russian === plain);
   const close =

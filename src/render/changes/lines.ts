@@ -10,7 +10,7 @@ import type { ChangeContext } from './plan-versions.ts';
 import { movedLine, timeLines } from './time.ts';
 import { bounded, unitsLine } from './units.ts';
 import { fieldWords, valueWords } from './values.ts';
-import { wholeLines } from './whole.ts';
+import { addedOrRemovedLines } from './added-or-removed.ts';
 
 const TIMES: ReadonlySet<ChangeKind> = new Set(['moved', 'deadline-changed', 'schedule-changed']);
 /** Lists of which only that is said which came and went. */
@@ -37,7 +37,7 @@ export function changeLines(
 ): readonly ChangeLine[] {
   const { kind, path } = change;
   const event = memberEvent(kind);
-  if (event?.sign) return wholeLines(change, event, context, actors);
+  if (event?.sign) return addedOrRemovedLines(change, event, context, actors);
   if (path[0] === 'order' && path.length === 1) return wholeOrder(change, context);
   const moved = TIMES.has(kind) ? movedLine(change, context) : undefined;
   const label = labelOf(moved ? { ...change, kind: 'moved' } : change, context, actors);

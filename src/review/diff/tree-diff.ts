@@ -5,7 +5,7 @@ import type { Entity, Field } from '../../plan/field.ts';
 import { FIELDS } from '../../plan/fields.ts';
 import { MEMBERS } from '../members.ts';
 import type { ChangePath, Fact, Value } from '../change.ts';
-import { alignedValue } from './aligned.ts';
+import { alignIds } from './align-ids.ts';
 import { newFact, type FactPlace, entryFacts, isGroup } from './fact.ts';
 import {
   formerMembers,
@@ -232,7 +232,7 @@ class TreeDiff {
 
   /** Whether a thing says the same in both versions after a key, by whatever ids. */
   #isSame(entity: Entity, key: string, field: Field, { before, after }: BothVersions): boolean {
-    return isSame(alignedValue(entity, key, field, before, this.#identities), after[key]);
+    return isSame(alignIds(entity, key, field, before, this.#identities), after[key]);
   }
 
   #of(entity: ListedKind): Identity {

@@ -18,7 +18,7 @@ import { nextName } from './next-when.ts';
 import { nextWork, type NextWork, type WorkShift } from './next-work.ts';
 import { rewrite } from './references/rewrite.ts';
 import { shiftBetween, type PeriodShift } from './shift.ts';
-import { anchorsOfEntry, type Doubt } from './why.ts';
+import { anchorsOfEntry, type Doubt } from './fate.ts';
 
 /** What the next plan is made of. */
 export interface NextInput extends NextPeriod {

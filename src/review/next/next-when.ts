@@ -20,7 +20,7 @@ import type {
 import { matchingDay, matchingDays, type DayMeaning, type Matching } from './matching-day.ts';
 import type { SpanShift } from './next-spans.ts';
 import type { PeriodShift } from './shift.ts';
-import type { Doubt, Ground, NextWhen } from './why.ts';
+import type { Doubt, Ground, NextWhen } from './fate.ts';
 
 /** What times are moved by. */
 export interface TimeShift {

@@ -13,7 +13,7 @@ import { nextWhen, type TimeShift } from './next-when.ts';
 import { withoutOwn } from './own-keys.ts';
 import { isPeriodical, rewrite, type Rewritten } from './references/rewrite.ts';
 import type { PeriodShift } from './shift.ts';
-import type { Doubt, Fate, Ground, NextWhen } from './why.ts';
+import type { Doubt, Fate, Ground, NextWhen } from './fate.ts';
 
 /** What becomes of an activity. */
 export interface NextWork {

@@ -20,7 +20,7 @@ import {
   type SqlStatement,
   WAITS,
 } from './session.ts';
-import { turnFor } from './turns.ts';
+import { lockUnits } from './locks.ts';
 
 /** What is to be recorded. */
 export interface Deed {
@@ -64,7 +64,7 @@ export function recorder(session: Session): (deed: Deed) => Promise<void> {
     // Whatever goes wrong, how far it goes is asked for anew.
     held = undefined;
     const [, [turn] = [], rows = [], [taken] = []] = await session.send([
-      ...turnFor(filter, isOfRole ? LATEST_OF_ALL : LATEST),
+      ...lockUnits(filter, isOfRole ? LATEST_OF_ALL : LATEST),
       eventsStatement(filter),
       ...(had ? [] : [isOfRole ? TAKE_OWN : TAKE_FREE]),
     ]);
@@ -102,7 +102,7 @@ export function recorder(session: Session): (deed: Deed) => Promise<void> {
     const statement = ofOne(linkTo(chain, event), 'first');
     [held, latest] = [undefined, undefined];
     try {
-      const answers = await session.send([...turnFor(deed.filter), statement, COMMIT]);
+      const answers = await session.send([...lockUnits(deed.filter), statement, COMMIT]);
       const [answer] = answers.at(-2) ?? [];
       if (!answer) {
         held = had;

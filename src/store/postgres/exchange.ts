@@ -4,7 +4,7 @@ import { acceptEvents, receiveSome, type ReceivedTally } from '../received-event
 import { ownOnly, readChains } from './chains.ts';
 import { BATCH, CHECKED_COLUMNS, exchangedIn, insertion, LAST_ID, type Written } from './event-row.ts';
 import type { Session, SqlStatement } from './session.ts';
-import { turnFor } from './turns.ts';
+import { lockUnits } from './locks.ts';
 
 /** The events of a database that another store, which has these chains, may not have. */
 export async function* exchangeEvents(
@@ -68,7 +68,7 @@ async function take(
   try {
     const answers = await session.send([
       // What comes may be about anything that somebody is about to decide on.
-      ...turnFor({}),
+      ...lockUnits({}),
       {
         text: 'SELECT id::text AS id, hash FROM cyclo.event WHERE id = ANY($1::uuid[])',
         values: [accepted.map(({ event }) => event.id)],

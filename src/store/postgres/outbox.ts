@@ -1,6 +1,6 @@
 import { OUTCOMES, type KnownOutcome, type Message, type Outbox } from '../outbox.ts';
 import type { SqlRow, Session, SqlStatement } from './session.ts';
-import { OUTBOX_TURN } from './turns.ts';
+import { OUTBOX_LOCK } from './locks.ts';
 
 /** What is recorded of a message, before its answer. */
 const INTENDED = 'intended';
@@ -12,7 +12,7 @@ export function postgresOutbox(session: Session): Outbox {
     work: (answers: readonly SqlRow[]) => { result: T; statements: readonly SqlStatement[] },
   ): Promise<T> => {
     try {
-      const answers = await session.send([{ text: 'BEGIN' }, OUTBOX_TURN, ...ask]);
+      const answers = await session.send([{ text: 'BEGIN' }, OUTBOX_LOCK, ...ask]);
       const { result, statements } = work(answers.slice(2).flat());
       await session.send([...statements, { text: 'COMMIT' }]);
       return result;

@@ -8,7 +8,7 @@ import type { Term } from '../../calendar/when.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { whenWords } from '../../messages/phrases/when.ts';
 import type { BandName, Plan, Rows, SpreadName, TableLayout } from '../../plan/plan.ts';
-import type { Asked } from '../../progress/asked.ts';
+import type { Scope } from '../../progress/scope.ts';
 import type { Item } from '../../progress/obligations.ts';
 import { overlaps, type Period } from '../../progress/period.ts';
 import type { ShareStates } from '../../progress/states.ts';
@@ -56,7 +56,7 @@ export interface AppendixPart {
 
 /** What was recorded, and of whom and on which day it is looked at. */
 interface Standing {
-  readonly asked: Asked;
+  readonly asked: Scope;
   readonly states: ShareStates;
   readonly today: Day;
 }

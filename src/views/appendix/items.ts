@@ -6,7 +6,7 @@ import { listedWords } from '../../messages/phrases/item-status.ts';
 import { whenWords } from '../../messages/phrases/when.ts';
 import type { When } from '../../calendar/when.ts';
 import type { Plan, Task } from '../../plan/plan.ts';
-import { unitsAsked } from '../../progress/asked.ts';
+import { unitsInScope } from '../../progress/scope.ts';
 import type { Item } from '../../progress/obligations.ts';
 import { itemStanding } from '../../progress/standing.ts';
 import { oneLine } from '../one-line.ts';
@@ -61,7 +61,7 @@ function standingCells(
   { asked, states, today }: NonNullable<AppendixPart['standing']>,
   messages: Messages,
 ): Row {
-  const { status, units } = itemStanding(item, unitsAsked(item, asked), states, today);
+  const { status, units } = itemStanding(item, unitsInScope(item, asked), states, today);
   const words = listedWords({ status, units, ...fallsDue(item) }, messages);
   return { status: { value: status, lines: [words] }, total: units.total, done: units.done };
 }

@@ -20,7 +20,7 @@ import type { PageSource } from './page.ts';
 import { recordLines } from './records.ts';
 import { responsibleWithin } from './responsible.ts';
 import type { Tags } from './tags.ts';
-import { whyWords } from './why.ts';
+import { deadlineReasons } from './deadline-reasons.ts';
 
 /** Somebody's part in a time. */
 export type StoryPart = StoryTime['parts'][number];
@@ -120,7 +120,7 @@ function timesOf(
       ...defined({
         deadline: day && hardSpaces(`${dayInWords(language, day)}, ${weekdayName(language, day)}`),
       }),
-      why: whyWords(first, source.plan, source.calendar, messages).map(hardSpaces),
+      why: deadlineReasons(first, source.plan, source.calendar, messages).map(hardSpaces),
       /** What has to be done first, and is not. */
       waiting: waitingOf(items, source, all, judge, messages),
       parts: items.map((item) => ({

@@ -1,5 +1,5 @@
 /** The earlier version of a plan in the ids of the later one, also where it refers to them. */
-import { alignedValue } from '../../../src/review/diff/aligned.ts';
+import { alignIds } from '../../../src/review/diff/align-ids.ts';
 import type { Identities } from '../../../src/review/diff/identity.ts';
 import { byKey, type Group, type NormalPlan } from '../../../src/review/diff/normal-form.ts';
 import type { Entity, Field } from '../../../src/plan/field.ts';
@@ -14,7 +14,7 @@ function alignedThing(entity: Entity, thing: Group, identities: Identities): Gro
   const own = entity === 'unit' ? identities.units : identities.activities;
   const result: Record<string, unknown> = entity === 'actor' ? { id: identities.actors.alignedId(id) } : {};
   for (const [key, field] of Object.entries<Field>(FIELDS[entity])) {
-    const value = alignedValue(entity, key, field, thing, identities);
+    const value = alignIds(entity, key, field, thing, identities);
     if (value === undefined) continue;
     const { shape, of } = field;
     if (shape === 'id') result[key] = own.alignedId(id);

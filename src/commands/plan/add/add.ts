@@ -22,8 +22,8 @@ import { phrases as russian } from '../../../messages/ru/time/when-phrases.ts';
 import { idsOf, type Plan } from '../../../plan/plan.ts';
 import { readRule } from '../../../plan/read-rule.ts';
 import { whenEntry } from '../../../plan/when/write.ts';
-import { knownId } from '../../known.ts';
-import { typedLine } from '../typed.ts';
+import { knownId } from '../../lookup.ts';
+import { answerLine } from '../answer.ts';
 
 const OPTIONS = declareOptions([
   'addTitle',
@@ -118,14 +118,14 @@ async function activityOf(
   loaded: LoadedPlan,
   { title: typed = '', when, actor = [], text = [], role = [], section, id }: AddOptions,
 ): Promise<ActivityEntry> {
-  const title = typedLine(typed);
+  const title = answerLine(typed);
   const missing = [
     ...(title === '' ? ['--title'] : []),
     ...(when === undefined ? ['--when'] : []),
     ...(actor.length === 0 ? ['--actor'] : []),
   ];
   if (when === undefined || missing.length > 0) throw usageError('add-needs', { missing });
-  const texts = forEach(actor, text.map(typedLine), '--text');
+  const texts = forEach(actor, text.map(answerLine), '--text');
   const roles = forEach(actor, role, '--role');
   const tasks: Record<string, TaskEntry> = {};
   for (const [index, name] of actor.entries()) {
@@ -137,7 +137,7 @@ async function activityOf(
   return {
     id: freeId(loaded.plan, id ?? idOf(title)),
     title,
-    ...(section === undefined ? {} : { section: typedLine(section) }),
+    ...(section === undefined ? {} : { section: answerLine(section) }),
     when: await readTime(when, loaded.plan),
     tasks,
   };

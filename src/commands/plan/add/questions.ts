@@ -6,7 +6,7 @@ import { newPlanMessages } from '../../../messages/sections/new-plan.ts';
 import { visibleText } from '../../../visible-text.ts';
 import type { Context } from '../../context.ts';
 import type { LoadedPlan } from '../../project/plans.ts';
-import { typedLine, verdict } from '../typed.ts';
+import { answerLine, answerProblem } from '../answer.ts';
 import { freeId, readTime, type AddOptions } from './add.ts';
 
 /** The options, with answers for those that were not given. */
@@ -16,11 +16,14 @@ export async function askedAdd(
   given: AddOptions,
 ): Promise<AddOptions> {
   const { ask } = newPlanMessages(messages);
-  const said = (typed: string): string | true => typedLine(typed) !== '' || ask.needed;
+  const said = (typed: string): string | true => answerLine(typed) !== '' || ask.needed;
   const title = given.title ?? (await input({ message: ask.activity, validate: said }));
   const when =
     given.when ??
-    (await input({ message: ask.when, validate: (typed) => verdict(messages, () => readTime(typed, plan)) }));
+    (await input({
+      message: ask.when,
+      validate: (typed) => answerProblem(messages, () => readTime(typed, plan)),
+    }));
   const isAsked = given.actor === undefined;
   const actor =
     given.actor ??
@@ -39,8 +42,8 @@ export async function askedAdd(
   if (given.title !== undefined || given.id !== undefined) return { ...given, title, when, actor, text };
   const id = await input({
     message: ask.id,
-    default: idOf(typedLine(title)),
-    validate: (typed) => verdict(messages, () => freeId(plan, typed.trim())),
+    default: idOf(answerLine(title)),
+    validate: (typed) => answerProblem(messages, () => freeId(plan, typed.trim())),
   });
   return { ...given, title, when, actor, text, id: id.trim() };
 }

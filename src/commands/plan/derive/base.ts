@@ -2,7 +2,7 @@
 import { basename, dirname, join } from 'node:path';
 import { Failure, resultIfThere, usageError } from '../../../failure.ts';
 import { folderOf, type Repository } from '../../../git/repository.ts';
-import { unitCalled } from '../../../plan/called.ts';
+import { findUnit } from '../../../plan/find-by-id.ts';
 import { readPlan } from '../../../plan/read-plan.ts';
 import type { Context } from '../../context.ts';
 import { readIfThere, namedFiles } from '../../project/input.ts';
@@ -77,7 +77,7 @@ function textMadeOf(
   placement: Placement,
 ): string {
   const { file, name, derivedFrom } = derived;
-  const unit = unitCalled(edition.plan, derivedFrom.unit);
+  const unit = findUnit(edition.plan, derivedFrom.unit);
   if (!unit) throw usageError('derive-no-unit', { unit: derivedFrom.unit, plan: edition.plan.name });
   const link = { file: pathFrom(context.io, file, derivedFrom.file), revision: derivedFrom.revision };
   return madeText(context, edition, { file, name, unit }, placement, link);

@@ -5,12 +5,12 @@ import { tasksFor } from '../../../plan/shares/derived-tasks.ts';
 import { unitsBelow } from '../../../plan/shares/derived-shares.ts';
 import { command, declareOptions, type OptionValues } from '../../command.ts';
 import type { Context } from '../../context.ts';
-import { knownIds } from '../../known.ts';
+import { knownIds } from '../../lookup.ts';
 import { STANDARD } from '../../project/input.ts';
 import { findPlanFiles, loadPlans, plansAsTheyAre, type LoadedPlan } from '../../project/plans.ts';
 import { planNameIn, requireNew } from '../new-plan.ts';
 import { madeText, placementOf, isDerived } from './parent.ts';
-import { tellDerived } from './told.ts';
+import { printDerived } from './summary.ts';
 import { createPlan, updatePlan, type Derived } from './update.ts';
 
 const OPTIONS = declareOptions([
@@ -35,7 +35,7 @@ export const derive = command({
     const made =
       options.update === true ? await updateAll(context, args, options) : await create(context, options);
     if (!made) return EXIT.fine;
-    await tellDerived(context, made, options.format === 'json');
+    await printDerived(context, made, options.format === 'json');
     const isFine = made.every(
       ({ conflicts, diagnostics }) =>
         conflicts.length === 0 && diagnostics.every(({ severity }) => severity !== 'error'),

@@ -4,7 +4,7 @@ import { usageError } from '../../../failure.ts';
 import { judgePlan } from '../../../rules/judge-plan.ts';
 import type { MergeConflict } from '../../../review/merge/texts.ts';
 import type { Diagnostic } from '../../../diagnostic.ts';
-import { unitCalled } from '../../../plan/called.ts';
+import { findUnit } from '../../../plan/find-by-id.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import type { Context } from '../../context.ts';
 import { readIfThere } from '../../project/input.ts';
@@ -59,7 +59,7 @@ export async function proposalFor(
 ): Promise<UpdatedPart> {
   const { file, name, derivedFrom } = derived;
   const parent = await readParent(context, derived, named);
-  const unit = unitCalled(parent.plan, derivedFrom.unit);
+  const unit = findUnit(parent.plan, derivedFrom.unit);
   if (!unit) throw usageError('derive-no-unit', { unit: derivedFrom.unit, plan: parent.plan.name });
   return proposalOf(context, parent, { file, name, unit });
 }

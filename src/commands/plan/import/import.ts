@@ -14,9 +14,9 @@ import { readSourceDocument } from '../../project/source-document.ts';
 import { readMonthRange } from '../../time/rule-basis.ts';
 import { planNameIn, requireNew } from '../new-plan.ts';
 import { askedRecognition } from './questions.ts';
-import { importJson, tellImport } from './told.ts';
+import { importJson, printImport } from './summary.ts';
 import { keepImportedBase, updated, type Update } from './update.ts';
-import { recognised } from './recognised.ts';
+import { recognised } from './recognition.ts';
 import { readSoundText } from '../sound-text.ts';
 import { writePlan } from '../write-plan.ts';
 
@@ -88,7 +88,7 @@ export const importPlan = command({
       isUpdate: existing !== undefined,
     };
     if (format === 'json') io.stdout.write(importJson(told, messages));
-    else await tellImport(context, told, toFile ? io.stdout : io.stderr, quiet);
+    else await printImport(context, told, toFile ? io.stdout : io.stderr, quiet);
     return diagnostics.some(({ severity }) => severity === 'error') ? EXIT.findings : EXIT.fine;
   },
 });

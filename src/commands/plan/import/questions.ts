@@ -6,12 +6,12 @@ import { cellText, tablesOf, type SourceDocument } from '../../../importers/docu
 import { importMessages } from '../../../messages/sections/imports.ts';
 import { visibleText } from '../../../visible-text.ts';
 import type { Context } from '../../context.ts';
-import { confirmed } from '../../records/confirmed.ts';
+import { confirm } from '../../records/confirm.ts';
 import { choose } from '../../records/choose.ts';
 import { readMonthRange } from '../../time/rule-basis.ts';
-import { verdict } from '../typed.ts';
+import { answerProblem } from '../answer.ts';
 import type { ImportOptions } from './import.ts';
-import { recognised } from './recognised.ts';
+import { recognised } from './recognition.ts';
 
 /** So many questions are answered patiently. */
 const MOST = 20;
@@ -66,7 +66,7 @@ async function askPeriod({ messages }: Context, months: readonly string[]): Prom
   return input({
     message: importMessages(messages).ask.period,
     default: usual,
-    validate: (typed) => verdict(messages, () => readMonthRange(typed.trim(), '--period')),
+    validate: (typed) => answerProblem(messages, () => readMonthRange(typed.trim(), '--period')),
   });
 }
 
@@ -92,7 +92,7 @@ async function askProposals(
   for (const { key, kind, texts, sure } of open)
     decided.set(
       key,
-      await confirmed(context, ask[kind]({ texts, sure: sureWords({ percent: Math.round(sure * 100) }) })),
+      await confirm(context, ask[kind]({ texts, sure: sureWords({ percent: Math.round(sure * 100) }) })),
     );
   return decided;
 }

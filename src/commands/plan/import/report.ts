@@ -7,7 +7,7 @@ import { importMessages } from '../../../messages/sections/imports.ts';
 import { renderImportReport, type ReportCell } from '../../../render/imports/report.ts';
 import type { Context } from '../../context.ts';
 import { writeOutput } from '../../output/write.ts';
-import { proposalWords, remarksOf } from './told.ts';
+import { proposalWords, remarksOf } from './summary.ts';
 
 /** Writes the report of an import. */
 export async function writeReport(

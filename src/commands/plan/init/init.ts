@@ -12,7 +12,7 @@ import { pathBetween } from '../../project/paths.ts';
 import { PLANS } from '../../project/plans.ts';
 import { Repositories } from '../../project/repositories.ts';
 import { readMonthRange } from '../../time/rule-basis.ts';
-import { typedLine } from '../typed.ts';
+import { answerLine } from '../answer.ts';
 import { isSound } from '../sound-text.ts';
 import { writePlan } from '../write-plan.ts';
 import { requireNew } from '../new-plan.ts';
@@ -54,14 +54,14 @@ export const init = command({
     const asked = io.interactive ? await (await import('./questions.ts')).askedInit(context, given) : given;
     const { title = '', period, table = 'months', actor = [], units, name, git: isInGit } = asked;
     const missing = [
-      ...(typedLine(title) === '' ? ['--title'] : []),
+      ...(answerLine(title) === '' ? ['--title'] : []),
       ...(period === undefined ? ['--period'] : []),
       ...(actor.length === 0 && units === undefined ? ['--actor'] : []),
     ];
     if (period === undefined || missing.length > 0) throw usageError('init-needs', { missing });
     const months = readMonthRange(period, '--period');
     const plans = join(folder, PLANS);
-    const id = name ?? planName(typedLine(title), months);
+    const id = name ?? planName(answerLine(title), months);
     const file = join(plans, `${id}.yaml`);
     await requireNew(context, 'init', { file, name: id });
     const registry =
@@ -72,7 +72,7 @@ export const init = command({
         plan: id,
         // The language of its documents is that of its title.
         language: /\p{Script=Cyrillic}/u.test(title) ? 'ru' : messages.language,
-        title: typedLine(title),
+        title: answerLine(title),
         period: monthsEntry(months),
         ...TABLES[table],
         calendar: 'ru',
@@ -141,7 +141,7 @@ function actorsOf(named: readonly string[], registry?: NamedRegistry): Actors {
   const pairs = named.map((text): [id: string | undefined, name: string] => {
     const [, id, name] = /^\s*([A-Za-z][\w-]*)\s*=(.*)$/su.exec(text) ?? [];
     const isAlone = id === undefined || name === undefined;
-    return isAlone ? [undefined, typedLine(text)] : [id, typedLine(name) || id];
+    return isAlone ? [undefined, answerLine(text)] : [id, answerLine(name) || id];
   });
   const taken = new Set(pairs.flatMap(([id]) => id ?? []));
   for (const [id, name] of pairs) {

@@ -3,9 +3,9 @@ import input from '@inquirer/input';
 import { newPlanMessages } from '../../../messages/sections/new-plan.ts';
 import type { Context } from '../../context.ts';
 import { choose } from '../../records/choose.ts';
-import { confirmed } from '../../records/confirmed.ts';
+import { confirm } from '../../records/confirm.ts';
 import { readMonthRange } from '../../time/rule-basis.ts';
-import { typedLine, verdict } from '../typed.ts';
+import { answerLine, answerProblem } from '../answer.ts';
 import { registryBodies, registryAt, TABLE_KINDS, type InitOptions, type TableKind } from './init.ts';
 
 /** The month from which on a plan is likely for the school year that begins. */
@@ -17,14 +17,14 @@ export async function askedInit(context: Context, given: InitOptions): Promise<I
   const { ask, tables } = newPlanMessages(messages);
   const title =
     given.title ??
-    (await input({ message: ask.title, validate: (typed) => typedLine(typed) !== '' || ask.needed }));
+    (await input({ message: ask.title, validate: (typed) => answerLine(typed) !== '' || ask.needed }));
   const year = Number(today.slice(0, 4)) - (today.slice(5, 7) < LATE ? 1 : 0);
   const period =
     given.period ??
     (await input({
       message: ask.period,
       default: `${year}-09..${year + 1}-05`,
-      validate: (typed) => verdict(messages, () => readMonthRange(typed.trim(), '--period')),
+      validate: (typed) => answerProblem(messages, () => readMonthRange(typed.trim(), '--period')),
     }));
   const table =
     given.table ??
@@ -40,7 +40,8 @@ export async function askedInit(context: Context, given: InitOptions): Promise<I
     ? await input({
         message: ask.units,
         validate: (typed) =>
-          typed.trim() === '' || verdict(messages, () => registryAt(context, typed.trim(), typed.trim())),
+          typed.trim() === '' ||
+          answerProblem(messages, () => registryAt(context, typed.trim(), typed.trim())),
       })
     : '';
   const units = given.units ?? (typedUnits.trim() || undefined);
@@ -54,7 +55,7 @@ export async function askedInit(context: Context, given: InitOptions): Promise<I
         validate: (typed) => namesIn(typed).length > 0 || ask.needed,
       }),
     );
-  const git = given.git ?? (await confirmed(context, ask.git));
+  const git = given.git ?? (await confirm(context, ask.git));
   return {
     ...given,
     title,
@@ -67,5 +68,5 @@ export async function askedInit(context: Context, given: InitOptions): Promise<I
 }
 
 function namesIn(typed: string): string[] {
-  return typed.split(';').filter((each) => typedLine(each) !== '');
+  return typed.split(';').filter((each) => answerLine(each) !== '');
 }

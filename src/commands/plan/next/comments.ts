@@ -5,7 +5,7 @@ import { monthsWords, whenWords } from '../../../messages/phrases/when.ts';
 import { loadMessages, type Messages } from '../../../messages/messages.ts';
 import { nextMessages, type NextMessages } from '../../../messages/sections/next.ts';
 import type { NextWork } from '../../../review/next/next-work.ts';
-import type { NextComments, Offer } from '../../../review/next/written.ts';
+import type { NextComments, Offer } from '../../../review/next/next-file.ts';
 import { isMonth } from '../../../calendar/day.ts';
 import type { When } from '../../../calendar/when.ts';
 import type { Diagnostic } from '../../../diagnostic.ts';

@@ -3,7 +3,7 @@ import type { Month } from '../../../calendar/day.ts';
 import { inLatin } from '../../latin.ts';
 import { Ids, idOf } from './latin-name.ts';
 import type { NamedWork } from '../plan-draft.ts';
-import { monthsOfWhen } from '../time/stretches.ts';
+import { monthsOfWhen } from '../time/months.ts';
 import { activityTitle } from './titles.ts';
 import type { Work } from '../works.ts';
 import { comparable } from '../words.ts';

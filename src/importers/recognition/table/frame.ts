@@ -7,7 +7,7 @@ import { ROWS } from './headings.ts';
 import type { SourcePlace } from '../../document/source-document.ts';
 import { CERTAIN, type ImportFinding } from '../finding.ts';
 import type { TableReading } from './rows.ts';
-import { inAll, monthsOfWhen } from '../time/stretches.ts';
+import { inAll, monthsOfWhen } from '../time/months.ts';
 import { type TermReader, type TermReading } from '../time/term.ts';
 import { plainText } from '../words.ts';
 import { bareLabel, type TimeLabels } from '../time/label.ts';

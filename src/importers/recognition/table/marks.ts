@@ -6,7 +6,7 @@ import type { SourceColumn } from './columns.ts';
 import { joinedTimes, frameTimes, type RowFrame, type Frames } from './frame.ts';
 import { cellWords } from './head.ts';
 import { type TermReader } from '../time/term.ts';
-import { monthsOfWhen } from '../time/stretches.ts';
+import { monthsOfWhen } from '../time/months.ts';
 
 const SIGN = /^[+*xх×vV√✓✔☑●•■]+$/iu;
 

@@ -1,7 +1,7 @@
 /** Times that are put together of others: numbers of days in a month, and stretches from one part of a month to another. */
 import { dayOf, firstDay, lastDay, type Day, type Month } from '../../../calendar/day.ts';
 import type { Term, When } from '../../../calendar/when.ts';
-import { monthsOfTerm } from './stretches.ts';
+import { monthsOfTerm } from './months.ts';
 
 /** Days of a month by their numbers alone: «25», «12–16», «5, 12 и 19». */
 export function bareDays(text: string, month: Month): When | undefined {

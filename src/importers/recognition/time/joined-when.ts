@@ -2,7 +2,7 @@
 import { uniqueBy } from '../../../group-by.ts';
 import { monthRuns, WEEKDAYS, type Day, type Month } from '../../../calendar/day.ts';
 import type { RecurrenceRule, Term, WeekdayRule, When } from '../../../calendar/when.ts';
-import { monthsOfWhen } from './stretches.ts';
+import { monthsOfWhen } from './months.ts';
 
 /** One `when` of several. */
 export function joinedWhen(whens: readonly When[]): When {

@@ -4,8 +4,8 @@ import type { When } from '../../../calendar/when.ts';
 import { readWhenWords } from '../../../messages/phrases/read-when.ts';
 import type { Phrases } from '../../../messages/phrases/when.ts';
 import { plainText, unmixed, wordsOfText } from '../words.ts';
-import { monthsOfTerm } from './stretches.ts';
-import { phrasesFor } from './tongue.ts';
+import { monthsOfTerm } from './months.ts';
+import { phrasesFor } from './language.ts';
 import { isUsual } from './usual-months.ts';
 
 /** What a label is about. */

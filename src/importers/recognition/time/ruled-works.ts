@@ -6,7 +6,7 @@ import type { NamedWork, PlanDraft } from '../plan-draft.ts';
 import { joinedWhen, unlimited } from './joined-when.ts';
 import type { PeriodReading } from './period.ts';
 import { TermReader } from './term.ts';
-import { monthsOfWhen } from './stretches.ts';
+import { monthsOfWhen } from './months.ts';
 import { weeklyRhythm } from './weekly-rhythm.ts';
 
 /**

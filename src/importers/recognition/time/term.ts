@@ -10,8 +10,8 @@ import { CERTAIN, DOUBTFUL, EVEN, LIKELY, type ImportFindingCode, type Sureness 
 import { comparable, plainText } from '../words.ts';
 import { bareDays, stretchBetween } from './bare-days.ts';
 import { CHANGES, NO_DAYS, OFTENER, REST, TIME, WEEK_OF_MONTH } from './term-words.ts';
-import { monthsOfTerm, monthsOfWhen, wholeRow } from './stretches.ts';
-import { isEnglish, phrasesFor } from './tongue.ts';
+import { monthsOfTerm, monthsOfWhen, wholeRow } from './months.ts';
+import { isEnglish, phrasesFor } from './language.ts';
 import { isOfCalendar, isUsual, usualMonths, usualTerms } from './usual-months.ts';
 
 /** What words were understood to say. */

@@ -3,7 +3,7 @@ import { monthsBetween, type Month } from '../../../calendar/day.ts';
 import type { Term, When } from '../../../calendar/when.ts';
 import { planSpan } from '../../../messages/phrases/facts-of-when.ts';
 import { comparable, plainText } from '../words.ts';
-import { inAll } from './stretches.ts';
+import { inAll } from './months.ts';
 
 /** Months of the parts of a year of school, by their numbers: where dates are not told, these are the usual ones. */
 const PARTS: readonly (readonly [RegExp, readonly (readonly number[])[]])[] = [

@@ -1,5 +1,5 @@
 import { NO_STATUS, type PageData } from '../page-data.ts';
-import { Bits } from './bits.ts';
+import { BitSet } from './bit-set.ts';
 import { TextIndex, wordsOf } from './text-index.ts';
 
 /** What is asked of entries; what is absent or empty is not asked. Ids as the page has them. */
@@ -30,7 +30,7 @@ export function readTag(text: string): Tag {
 /** Finds entries. Everything that can be chosen is looked up once, when the page is opened; choosing only intersects. */
 export class EntryIndex {
   readonly #size: number;
-  readonly #sets = new Map<string, Bits>();
+  readonly #sets = new Map<string, BitSet>();
   readonly #texts: () => readonly string[];
   /** Made when something is searched first. */
   #words: TextIndex | undefined;
@@ -53,8 +53,8 @@ export class EntryIndex {
   }
 
   /** The entries that have everything that is asked. */
-  find({ actor, unit, month, status, search }: Filter): Bits {
-    const found = Bits.all(this.#size);
+  find({ actor, unit, month, status, search }: Filter): BitSet {
+    const found = BitSet.all(this.#size);
     if (actor) found.keep(this.#sets.get(`actor ${actor}`));
     if (month) found.keep(this.#sets.get(`month ${month}`));
     // Of a unit, its own share counts; else the whole.
@@ -70,7 +70,7 @@ export class EntryIndex {
 
   #add(key: string, entry: number): void {
     let bits = this.#sets.get(key);
-    if (!bits) this.#sets.set(key, (bits = new Bits(this.#size)));
+    if (!bits) this.#sets.set(key, (bits = new BitSet(this.#size)));
     bits.add(entry);
   }
 }

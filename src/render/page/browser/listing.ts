@@ -3,7 +3,7 @@
  * on what is shown, and not on how much there is. Paper shows everything, whatever is chosen.
  */
 import type { PageData } from '../page-data.ts';
-import type { Bits } from './bits.ts';
+import type { BitSet } from './bit-set.ts';
 import { EntryIndex, readTag, type Filter, type Tag } from './entry-index.ts';
 
 /** What is shown as one: an entry, or what several entries stand in. */
@@ -39,7 +39,7 @@ export class Listing {
   /** The host of each entry. */
   readonly #hosts: readonly Host[];
   readonly #slots: ReadonlyMap<Element, Slot>;
-  #found: Bits | undefined;
+  #found: BitSet | undefined;
   #show: Show = () => undefined;
 
   /** @param textOf what an entry is searched by */
@@ -81,7 +81,7 @@ export class Listing {
     return this.#slots.get(place)?.shown.length === 0;
   }
 
-  #fill(slot: Slot, found: Bits): void {
+  #fill(slot: Slot, found: BitSet): void {
     const hosts: Host[] = [];
     let entry = found.next(slot.start, slot.end);
     while (entry < slot.end && hosts.length < slot.most) {

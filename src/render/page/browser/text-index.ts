@@ -1,4 +1,4 @@
-import { Bits } from './bits.ts';
+import { BitSet } from './bit-set.ts';
 
 /** Between texts: no text has it. */
 const BREAK = '\n';
@@ -36,7 +36,7 @@ export class TextIndex {
   }
 
   /** The entries whose text has all of some words; there is one at least. */
-  find(words: readonly string[]): Bits {
+  find(words: readonly string[]): BitSet {
     // The longest is the rarest, as a rule.
     const [first = '', ...others] = [...words].sort((a, b) => b.length - a.length);
     const hits = new Set<Text>();
@@ -60,8 +60,8 @@ export class TextIndex {
     return words.every((word) => this.#whole.slice(start, end).includes(word));
   }
 
-  #bitsOf(texts: Iterable<Text>): Bits {
-    const found = new Bits(this.#size);
+  #bitsOf(texts: Iterable<Text>): BitSet {
+    const found = new BitSet(this.#size);
     for (const { entries } of texts) for (const entry of entries) found.add(entry);
     return found;
   }

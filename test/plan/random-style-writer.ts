@@ -72,7 +72,7 @@ function tokensOf(value: Value): Set<string> {
   return new Set(JSON.stringify(value).match(/[tx]\d+z/g) ?? []);
 }
 
-export class CarelessWriter {
+export class RandomStyleWriter {
   readonly #random: () => number;
   readonly #comments: Placed[] = [];
   readonly #withComments: boolean;

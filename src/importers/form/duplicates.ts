@@ -1,6 +1,6 @@
 /** Forms that came in more than once. */
 import { addTo } from '../../group-by.ts';
-import { unitCalled } from '../../plan/called.ts';
+import { findUnit } from '../../plan/find-by-id.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { isAnswered } from './check.ts';
 import type { FormProblem } from '../problem.ts';
@@ -18,7 +18,7 @@ interface FormOfFile {
  *
  * @returns the problems of each file that has any
  */
-export function twinProblems(
+export function duplicateProblems(
   forms: readonly FormOfFile[],
   plans: readonly Plan[],
 ): Map<string, FormProblem[]> {
@@ -42,7 +42,7 @@ export function twinProblems(
 /** Of which plan, unit and month a form is; a unit that was renamed is the same under both names. */
 function subjectOf({ plan, unit, month }: FilledForm, plans: readonly Plan[]): string {
   const own = plans.find(({ name }) => name === plan);
-  return [plan, (own && unitCalled(own, unit)?.id) ?? unit, month].join(' ');
+  return [plan, (own && findUnit(own, unit)?.id) ?? unit, month].join(' ');
 }
 
 /** What a form says, whatever its rows look like. */

@@ -30,7 +30,7 @@ const SHOWN = 20;
 const WORDS = 120;
 
 /** Tells an import in sentences, the doubtful first. */
-export async function tellImport(
+export async function printImport(
   context: Context,
   told: FinishedImport,
   to: Output,

@@ -5,7 +5,7 @@ import type { Identities, Identity } from './identity.ts';
 import { asSet, type Group } from './normal-form.ts';
 
 /** What a thing says after a key, with other ids where it refers to them; what names its former id in `was` does so. */
-export function alignedValue(
+export function alignIds(
   entity: Entity,
   key: string,
   { shape, refers, names }: Field,

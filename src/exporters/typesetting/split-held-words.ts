@@ -8,7 +8,7 @@ import { textWidth, type Typeface } from './text-width.ts';
  *
  * @param room for text, in points
  */
-export function parted(line: ShownLine, room: number, face: Typeface): ShownLine {
+export function splitHeldWords(line: ShownLine, room: number, face: Typeface): ShownLine {
   const isTooWide = (words: string): boolean => textWidth(words, face) > room;
   // Of most lines nothing is parted, and there are many.
   if (!line.text.match(HELD)?.some(isTooWide)) return line;

@@ -4,7 +4,7 @@ import type { Item } from './obligations.ts';
 import { isMeant, responsibleOf } from './responsible.ts';
 
 /** What is not given is not asked about. */
-export interface Asked {
+export interface Scope {
   readonly actor?: string | undefined;
   readonly unit?: string | undefined;
   /** Words of the name or the post of somebody who answers for the work. */
@@ -12,7 +12,7 @@ export interface Asked {
 }
 
 /** The units of an item that are asked about, in the order of the registry. */
-export function unitsAsked(item: Item, { unit: id, responsible }: Asked): readonly Unit[] {
+export function unitsInScope(item: Item, { unit: id, responsible }: Scope): readonly Unit[] {
   if (id === undefined && responsible === undefined) return item.units;
   return item.units.filter(
     (unit) =>
@@ -22,8 +22,8 @@ export function unitsAsked(item: Item, { unit: id, responsible }: Asked): readon
 }
 
 /** Whether an item is asked about. One that concerns no unit is asked about with its actor. */
-export function isAsked(item: Item, asked: Asked): boolean {
+export function isInScope(item: Item, asked: Scope): boolean {
   const { actor, unit, responsible } = asked;
   if (actor !== undefined && item.actor.id !== actor) return false;
-  return (unit === undefined && responsible === undefined) || unitsAsked(item, asked).length > 0;
+  return (unit === undefined && responsible === undefined) || unitsInScope(item, asked).length > 0;
 }

@@ -1,7 +1,7 @@
 import { isCalled, type Plan, type Unit } from './plan.ts';
 
 /** Which of some things has an id, or else had it. */
-export function namedBy<T extends Parameters<typeof isCalled>[0]>(
+export function findById<T extends Parameters<typeof isCalled>[0]>(
   things: readonly T[],
   id: string,
 ): T | undefined {
@@ -9,7 +9,7 @@ export function namedBy<T extends Parameters<typeof isCalled>[0]>(
 }
 
 /** The unit of a plan that has an id, or else had it. */
-export function unitCalled({ actors }: Plan, id: string): Unit | undefined {
+export function findUnit({ actors }: Plan, id: string): Unit | undefined {
   const units = actors.flatMap((actor) => actor.units);
-  return namedBy(units, id);
+  return findById(units, id);
 }

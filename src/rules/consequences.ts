@@ -7,7 +7,7 @@ import type { PlanFile } from '../plan/generated/plan-file.ts';
 import type { PlanReading } from '../plan/read-plan.ts';
 import type { Judgement } from './rule.ts';
 import { groupOf } from '../plan/schema/keys.ts';
-import { isIdLost, namesIn, unreadPaths } from './unread.ts';
+import { isIdLost, namesIn, unreadPaths } from './unread-paths.ts';
 
 /** Findings that say something is not there: not to be trusted about what could not be read. */
 const UNKNOWN: ReadonlySet<FindingCode> = new Set<FindingCode>([
@@ -65,7 +65,7 @@ const OF_KEYS: Readonly<Partial<Record<FindingCode, readonly (string | number)[]
 };
 
 /** Tells findings that only repeat that something of a reading could not be read. */
-export function echoesOf(reading: PlanReading): (judgement: Judgement) => boolean {
+export function consequencesOf(reading: PlanReading): (judgement: Judgement) => boolean {
   const { entry, files, registries, diagnostics } = reading;
   const [main] = files;
   const raw = groupOf(main?.source.value);
@@ -168,7 +168,7 @@ function unreadTimes(
 }
 
 /** Without the findings about chains through an id that two activities have: they lead nowhere in particular. */
-export function withoutTwins(judged: readonly Judgement[], entry: PlanFile): Judgement[] {
+export function withoutDuplicates(judged: readonly Judgement[], entry: PlanFile): Judgement[] {
   const twins = new Set(
     judged.flatMap(({ finding }) => (finding.code === 'duplicate-activity' ? [finding.args.id] : [])),
   );

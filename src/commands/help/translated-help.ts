@@ -8,7 +8,7 @@ import type { HelpWords } from '../../messages/messages.ts';
 import type { CommandName } from '../command.ts';
 
 /** How commander puts help together. */
-export function spokenHelp(help: HelpWords): HelpConfiguration {
+export function translatedHelp(help: HelpWords): HelpConfiguration {
   return {
     styleTitle: (title) => {
       const { titles } = help;
@@ -28,7 +28,7 @@ export function spokenHelp(help: HelpWords): HelpConfiguration {
 }
 
 /** What comes under the options of a verb: where those of every verb are explained, and its examples. */
-export function spokenExamples(name: CommandName, help: HelpWords): string {
+export function translatedExamples(name: CommandName, help: HelpWords): string {
   const examples = Object.entries(help.commands[name].examples);
   const lines = examples.map(([line, meaning]) => `  ${line}\n      ${meaning}`);
   return `\n${help.globals}\n\n${help.examples}\n${lines.join('\n')}`;

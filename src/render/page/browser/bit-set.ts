@@ -1,7 +1,7 @@
 const WORD = 32;
 
 /** A set of small numbers, 32 of them in a word: what has ten times as many entries is still intersected at once. */
-export class Bits {
+export class BitSet {
   readonly #words: Uint32Array;
 
   /** @param size numbers are less than this */
@@ -10,8 +10,8 @@ export class Bits {
   }
 
   /** All numbers less than a size. */
-  static all(size: number): Bits {
-    const bits = new Bits(size);
+  static all(size: number): BitSet {
+    const bits = new BitSet(size);
     bits.#words.fill(~0);
     if (size % WORD > 0) bits.#words[bits.#words.length - 1] = 2 ** (size % WORD) - 1;
     return bits;
@@ -22,14 +22,14 @@ export class Bits {
   }
 
   /** Keeps what is in another set, too; of none, nothing. */
-  keep(other: Bits | undefined): void {
+  keep(other: BitSet | undefined): void {
     for (let index = 0; index < this.#words.length; index += 1)
       this.#words[index]! &= other ? other.#words[index]! : 0;
   }
 
   /** The numbers less than a size that are not in it. */
-  others(size: number): Bits {
-    const others = Bits.all(size);
+  others(size: number): BitSet {
+    const others = BitSet.all(size);
     for (let index = 0; index < this.#words.length; index += 1) others.#words[index]! &= ~this.#words[index]!;
     return others;
   }

@@ -20,7 +20,7 @@ interface Version {
 }
 
 /** @param actors only what these have to do is told word by word; everything unless given */
-export function wholeLines(
+export function addedOrRemovedLines(
   change: Change,
   { of, sign }: MemberEvent,
   context: ChangeContext,

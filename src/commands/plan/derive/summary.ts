@@ -3,7 +3,7 @@ import type { Messages } from '../../../messages/messages.ts';
 import { whenWords } from '../../../messages/phrases/when.ts';
 import { deriveMessages } from '../../../messages/sections/derive.ts';
 import type { WhenEntry } from '../../../plan/generated/plan-file.ts';
-import { unitCalled } from '../../../plan/called.ts';
+import { findUnit } from '../../../plan/find-by-id.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { readWhen } from '../../../plan/when/entry.ts';
 import { diagnosticData } from '../../../render/findings/data.ts';
@@ -15,7 +15,7 @@ import { say, type Context } from '../../context.ts';
 import type { Derived } from './update.ts';
 
 /** Tells what became of plans, each with what a person has to decide. */
-export async function tellDerived(
+export async function printDerived(
   context: Context,
   made: readonly Derived[],
   asJson: boolean,
@@ -25,7 +25,7 @@ export async function tellDerived(
   const words = deriveMessages(messages);
   for (const each of made) {
     const { file, parent, state, conflicts, after, diagnostics, differing, isBaseKept } = each;
-    const unit = (after && unitCalled(after, each.unit)?.name) ?? each.unit;
+    const unit = (after && findUnit(after, each.unit)?.name) ?? each.unit;
     const lines = [
       words.states[state]({ file, parent, unit }),
       ...conflicts.flatMap((conflict) => conflictLines(conflict, after, messages)),

@@ -10,7 +10,7 @@ import { textWidth, type Typeface } from './text-width.ts';
  * @param margin how far lines are to end from it
  * @returns the text, with as many characters, and what comes behind each word instead of a space, and behind the last instead of nothing
  */
-export function keptOff(
+export function keepFromEdge(
   text: string,
   room: number,
   margin: number,

@@ -22,7 +22,7 @@ const MOST = 100;
  *
  * @param question what is asked by the way, as a column; the answer is of before the wait
  */
-export function turnFor({ plans, units }: EventFilter, question = 'NULL'): readonly SqlStatement[] {
+export function lockUnits({ plans, units }: EventFilter, question = 'NULL'): readonly SqlStatement[] {
   const asked = `${question} AS answer`;
   if (!plans || !units || plans.length * units.length > MOST)
     return [BEGIN, { text: `SELECT pg_advisory_xact_lock(${LOCK_SPACE}, ${GATE}), ${asked}` }];
@@ -42,7 +42,7 @@ export function turnFor({ plans, units }: EventFilter, question = 'NULL'): reado
 }
 
 /** Waits for the turn to say what was sent. */
-export const OUTBOX_TURN: SqlStatement = { text: `SELECT pg_advisory_xact_lock(${LOCK_SPACE}, ${OUTBOX})` };
+export const OUTBOX_LOCK: SqlStatement = { text: `SELECT pg_advisory_xact_lock(${LOCK_SPACE}, ${OUTBOX})` };
 
 function keyOf(plan: string, unit: string): bigint {
   return hash('sha256', JSON.stringify([plan, unit]), 'buffer').readBigInt64BE();

@@ -8,7 +8,7 @@ import type { Plan } from '../../plan/plan.ts';
 import { isWaiting, type Item } from '../../progress/obligations.ts';
 
 /** Why an item falls due on its day: what the plan says, and what the production calendar made of it. */
-export function whyWords(
+export function deadlineReasons(
   item: Item,
   plan: Plan,
   calendar: WorkingCalendar,

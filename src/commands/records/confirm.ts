@@ -9,7 +9,7 @@ const NO = /^(n|no|н|нет)?$/i;
  * Asks yes or no, in the letters of either keyboard; nothing typed is a no. What was typed before the question stood there
  * is no answer to it. Ctrl+C ends the program, as at every question.
  */
-export async function confirmed({ io, messages }: Context, question: string): Promise<boolean> {
+export async function confirm({ io, messages }: Context, question: string): Promise<boolean> {
   const { yesOrNo } = messages.common;
   await io.discardTyped();
   const answer = await input({
