@@ -148,10 +148,13 @@ describe('the manual', () => {
 });
 
 describe('a command loads only what it uses', () => {
-  /** The parts of the program that a call loads. */
+  /** The parts of the program, and of Node, that a call loads. */
   function loadedBy(...words: string[]): string[] {
-    const watch = `process.on('exit', () =>
-        process.stderr.write('\\n' + Object.keys(require.cache).map((file) => require('path').basename(file)).join(' ')));
+    const watch = `process.on('exit', () => {
+        const own = Object.keys(require.cache).map((file) => require('path').basename(file));
+        const nodes = process.moduleLoadList.map((name) => name.replace('NativeModule ', 'node:'));
+        require('fs').writeSync(2, '\\n' + [...own, ...nodes.filter((name) => name.startsWith('node:'))].join(' '));
+      });
       process.argv.splice(1, 0, ${JSON.stringify(BIN)}); require(${JSON.stringify(BIN)});`;
     const { stderr } = spawnSync(process.execPath, ['-e', watch, ...words], {
       encoding: 'utf8',
@@ -166,6 +169,15 @@ describe('a command loads only what it uses', () => {
       expect.arrayContaining([expect.stringMatching(/diagnostics|cell-width/)]),
     );
     expect(loadedBy('validate', 'plans/sgo-2010-h1.yaml')).toEqual(expect.arrayContaining(drawing));
+  });
+
+  it('of Node, neither its cryptography nor its streams where nothing is hashed and a list goes into a pipe', () => {
+    const heavy = /^node:(?:crypto|stream)$/;
+    expect(
+      loadedBy('due', '--actor', 'RUO', '--month', '2010-10').filter((name) => heavy.test(name)),
+    ).toEqual([]);
+    const packed = loadedBy('export', '--plan', 'plans/sgo-2010-h1.yaml', '-f', 'xlsx', '-o', '-');
+    expect(packed.some((name) => heavy.test(name))).toBe(true);
   });
 
   it('of workbooks, nothing that builds them where a form is read', () => {

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Failure } from '../../failure.ts';
@@ -59,7 +58,7 @@ export function copyWhole(source: SqliteSource, path: string): void {
  */
 export function keepVersion(source: SqliteSource, version: number): string {
   const folder = dirname(source.path);
-  const path = join(folder, `.ledger.sqlite.${randomBytes(6).toString('hex')}`);
+  const path = join(folder, `.ledger.sqlite.${crypto.randomUUID()}`);
   try {
     copyWhole(source, path);
     for (let number = 1; ; number++) {
