@@ -389,6 +389,18 @@ describe('what a derived plan says of the plan above', () => {
     expect(out).toContain('РУО (1 учреждение: РУО Калининского района): Совещание завучей района');
   });
 
+  it('nothing of a calendar that both have from one file', async () => {
+    await place.write('plans/own.yaml', 'cyclo-calendar: 1\ncalendar: own\nextends: ru\n');
+    await edit(place, CITY, ['calendar: ru\n', 'calendar: own.yaml\n']);
+    const own = 'plans/sovetsky.yaml';
+    expect((await place.cyclo(`derive --actor RUO --unit ruo-sovetsky --plan ${CITY} -o ${own}`)).exit).toBe(
+      0,
+    );
+    expect(await codes(place, own)).toEqual([]);
+    await edit(place, own, ['calendar: own.yaml\n', 'calendar: ru\n']);
+    expect(await codes(place, own)).toEqual(['derived-differs']);
+  });
+
   it('counts what is recorded at an earlier day of its own for the time above', async () => {
     await edit(place, district, [
       'title: Собеседование с директорами ОУ\n    when: 2010-11',

@@ -89,12 +89,12 @@ export async function derivedPlans(
 ): Promise<Diagnostic[]> {
   const found: Diagnostic[] = [];
   for (const reading of readings) {
-    const { plan, calendar, files } = reading;
+    const { plan, files } = reading;
     const [main] = files;
     if (!plan || !main || !isDerived(plan) || hasErrors(reading)) continue;
     const compared = await comparedWith(context, plan);
     if (compared) {
-      const findings = deviations({ plan, calendar }, compared.above, compared.base).map((each) =>
+      const findings = deviations({ ...reading, plan }, compared.above, compared.base).map((each) =>
         deviationFinding(each, plan),
       );
       found.push(
