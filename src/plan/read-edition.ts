@@ -24,6 +24,9 @@ export interface EditionReading extends Pick<PlanReading, 'calendar' | 'ownCalen
   readonly reading?: PlanReading;
 }
 
+/** Of what names no calendar. */
+const withoutCalendar = () => ({ calendar: builtInCalendar('ru'), ownCalendar: undefined });
+
 /** Reads a version of a file, by the key that tells what it is. Files it names may be missing. */
 export async function readEdition(
   file: string,
@@ -31,7 +34,7 @@ export async function readEdition(
   readFile: ReadFile,
 ): Promise<EditionReading> {
   const kind = kindOf(bytes);
-  if (!isOurs(bytes)) return { kind, calendar: builtInCalendar('ru'), registries: new Map(), errors: [] };
+  if (!isOurs(bytes)) return { kind, ...withoutCalendar(), registries: new Map(), errors: [] };
   if (kind !== 'plan') return readPartEdition(file, kind, bytes);
   const reading = await readPlan(file, bytes, readFile);
   const { diagnostics, entry, registries: _, ...edition } = reading;
@@ -46,7 +49,7 @@ async function readPartEdition(file: string, kind: PartKind, bytes: Uint8Array):
   const { file: source, entry, faults } = await readPart(file, kind, bytes);
   const reading = {
     kind,
-    calendar: builtInCalendar('ru'),
+    ...withoutCalendar(),
     registries: new Map<string, string>(),
     errors: errorsOf(file, [...source.diagnostics, ...faults]),
   };
@@ -106,5 +109,5 @@ export async function readAny(file: string, bytes: Uint8Array, readFile: ReadFil
   if (kind === 'plan') return readPlan(file, bytes, readFile);
   const { file: source, faults } = await readPart(file, kind, bytes);
   const diagnostics = [...source.diagnostics, ...faults];
-  return { calendar: builtInCalendar('ru'), registries: [], files: [source], diagnostics };
+  return { ...withoutCalendar(), registries: [], files: [source], diagnostics };
 }

@@ -33,7 +33,7 @@ export interface PlanReading {
   readonly entry?: PlanFile;
   readonly calendar: WorkingCalendar;
   /** What {@link calendar} was made of, where the plan names one of its own that can be relied on. */
-  readonly ownCalendar?: CalendarFile;
+  readonly ownCalendar: CalendarFile | undefined;
   /** The units of each registry, by the file they were read from. */
   readonly registries: readonly { readonly file: string; readonly units: readonly UnitEntry[] }[];
   /** The plan's file first. */
@@ -107,7 +107,7 @@ export async function readPlan(
   return {
     ...(entry ? { entry, plan: assemblePlan(entry, file, units, spans) } : {}),
     calendar: ownCalendar ? assembleCalendar(ownCalendar) : builtInCalendar(isBuiltIn(name) ? name : 'ru'),
-    ...(ownCalendar ? { ownCalendar } : {}),
+    ownCalendar,
     registries: [...registries.values()],
     files,
     diagnostics: [...files.flatMap((each) => each.diagnostics), ...more],

@@ -7,5 +7,5 @@ export interface Edition {
   readonly plan: Plan;
   readonly calendar: WorkingCalendar;
   /** What the calendar of its own says, where it has one. */
-  readonly ownCalendar?: CalendarFile;
+  readonly ownCalendar: CalendarFile | undefined;
 }

@@ -61,6 +61,6 @@ export function canonicalJson(value: unknown): string {
 
 /** The hash of a canonical text: SHA-256 of its UTF-8, in lower-case hexadecimal digits. */
 export function hashOf(text: string): string {
-  // Loaded where something is hashed, and no sooner: it takes a twelfth of a start.
+  // Loaded where something is hashed, and no sooner: without records it would be a twelfth of a start for nothing.
   return process.getBuiltinModule('node:crypto').hash('sha256', text, 'hex');
 }

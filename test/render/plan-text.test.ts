@@ -48,11 +48,11 @@ describe('a plan as text with a fact on each line', () => {
   });
 
   it('shows the real plan', async () => {
-    const { plan, calendar, registries } = await read(
+    const { plan, calendar, ownCalendar, registries } = await read(
       'plans/x.yaml',
       readFileSync('plans/sgo-2010-h1.yaml', 'utf8'),
     );
-    const lines = planText({ plan, calendar }, registries, ru).split('\n');
+    const lines = planText({ plan, calendar, ownCalendar }, registries, ru).split('\n');
     expect(lines).toContain('  RUO · учреждения: units/chelyabinsk.yaml');
     expect(lines).toContain('  план · приказ · вид документа: ПРИКАЗ');
     const start = lines.indexOf('ktp-entry — Ввод КТП');
@@ -62,7 +62,9 @@ describe('a plan as text with a fact on each line', () => {
       '  ktp-entry · MOU · роль: исполнитель',
       '  ktp-entry · MOU · формулировка: Ввод КТП (календарно-тематического планирования)',
     ]);
-    expect(planText({ plan, calendar }, registries, en)).toContain('  pdn-seminar · UO · role: organizer\n');
+    expect(planText({ plan, calendar, ownCalendar }, registries, en)).toContain(
+      '  pdn-seminar · UO · role: organizer\n',
+    );
   });
 
   it.each([
@@ -102,7 +104,7 @@ describe('a plan as text with a fact on each line', () => {
       'title: Расписание',
       'title: "Распи\\nсание"',
     );
-    const { plan, calendar } = await read('plans/x.yaml', text);
-    expect(planText({ plan, calendar }, new Map(), ru)).toContain('timetable — Распи⏎сание\n');
+    const { plan, calendar, ownCalendar } = await read('plans/x.yaml', text);
+    expect(planText({ plan, calendar, ownCalendar }, new Map(), ru)).toContain('timetable — Распи⏎сание\n');
   });
 });

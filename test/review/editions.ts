@@ -21,7 +21,7 @@ export function editionOf(
   return {
     plan: assemblePlan(entry, `${entry.plan}.yaml`, new Map(), spans),
     calendar: ownCalendar ? assembleCalendar(ownCalendar) : RUSSIA,
-    ...(ownCalendar ? { ownCalendar } : {}),
+    ownCalendar,
   };
 }
 

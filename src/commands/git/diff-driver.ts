@@ -182,7 +182,7 @@ async function read(
     registries,
     isBroken: errors.length > 0,
     ...(reading ? { reading } : {}),
-    ...(plan ? { edition: { plan, calendar, ...(ownCalendar ? { ownCalendar } : {}) } } : {}),
+    ...(plan ? { edition: { plan, calendar, ownCalendar } } : {}),
   };
 }
 

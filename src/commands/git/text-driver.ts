@@ -41,7 +41,7 @@ async function canonicalText({ messages }: Context, file: string, raw: string): 
     async () => undefined,
   );
   if (!plan) return raw;
-  const edition = { plan, calendar, ...(ownCalendar ? { ownCalendar } : {}) };
+  const edition = { plan, calendar, ownCalendar };
   const facts = {
     units: () => unitsText(edition, messages),
     calendar: () => calendarText(edition, messages),

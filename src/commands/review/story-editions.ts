@@ -1,6 +1,5 @@
 /** Versions of a plan in the commits of its history, each read once, with the files it named then. */
 import { posix } from 'node:path';
-import { defined } from '../../defined.ts';
 import type { Commit, FileHistory } from '../../git/file-history.ts';
 import { readPlan, type PlanReading } from '../../plan/read-plan.ts';
 import type { Edition } from '../../review/edition.ts';
@@ -75,5 +74,5 @@ export class StoryEditions {
 export function stateOf({ plan, calendar, ownCalendar, diagnostics }: PlanReading): PlanState {
   const mistakes = diagnostics.filter(({ severity }) => severity === 'error').length;
   if (!plan || mistakes > 0) return { kind: 'broken', mistakes };
-  return { kind: 'sound', edition: { plan, calendar, ...defined({ ownCalendar }) } };
+  return { kind: 'sound', edition: { plan, calendar, ownCalendar } };
 }
