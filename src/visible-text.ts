@@ -33,15 +33,14 @@ function visibleSign(steering: string): string {
   if (code < 0x20) return String.fromCharCode(0x2400 + code);
   return code < 0xa0 ? '␡' : '·';
 }
-/**
- * What some spreadsheet takes for a formula: one of its signs, in a wide or a small form, too, after any blanks; a tab or a line end at
- * the beginning. What has an apostrophe before it already gets another, so that whoever takes one away has what was there.
- */
-const FORMULA = /^'*(?:[\s\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B]|[\t\r\n])/u;
 
-/** Whether a spreadsheet might run a text. */
+/**
+ * Whether some spreadsheet takes a text for a formula: by one of its signs, in a wide or a small form, too, after any blanks; by a tab
+ * or a line end at the beginning. What has an apostrophe before it already gets another, so that whoever takes one away has what was
+ * there.
+ */
 export function isFormula(text: string): boolean {
-  return FORMULA.test(text);
+  return /^'*(?:[\s\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B]|[\t\r\n])/u.test(text);
 }
 
 /** A text with an apostrophe before it where that keeps it a text. */

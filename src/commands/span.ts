@@ -41,7 +41,6 @@ export interface DaySpan extends Pick<Period, 'month'> {
 }
 
 const FIGURES = /^(\d{1,2})\.(\d{4})$/;
-const LENGTH = /^([1-9]\d{0,3})\s*(\p{L}*)\.?$/u;
 const DAYS = /^(?:|d|days?|д|дн|день|дня|дней)$/i;
 const WEEKS = /^(?:w|weeks?|н|нед|неделя|недели|неделю|недель)$/i;
 const MONTHS = /^(?:m|months?|м|мес|месяц|месяца|месяцев)$/i;
@@ -127,9 +126,9 @@ function readQuarter(text: string): Period {
  * @throws Failure `not-days-before`
  */
 export function readDaysBefore(text: string, option: string): number {
-  const [, count = '', unit = '-'] = LENGTH.exec(text.trim()) ?? [];
-  if (DAYS.test(unit)) return Number(count);
-  if (WEEKS.test(unit)) return Number(count) * 7;
+  const { count, unit } = readLength(text);
+  if (DAYS.test(unit)) return count;
+  if (WEEKS.test(unit)) return count * 7;
   if (text.trim() === '0') return 0;
   throw usageError('not-days-before', { option, text });
 }
@@ -151,10 +150,16 @@ async function edge(
  * a month ends on the day of the same number, or the last one where the month has no such day.
  */
 function dayAhead(text: string, today: Day): Day {
-  const [, count = '', unit = '-'] = LENGTH.exec(text.trim()) ?? [];
-  if (DAYS.test(unit)) return addDays(today, Number(count));
-  if (WEEKS.test(unit)) return addDays(today, Number(count) * 7);
+  const { count, unit } = readLength(text);
+  if (DAYS.test(unit)) return addDays(today, count);
+  if (WEEKS.test(unit)) return addDays(today, count * 7);
   if (!MONTHS.test(unit)) throw usageError('not-a-length', { text });
-  const month = addMonths(monthOf(today), Number(count));
+  const month = addMonths(monthOf(today), count);
   return dayOf(month, Number(today.slice(8))) ?? lastDay(month);
+}
+
+/** `2w`, «3 дня»: a number and the word after it; a unit that is none where the text is something else. */
+function readLength(text: string): { count: number; unit: string } {
+  const [, count = '', unit = '-'] = /^([1-9]\d{0,3})\s*(\p{L}*)\.?$/u.exec(text.trim()) ?? [];
+  return { count: Number(count), unit };
 }

@@ -80,20 +80,16 @@ export function hardSpaces(text: string): string {
   return hardPlaces.reduce((all, place) => all.replace(place, HARD_SPACE), joined);
 }
 
-/** «2010-2011», «ОШ-1», «76-РИК», «25-го», «г-н»: the hyphen of a number, or of a letter that would be alone on its line. */
-const HARD_HYPHENS =
-  /(?<=\d)-(?=[\p{L}\d])|(?<=\p{L})-(?=\d)|(?<=(?<![\p{L}\d])\p{L})-(?=\p{L})|(?<=\p{L})-(?=\p{L}(?!\p{L}))/gu;
-
-/** An address, a day for programs, or an id, which is copied from where it stands and has to be what it is. */
-const COPIED = /:\/\/|@|(?<!\d)\d{4}-\d\d(?!\d)|^[^\p{L}\d]*[\d-]*[a-z][a-z\d-]*[^\p{L}\d]*$/u;
-
 /**
  * Makes the hyphens hard that no line of a document may end with. It is a sign of the text: Word's own element for it is lost by some
  * programs that read the text.
  */
 export function hardHyphens(text: string): string {
   if (!text.includes('-')) return text;
-  return text.replace(/\S*-\S*/g, (word) =>
-    COPIED.test(word) ? word : word.replace(HARD_HYPHENS, HARD_HYPHEN),
-  );
+  // An address, a day for programs, or an id, which is copied from where it stands and has to be what it is.
+  const copied = /:\/\/|@|(?<!\d)\d{4}-\d\d(?!\d)|^[^\p{L}\d]*[\d-]*[a-z][a-z\d-]*[^\p{L}\d]*$/u;
+  // «2010-2011», «ОШ-1», «76-РИК», «25-го», «г-н»: the hyphen of a number, or of a letter that would be alone on its line.
+  const hard =
+    /(?<=\d)-(?=[\p{L}\d])|(?<=\p{L})-(?=\d)|(?<=(?<![\p{L}\d])\p{L})-(?=\p{L})|(?<=\p{L})-(?=\p{L}(?!\p{L}))/gu;
+  return text.replace(/\S*-\S*/g, (word) => (copied.test(word) ? word : word.replace(hard, HARD_HYPHEN)));
 }

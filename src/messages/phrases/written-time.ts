@@ -2,19 +2,22 @@
 import { isoDate, isDay, isMonth, type Day, type Month } from '../../calendar/day.ts';
 import { monthNumber } from './month-names.ts';
 
-const NAMED = /^(\p{L}{3,})(?:\s+(\d{4})(?:\s*г\.?)?)?$/u;
 const SHORT_YEAR = /^(\d{1,2})[./-](\d{1,2})[./-](\d{2})$/;
+
+/** The name and the year of «октябрь 2010 г.», or the name alone. */
+const named = (text: string): (string | undefined)[] =>
+  /^(\p{L}{3,})(?:\s+(\d{4})(?:\s*г\.?)?)?$/u.exec(text.trim().toLowerCase()) ?? [];
 
 /** A month by its name and year: «октябрь 2010 г.», “October 2010”. Nothing where the words are no such thing. */
 export function monthFromWords(text: string): Month | undefined {
-  const [, word = '', year] = NAMED.exec(text.trim().toLowerCase()) ?? [];
+  const [, word = '', year] = named(text);
   const month = year === undefined ? '' : isoDate(year, monthNumber(word));
   return isMonth(month) ? month : undefined;
 }
 
 /** Whether a text names a month without its year. */
 export function lacksYear(text: string): boolean {
-  const [, word = '', year] = NAMED.exec(text.trim().toLowerCase()) ?? [];
+  const [, word = '', year] = named(text);
   return year === undefined && monthNumber(word) > 0;
 }
 

@@ -120,13 +120,12 @@ export function insideSentence(name: string, wanted: Case): string | undefined {
   return head && join(head, wanted, (word) => (/^[IVX]+$/.test(word) ? word : word.toLowerCase()));
 }
 
-/** Words of capitals alone, which are not declined; longer ones are words that somebody wrote in capitals. */
-const ABBREVIATION = /^[^\p{Ll}]{2,7}$/u;
-
 /** Whether a name need not be told in the genitive: its head noun is known, or it is an abbreviation. */
 export function isDeclinable(name: string): boolean {
   const [first = ''] = name.split(' ');
-  return headOf(name) !== undefined || !/\p{Script=Cyrillic}/u.test(name) || ABBREVIATION.test(first);
+  // Words of capitals alone are not declined; longer ones are words that somebody wrote in capitals.
+  const isAbbreviation = /^[^\p{Ll}]{2,7}$/u.test(first);
+  return headOf(name) !== undefined || !/\p{Script=Cyrillic}/u.test(name) || isAbbreviation;
 }
 
 /** The head noun of a name; nothing where it is not known. */

@@ -4,8 +4,6 @@ import { scalarStretch } from './positions.ts';
 import type { ReportProblem } from './problem.ts';
 import { isWrittenAsRead, monthMeant, scalarValue, readIn11, type Scalar } from './scalar.ts';
 
-/** A `#` directly before a letter or digit, behind a value. */
-const HASH = /([ \t]+)(#[\p{L}\p{N}][^\r\n]*)/uy;
 /** What ids, dates, months and numbers consist of. */
 const IDENTIFIER = /^[\w.:-]+$/;
 /** Keys whose values are texts even where they look like an id. */
@@ -62,8 +60,10 @@ function reportHash(
 ): void {
   const end = event.valueEnd;
   if (event.valueStart === -1 || (text.charCodeAt(end) !== 0x20 && text.charCodeAt(end) !== 0x09)) return;
-  HASH.lastIndex = end;
-  const [spaces, words] = HASH.exec(text)?.slice(1) ?? [];
+  // A `#` directly before a letter or digit, behind a value.
+  const hash = /([ \t]+)(#[\p{L}\p{N}][^\r\n]*)/uy;
+  hash.lastIndex = end;
+  const [spaces, words] = hash.exec(text)?.slice(1) ?? [];
   if (spaces === undefined || words === undefined) return;
   const here = path();
   if (IDENTIFIER.test(source) && !here.some((key) => TEXT_KEYS.has(key))) return;
