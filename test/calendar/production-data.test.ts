@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { addMonths, WEEKDAYS, weekdayIndex, type Day } from '../../src/calendar/day.ts';
 import { builtInCalendar, factsInWeek } from '../../src/calendar/production/built-in.ts';
-import { spanOf, type CalendarFile } from '../../src/calendar/production/calendar-file.ts';
+import { spanOf } from '../../src/calendar/production/calendar-file.ts';
 import { daysOf } from '../../src/calendar/named-spans.ts';
 import { calendarFindings } from '../../src/calendar/production/calendar-findings.ts';
 import { factsOf } from '../../src/calendar/production/day-facts.ts';
@@ -41,7 +41,7 @@ const EXPECTED = [
 ] as const;
 
 const ru = builtInCalendar('ru');
-const files = new Map([...RUSSIA].map(([year, text]) => [year, JSON.parse(text) as CalendarFile]));
+const files = new Map([...RUSSIA].map(([year, file]) => [year, file()]));
 const months = (year: number): string[] =>
   Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`);
 const isWeekend = (day: Day): boolean => weekdayIndex(day) > 4;

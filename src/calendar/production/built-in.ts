@@ -7,8 +7,8 @@ import { RUSSIA } from './generated/russia.ts';
 import { workingCalendar, type WorkingCalendar } from './working-calendar.ts';
 import { FIVE_DAY_WEEK, isSameWeek, isInWeek } from './working-week.ts';
 
-/** The files of each year, as JSON. */
-const YEARS: Readonly<Record<BuiltInCalendar, ReadonlyMap<number, string>>> = { ru: RUSSIA };
+/** The files of each year. */
+const YEARS: Readonly<Record<BuiltInCalendar, ReadonlyMap<number, () => CalendarFile>>> = { ru: RUSSIA };
 
 /** Whether a plan's `calendar` names one that comes with the program; else it is a file of the user's own. */
 export function isBuiltIn(name: string): name is BuiltInCalendar {
@@ -39,8 +39,7 @@ function calendarOfYears(name: BuiltInCalendar, week: readonly Weekday[]): Worki
 }
 
 function fileOf(name: BuiltInCalendar, year: number): CalendarFile | undefined {
-  const json = YEARS[name].get(year);
-  return json === undefined ? undefined : (JSON.parse(json) as CalendarFile);
+  return YEARS[name].get(year)?.();
 }
 
 /**
