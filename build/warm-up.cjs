@@ -1,6 +1,7 @@
 /**
  * Runs a built program (its folder is the argument) as users do, in both languages, and keeps the code V8 made of it. What every
- * start needs has the code of `due` alone, which it is to be quick for: more of it would have to be read each time.
+ * start needs has the code of `due` alone, which it is to be quick for: more of it would have to be read each time. The store
+ * has that of a record and of a look at it.
  */
 'use strict';
 
@@ -19,6 +20,11 @@ async function warmUp() {
   });
   const folder = mkdtempSync(join(tmpdir(), 'cyclo-'));
   try {
+    await makeCache(async (main) => {
+      const own = ['--store', join(folder, 'store'), '--lang'];
+      await main(['done', 'work-plan', '--unit', 'ruo-kalininsky', '--occurrence', '2010-08', ...own, 'en']);
+      for (const language of LANGUAGES) await main(['due', '--unit', 'ruo-kalininsky', ...own, language]);
+    });
     await makeCache(async (main) => {
       for (const language of LANGUAGES) {
         const own = ['--lang', language, '--output'];

@@ -1,14 +1,11 @@
-import { chownSync, closeSync, lstatSync, openSync, rmSync, statSync, type Stats } from 'node:fs';
+import { lstatSync, statSync, type Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Failure } from '../failure.ts';
 import type { Ledger, LedgerHost, LedgerReader } from './ledger.ts';
 import { makeFolder } from './make-folder.ts';
-import { placeWithoutReplacing } from './place-file.ts';
-import { loadSqlite } from './sqlite/driver.ts';
+import { NO_RECORDS } from './no-records.ts';
 import { orFailure } from './sqlite/failure.ts';
 import type { SqliteSource } from './sqlite/connection.ts';
-import { makeSqliteStore } from './sqlite/copy.ts';
-import { ledgerReader, openSqliteLedger, openSqliteReader } from './sqlite/ledger.ts';
 import { isDatabaseAddress } from './store-address.ts';
 import { hasCode } from './system-error.ts';
 
@@ -47,41 +44,13 @@ function danglingLink(path: string): string | undefined {
   }
 }
 
-/**
- * Makes a store under another name and puts it in its place whole, so that nobody ever meets a half of one: not another
- * first writer, and not whoever comes after a process that was killed. Where another was first, that one's stays.
- */
-function makeStore(source: SqliteSource): void {
-  const folder = dirname(source.path);
-  const path = join(folder, `.${LEDGER_FILE}.${crypto.randomUUID()}`);
-  try {
-    // SQLite's own way of making a file takes no account of the umask of a group that works together.
-    closeSync(openSync(path, 'wx', 0o666));
-    shareWithGroup(path, folder);
-    makeSqliteStore({ ...source, path });
-    placeWithoutReplacing(path, source.path);
-  } finally {
-    rmSync(path, { force: true });
-  }
-}
-
-/** Gives a file the group of its folder, where that is allowed: those who share the folder share what is in it. */
-function shareWithGroup(path: string, folder: string): void {
-  const { gid } = statSync(folder);
-  if (statSync(path).gid === gid) return;
-  try {
-    chownSync(path, -1, gid);
-  } catch {
-    // Who is not of that group, or a system without groups: the file is as good for its owner.
-  }
-}
-
 /** What opening a file of a store takes, with the patience of a command. */
 export async function sqliteSource(
   host: LedgerHost,
   path: string,
   patience = PATIENCE,
 ): Promise<SqliteSource> {
+  const { loadSqlite } = await import('./sqlite/driver.ts');
   return { driver: await host.withoutWarnings(loadSqlite), path, patience };
 }
 
@@ -113,12 +82,8 @@ export async function openLedgerForReading(
     return openPostgresReader(folder, patience);
   }
   const path = join(folder, LEDGER_FILE);
-  if (!orFailure(path, 'read', () => isThere(path)))
-    return ledgerReader(
-      path,
-      () => undefined,
-      () => undefined,
-    );
+  if (!orFailure(path, 'read', () => isThere(path))) return NO_RECORDS;
+  const { openSqliteReader } = await import('./sqlite/ledger.ts');
   return openSqliteReader(await sqliteSource(host, path, patience));
 }
 
@@ -142,6 +107,8 @@ export async function openLedgerForWriting(
   const path = join(folder, LEDGER_FILE);
   const isMade = orFailure(path, 'write', () => isThere(path));
   const source = await sqliteSource(host, path, patience);
+  const { openSqliteLedger } = await import('./sqlite/ledger.ts');
+  const { makeStore } = await import('./sqlite/make-store.ts');
   if (!isMade)
     orFailure(path, 'write', () => {
       makeFolder(dirname(path));

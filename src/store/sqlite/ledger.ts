@@ -32,7 +32,7 @@ const CACHE = 64 * 1024;
 type Look = <T>(work: (store: OpenStore) => T) => T | undefined;
 
 /** What a reader and a writer have in common, once they know how to take a look. */
-export function ledgerReader(path: string, look: Look, close: () => void): LedgerReader {
+function ledgerReader(path: string, look: Look, close: () => void): LedgerReader {
   return {
     events: async (filter = {}) => look((store) => readEvents(store, filter)) ?? [],
     last: async (kinds, where) => look((store) => readLast(store, kinds, where)),
