@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { WhenEntry } from './generated/plan-file.ts';
-import { validatePlan } from './generated/validate-plan.js';
+import { isPlan } from './generated/is-plan.js';
 import { readYaml, type YamlSource } from './yaml/source.ts';
 
 /** A `when` that stands alone, and what is wrong with it. */
@@ -24,7 +24,7 @@ export async function readRule(text: string, name: string): Promise<RuleReading>
   const source = await readYaml(new TextEncoder().encode(text), name);
   if (!source.isReadable) return { source, diagnostics: source.diagnostics };
   const plan = planWith(source.value);
-  if (validatePlan(plan)) {
+  if (isPlan(plan)) {
     const isSound = source.diagnostics.every(({ severity }) => severity !== 'error');
     return {
       ...(isSound ? { entry: source.value as WhenEntry } : {}),
@@ -32,12 +32,13 @@ export async function readRule(text: string, name: string): Promise<RuleReading>
       diagnostics: source.diagnostics,
     };
   }
-  const errors = validatePlan.errors ?? [];
-  const [{ schemaFindings }, { diagnose }] = await Promise.all([
+  const [{ validatePlan }, { schemaFindings }, { diagnose }] = await Promise.all([
+    import('./generated/validate-plan.js'),
     import('./schema/findings.ts'),
     import('./diagnose.ts'),
   ]);
-  const findings = schemaFindings(errors, plan, 'plan').map((finding) => ({
+  validatePlan(plan);
+  const findings = schemaFindings(validatePlan.errors ?? [], plan, 'plan').map((finding) => ({
     ...finding,
     path: finding.path.slice(PLACE.length),
   }));

@@ -2,7 +2,7 @@
  * Reading one file of a plan: YAML, schema, and whatever sound part is left of it.
  */
 import type { Diagnostic, Path } from '../diagnostic.ts';
-import { validateCalendar, validatePlan, validateSpans, validateUnits } from './generated/validate-plan.js';
+import { isCalendar, isPlan, isSpans, isUnits } from './generated/is-plan.js';
 import { readYaml, type YamlSource } from './yaml/source.ts';
 
 /** The kinds of files there are. */
@@ -24,10 +24,10 @@ export interface ReadSource<T> {
 }
 
 const CHECKS: Readonly<Record<FileKind, (value: unknown) => boolean>> = {
-  plan: validatePlan,
-  units: validateUnits,
-  calendar: validateCalendar,
-  spans: validateSpans,
+  plan: isPlan,
+  units: isUnits,
+  calendar: isCalendar,
+  spans: isSpans,
 };
 
 /**
