@@ -11,7 +11,11 @@ const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 
 /** What every start needs, with all that it imports: one file is read faster than twenty. */
 const EVERY_START =
-  /[\\/]src[\\/](?:node-io|commands[\\/]time[\\/]due|store[\\/]open-ledger|render[\\/]views[\\/]pipe|messages[\\/](?:en|ru))\.ts$|rolldown[\\/]runtime/;
+  /[\\/]src[\\/](?:node-io|commands[\\/]time[\\/]due|store[\\/]open-ledger|render[\\/]views[\\/]pipe)\.ts$/;
+
+/** What the words of both languages are made with: no start reads those of the other. */
+const BOTH_LANGUAGES =
+  /[\\/]src[\\/](?:messages[\\/]phrases[\\/](?:phrase|span-phrase|anchor-phrase)|calendar[\\/]occurrence-kind)\.ts$/;
 
 /**
  * What a package loads at once and cyclo never uses: commander's starting of other programs, which takes 2 ms of every
@@ -54,7 +58,13 @@ export async function bundleProgram(out, generated) {
     exports: 'named',
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name].cjs',
-    codeSplitting: { groups: [{ name: 'cyclo', test: EVERY_START }] },
+    codeSplitting: {
+      groups: [
+        { name: 'cyclo', test: (id) => EVERY_START.test(id) || BOTH_LANGUAGES.test(id), priority: 1 },
+        { name: 'en', test: /[\\/]src[\\/]messages[\\/]en\.ts$/ },
+        { name: 'ru', test: /[\\/]src[\\/]messages[\\/]ru\.ts$/ },
+      ],
+    },
     dynamicImportInCjs: false,
     externalLiveBindings: false,
     minifyInternalExports: false,
