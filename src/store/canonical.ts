@@ -2,6 +2,7 @@
  * The text of an event over which its hash is taken, the same wherever the event is kept: JSON with its keys in the order of
  * their code units (RFC 8785, for what events are made of). Whoever has the text and the hash can check one by the other.
  */
+import { hash } from 'node:crypto';
 import type { LinkedEvent } from '../event.ts';
 
 /** An event as stores hand it to each other. */
@@ -61,6 +62,5 @@ export function canonicalJson(value: unknown): string {
 
 /** The hash of a canonical text: SHA-256 of its UTF-8, in lower-case hexadecimal digits. */
 export function hashOf(text: string): string {
-  // Loaded where something is hashed, and no sooner: without records it would be a twelfth of a start for nothing.
-  return process.getBuiltinModule('node:crypto').hash('sha256', text, 'hex');
+  return hash('sha256', text, 'hex');
 }
