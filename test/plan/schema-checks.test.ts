@@ -12,7 +12,9 @@ type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 const root = new URL('../../', import.meta.url);
 const read = (path: string): Json => parse(readFileSync(new URL(path, root), 'utf8')) as Json;
-const schemas = readdirSync(new URL('schemas/', root)).map((name) => read(`schemas/${name}`) as object);
+const schemas = readdirSync(new URL('schemas/', root)).map(
+  (name) => read(`schemas/${name}`) as { [key: string]: Json },
+);
 const ajv = new Ajv2020({ schemas });
 
 const KINDS = [
@@ -29,10 +31,10 @@ function* partsOf(value: Json): Generator<Json> {
     for (const part of Object.values(value)) yield* partsOf(part);
 }
 
-/** All lists of examples, which are right somewhere, and wrong elsewhere. */
+/** What the schemas give as examples, with its parts: each is right somewhere, and wrong elsewhere. */
 const examples = schemas.flatMap((schema) =>
-  [...partsOf(schema as Json)].flatMap((node) =>
-    typeof node === 'object' && node !== null && 'examples' in node ? [...partsOf(node['examples'])] : [],
+  [...partsOf(schema)].flatMap((node) =>
+    isObject(node) && node['examples'] !== undefined ? [...partsOf(node['examples'])] : [],
   ),
 );
 const keys = [...new Set(examples.flatMap((node) => (isObject(node) ? Object.keys(node) : [])))];
