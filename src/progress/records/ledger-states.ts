@@ -35,11 +35,17 @@ export function requestStates(
   knownBefore?: string,
 ): StatesRequest {
   const parts = [...groupBy(items, (item) => item.plan)].map(([name, own]) => {
-    const numbers = new ShareNumbers(own);
-    const query = {
+    let made: ShareNumbers | undefined;
+    // Nobody asks for them where nothing is recorded yet.
+    const numbers = (): ShareNumbers => (made ??= new ShareNumbers(own));
+    const query: SharesQuery = {
       plan: name,
-      occurrences: numbers.occurrences(),
-      units: numbers.units(),
+      get occurrences() {
+        return numbers().occurrences();
+      },
+      get units() {
+        return numbers().units();
+      },
       whole: severalNames(plan, own),
       ...(knownBefore === undefined ? {} : { knownBefore }),
     };
@@ -49,10 +55,11 @@ export function requestStates(
     queries: parts.map(({ query }) => query),
     states: (recorded) => {
       const known = new Map(
-        parts.map(({ name, own, numbers, query }, index) => [
-          name,
-          new KnownShares(plan, own, numbers, query, recorded[index]!),
-        ]),
+        parts.flatMap(({ name, own, numbers, query }, index) => {
+          const shares = recorded[index]!;
+          if (shares.completions.length + shares.events.length === 0) return [];
+          return [[name, new KnownShares(plan, own, numbers(), query, shares)] as const];
+        }),
       );
       const hasPostponed = [...known.values()].some((each) => each.hasPostponed);
       return days.map((day) => ({
