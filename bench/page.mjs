@@ -1,20 +1,19 @@
 /**
  * A part of `npm run bench`, and `node bench/page.mjs` by itself: how long the script of the page of a plan takes for a filter, of 1,000
- * activities and 178 units beside a tenth of both. Needs Debian's chromium. `--runs N` sets how often, `--only TEXT` chooses by names.
+ * activities and 178 units beside a tenth of both. Needs Debian's chromium-headless-shell. `--runs N` sets how often, `--only TEXT` chooses by names.
  */
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright-core';
+import { CHROMIUM_MISSING, startChromium } from '../build/chromium.mjs';
 import { bigPlan } from './big-plan.mjs';
 import { cyclo } from './ratio.mjs';
 
 const { values } = parseArgs({
   options: { runs: { type: 'string', default: '9' }, only: { type: 'string', default: '' } },
 });
-const CHROMIUM = '/usr/bin/chromium';
 /** How many times as long as that of the small page it may take. */
 const TARGET = 3;
 /** Besides schools, a plan has nine units. */
@@ -32,16 +31,12 @@ const FILTERS = {
 };
 
 const chosen = Object.entries(FILTERS).filter(([name]) => `page, ${name}`.includes(values.only));
-if (!existsSync(CHROMIUM)) console.log(`No page was filtered: ${CHROMIUM} is not installed.`);
+if (CHROMIUM_MISSING) console.log(`No page was filtered. ${CHROMIUM_MISSING}`);
 else if (chosen.length > 0) await measure();
 
 async function measure() {
   const root = mkdtempSync(join(tmpdir(), 'cyclo-bench-'));
-  const isRoot = process.getuid?.() === 0;
-  const browser = await chromium.launch({
-    executablePath: CHROMIUM,
-    args: isRoot ? ['--no-sandbox'] : [],
-  });
+  const browser = await startChromium();
   try {
     const pages = {};
     for (const [name, size] of Object.entries(SIZES))

@@ -1,13 +1,13 @@
 /**
- * Makes the pictures of docs/page.md: the page of the order of 2010, with records, as Chromium shows it. Needs Debian's chromium.
- * `npm run pictures:page`, after a build.
+ * Makes the pictures of docs/page.md: the page of the order of 2010, with records, as Chromium shows it. `npm run pictures:page`,
+ * after a build. Needs Debian's chromium-headless-shell.
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
+import { startChromium } from './chromium.mjs';
 
 const IMAGES = resolve('docs/images');
 const PLAN = 'plans/sgo-2010-h1.yaml';
@@ -69,11 +69,7 @@ try {
   record();
   cyclo('export', '--status', '--output', 'page.html');
   mkdirSync(IMAGES, { recursive: true });
-  const isRoot = process.getuid?.() === 0;
-  const browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: isRoot ? ['--no-sandbox'] : [],
-  });
+  const browser = await startChromium();
   for (const [name, { width, scheme, hash }] of Object.entries(PICTURES)) {
     const page = await browser.newPage({
       viewport: { width, height: HEIGHTS[width] },

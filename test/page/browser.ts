@@ -1,12 +1,11 @@
 /** The browser that the tests look through: Debian's Chromium, which CI installs. */
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-
-const CHROMIUM = '/usr/bin/chromium';
+import { startChromium } from '../../build/chromium.mjs';
 
 /** How a page is opened. */
 interface Opening extends BrowserContextOptions {
@@ -27,15 +26,8 @@ export function browserOfTests(): Window {
   let browser: Browser | undefined;
   let count = 0;
   beforeAll(async () => {
-    if (!existsSync(CHROMIUM)) throw new Error(`${CHROMIUM} is missing: apt-get install chromium`);
-    // Root has no sandbox in Chromium; what it opens here are files of ours.
-    const isRoot = process.getuid?.() === 0;
-    browser = await chromium.launch({
-      executablePath: CHROMIUM,
-      args: isRoot ? ['--no-sandbox'] : [],
-      // On most desks a scrollbar takes room.
-      ignoreDefaultArgs: ['--hide-scrollbars'],
-    });
+    // On most desks a scrollbar takes room.
+    browser = await startChromium({ ignoreDefaultArgs: ['--hide-scrollbars'] });
   });
   afterAll(async () => {
     await browser?.close();
