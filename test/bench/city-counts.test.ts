@@ -137,7 +137,7 @@ describe('the city after half a year', () => {
           expect(sum(below.map(([, counts]) => counts))).toEqual(figures(group));
         }
       }),
-      { numRuns: runs(40, 0.5) },
+      { numRuns: runs(40) },
     );
   });
 
@@ -160,7 +160,7 @@ describe('the city after half a year', () => {
           expect(judged(partly.out)).toEqual(judged(whole.out));
         }
       }),
-      { numRuns: runs(60, 0.5) },
+      { numRuns: runs(60) },
     );
   });
 

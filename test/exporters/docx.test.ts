@@ -259,7 +259,7 @@ describe('any plan as a text document', () => {
   it('has each item as often as the table has it, in its cell, in order', async () => {
     const plans = [
       planOf(stressPlan),
-      ...Array.from({ length: runs(1000, 0.4) }, (_, seed) => planOf(randomPlan(seed))),
+      ...Array.from({ length: runs(1000) }, (_, seed) => planOf(randomPlan(seed))),
     ];
     for (const [seed, plan] of plans.entries()) {
       const view = viewOf(plan);

@@ -403,7 +403,7 @@ describe('random plans', () => {
       fc.asyncProperty(shape, fc.constantFrom(...FORMATS), async ({ top = HEAD, head, works }, format) => {
         await expectSame(`${top}${head}activities:\n${works.join('\n')}\n`, format);
       }),
-      { numRuns: runs(200, 0.4) },
+      { numRuns: runs(200) },
     );
   });
 });

@@ -167,7 +167,7 @@ describe('the counts of a city after a random half-year', () => {
         }
         await ledger.close();
       }),
-      { numRuns: runs(600, 0.4) },
+      { numRuns: runs(600) },
     );
   });
 

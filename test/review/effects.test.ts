@@ -85,7 +85,7 @@ describe('what a change of spans does', () => {
         for (const key of ['created', 'obsolete', 'rescheduled'] as const)
           expect(changes.reduce((sum, { affects }) => sum + affects[key], 0)).toBe(total[key]);
       }),
-      { numRuns: runs(3000, 0.4) },
+      { numRuns: runs(3000) },
     );
   });
 
@@ -99,7 +99,7 @@ describe('what a change of spans does', () => {
           comparable(there.changes.map(mirroredChange)),
         );
       }),
-      { numRuns: runs(3000, 0.4) },
+      { numRuns: runs(3000) },
     );
   });
 
@@ -170,7 +170,7 @@ describe('what a change does', () => {
         const { created, obsolete, ...rest } = there.total;
         expect(back.total).toEqual({ ...rest, created: obsolete, obsolete: created });
       }),
-      { numRuns: runs(5000, 0.4) },
+      { numRuns: runs(5000) },
     );
   });
 
@@ -195,7 +195,7 @@ describe('what a change does', () => {
           rescheduled,
         });
       }),
-      { numRuns: runs(5000, 0.4) },
+      { numRuns: runs(5000) },
     );
   });
 
@@ -232,7 +232,7 @@ describe('what a change does', () => {
           });
         }
       }),
-      { numRuns: runs(3000, 0.4) },
+      { numRuns: runs(3000) },
     );
   });
 
@@ -273,7 +273,7 @@ describe('what a change does', () => {
         expect(new Set(marks).size).toBe(marks.length);
         for (const mark of marks) expect(mark).toMatch(/^[0-9a-f]{12}$/);
       }),
-      { numRuns: runs(3000, 0.4) },
+      { numRuns: runs(3000) },
     );
   });
 });

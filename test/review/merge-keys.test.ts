@@ -171,7 +171,7 @@ describe('a merge of what has new keys', () => {
             expected(side, ours, theirs),
           );
       }),
-      { numRuns: runs(5000, 0.4) },
+      { numRuns: runs(5000) },
     );
   });
 
@@ -196,7 +196,7 @@ describe('a merge of what has new keys', () => {
           expect(new Set(found).size, `${side}\n${text}`).toBe(found.length);
         }
       }),
-      { numRuns: runs(5000, 0.4) },
+      { numRuns: runs(5000) },
     );
   });
 });

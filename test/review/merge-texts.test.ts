@@ -77,7 +77,7 @@ describe('a merge of changes of different things', () => {
         expect(back.paths).toEqual([]);
         assert.deepEqual(byId(await read(back.text)), byId(value));
       }),
-      { numRuns: runs(5000, 0.4) },
+      { numRuns: runs(5000) },
     );
   });
 
@@ -91,7 +91,7 @@ describe('a merge of changes of different things', () => {
         expect(merge(base!, base!, our!)).toEqual({ text: form, paths: [] });
         expect(merge(base!, our!, our!)).toEqual({ text: form, paths: [] });
       }),
-      { numRuns: runs(1500, 0.4) },
+      { numRuns: runs(1500) },
     );
   });
 });
@@ -159,7 +159,7 @@ describe('a merge of different changes of one thing', () => {
           assert.deepEqual(byId(await read(right)), byId(changed(...ours, ...theirs, theirClash)));
         },
       ),
-      { numRuns: runs(5000, 0.4) },
+      { numRuns: runs(5000) },
     );
   });
 });
@@ -184,7 +184,7 @@ describe('a merge of commented plans', () => {
         expect(paths).toEqual([]);
         assert.deepEqual(comments(text).sort(), [...comments(ours), ...comments(theirs)].sort());
       }),
-      { numRuns: runs(5000, 0.4) },
+      { numRuns: runs(5000) },
     );
   });
 });

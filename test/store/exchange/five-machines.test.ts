@@ -198,7 +198,7 @@ describe('five machines that meet in a folder and by mail', () => {
           }
         },
       ),
-      { numRuns: runs(200, 0.4) },
+      { numRuns: runs(200) },
     );
   });
 });
