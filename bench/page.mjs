@@ -1,6 +1,7 @@
 /**
  * A part of `npm run bench`, and `node bench/page.mjs` by itself: how long the script of the page of a plan takes for a filter, of 1,000
- * activities and 178 units beside a tenth of both. Needs Debian's chromium-headless-shell. `--runs N` sets how often, `--only TEXT` chooses by names.
+ * activities and 178 units beside a tenth of both. `--runs N` sets how often, `--only TEXT` chooses by names. Needs Debian's
+ * chromium-headless-shell.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

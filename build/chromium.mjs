@@ -16,7 +16,7 @@ export const CHROMIUM_MISSING =
  *
  * @param options besides the program and its arguments
  */
-export function startChromium(options = {}) {
+export async function startChromium(options = {}) {
   if (program === undefined) throw new Error(CHROMIUM_MISSING);
   // Root has no sandbox in Chromium; what it opens here are files of ours.
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
