@@ -172,11 +172,13 @@ describe('a command loads only what it uses', () => {
   }
 
   it('of widths and frames, only where a finding is shown', () => {
-    const drawing = ['diagnostics.cjs', 'cell-width.cjs'];
-    expect(loadedBy('validate', 'plans/zavuch-2026-10.yaml')).not.toEqual(
-      expect.arrayContaining([expect.stringMatching(/diagnostics|cell-width/)]),
-    );
-    expect(loadedBy('validate', 'plans/sgo-2010-h1.yaml')).toEqual(expect.arrayContaining(drawing));
+    const drawing = ['cell-width.cjs', 'diagnostics.cjs'];
+    const drawnFor = (plan: string): string[] =>
+      loadedBy('validate', plan)
+        .filter((name) => drawing.includes(name))
+        .sort();
+    expect(drawnFor('plans/zavuch-2026-10.yaml')).toEqual([]);
+    expect(drawnFor('plans/sgo-2010-h1.yaml')).toEqual(drawing);
   });
 
   it('of Node, neither its cryptography nor its streams where nothing is hashed and a list goes into a pipe', () => {
@@ -189,7 +191,7 @@ describe('a command loads only what it uses', () => {
   });
 
   it('of workbooks, nothing that builds them where a form is read', () => {
-    const builds = expect.arrayContaining([expect.stringMatching(/excel/)]);
+    const builds = expect.arrayContaining([expect.stringMatching(/^excel/)]);
     const form = join(mkdtempSync(join(tmpdir(), 'cyclo-form-')), 'form.xlsx');
     expect(loadedBy('form', '-u', 'licey-31', '-m', '2010-10', '-o', form)).toEqual(builds);
     const parts = loadedBy('import-form', '--dry-run', form);
