@@ -233,6 +233,20 @@ activities:
       '2026-09 2026-09-10',
       '2026-12 2026-12-10',
     ]);
+    // Of two that it could stand for it has the one that no other ends in.
+    expect(await times('{every: month, by: last-day}', '[2026-10, 2026-11-10]')).toEqual([
+      '2026-10 2026-10-30',
+      '2026-11 2026-11-10',
+    ]);
+    expect(await times('[2026-09, 2026-10, 2026-10..2026-12]', '[2026-10-15, 2026-11-10]')).toEqual([
+      '2026-10-15 2026-10-15',
+      '2026-10..2026-12 2026-11-10',
+    ]);
+  });
+
+  it('stands for the one of its name where each has one, wherever it ends', async () => {
+    const own = '{every: month, in: 2026-10, by: {day: 10, of: following-month}}';
+    expect(await times('{every: month, by: last-day}', own)).toEqual(['2026-10 2026-11-10']);
   });
 
   it('keeps its own name where it stands for none, or not for one alone', async () => {
@@ -244,5 +258,6 @@ activities:
       '2026-10-10 2026-10-09',
       '2026-10-20 2026-10-20',
     ]);
+    expect(await times('[2026-10, 2026-10..2026-12]', '2026-10-15')).toEqual(['2026-10-15 2026-10-15']);
   });
 });

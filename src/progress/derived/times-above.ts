@@ -23,17 +23,17 @@ export function namedAbove(
   const names = timesAbove(own, occurrences(above, context).occurrences);
   return (time) => {
     const found = names.get(time.id);
-    return found === undefined || found.id === time.id ? time : { ...time, id: found.id };
+    return found === undefined ? time : { ...time, id: found.id };
   };
 }
 
-/** The times of the plan above by the names of those that stand for them. */
+/** The times of the plan above by the names of those that stand for them under another name. */
 function timesAbove(
   own: readonly Occurrence[],
   above: readonly Occurrence[],
 ): ReadonlyMap<string, Occurrence> {
-  const ids = new Map(above.map((time) => [time.id, time]));
-  if (own.every(({ id }) => ids.has(id))) return new Map(own.map(({ id }) => [id, ids.get(id)!]));
+  const names = new Set(above.map(({ id }) => id));
+  if (own.every(({ id }) => names.has(id))) return new Map();
   if (own.length === above.length) return new Map(own.map(({ id }, index) => [id, above[index]!]));
   const found = own.map((time) => [time, above.filter((each) => endsIn(time, each))] as const);
   const taken = found.flatMap(([, times]) => (times.length === 1 ? times : []));
