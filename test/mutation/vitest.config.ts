@@ -9,7 +9,7 @@ export default defineConfig({
     hookTimeout: 1_200_000,
     // What sets the clock of a process, starts one or counts steps says nothing in a thread with changed code.
     exclude: ['test/calendar/{anywhere,growth,time-zones}.test.ts'],
-    include: ['calendar', 'messages', 'progress', 'review', 'rules'].map(
+    include: ['calendar', 'messages', 'next', 'progress', 'review', 'rules'].map(
       (name) => `test/${name}/**/*.test.ts`,
     ),
   },
