@@ -14,7 +14,7 @@ import { type Cut, Way } from './way.ts';
 prepareWorker();
 
 /** A server is back in seconds. */
-const PART = 0.3;
+const PART = 0.4;
 
 const machine = hostAt(() => Date.now());
 
