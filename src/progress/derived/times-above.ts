@@ -27,7 +27,7 @@ export function namedAbove(
   };
 }
 
-/** The times of the plan above by the names of those that stand for them under another name. */
+/** The times of the plan above by the names of those that stand for them; none where each has its name there already. */
 function timesAbove(
   own: readonly Occurrence[],
   above: readonly Occurrence[],
