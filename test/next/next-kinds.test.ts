@@ -108,6 +108,10 @@ describe('the time of each kind of work in the next period', () => {
       'last-monday': '{every: month, weekday: {last: monday}}',
       by: '{during: 2026-10, by: 20}',
       'by-later': '{during: 2026-12, by: 2027-02-01}',
+      'by-date': '{during: 2026-10, by: 2026-10-13}',
+      'by-in-last': '{during: 2026-09..2026-10, by: 2026-10-13}',
+      'by-in-first': '{during: 2026-10..2026-11, by: 2026-10-13}',
+      'by-earlier': '{during: 2026-09..2026-10, by: 2026-08-19}',
       'in-words': '{during: 2026-10-26, words: в последний понедельник октября}',
     });
     expect(told(await made('2026-09..2026-12', '2027-01..2027-04', '', all))).toEqual({
@@ -119,6 +123,10 @@ describe('the time of each kind of work in the next period', () => {
       'last-monday': 'carried',
       by: { during: '2027-02', by: 20 },
       'by-later': { during: '2027-04', by: '2027-06-01' },
+      'by-date': { during: '2027-02', by: '2027-02-09' },
+      'by-in-last': { during: '2027-01..2027-02', by: '2027-02-09' },
+      'by-in-first': { during: '2027-02..2027-03', by: '2027-02-09' },
+      'by-earlier': { during: '2027-01..2027-02', by: '2026-12-19' },
       // 22 February 2027 is a day off: a week earlier.
       'in-words': { during: '2027-02-15', words: 'в последний понедельник февраля' },
     });
@@ -257,6 +265,7 @@ activities:\n${works({ a: '{every: month}', b: '2026-10', c: '{every: month, in:
     const all = works({
       each: '{every: school-quarters, by: last-working-day}',
       first: '{during: q1, by: last-working-day}',
+      'by-date': '{during: q1, by: 2026-10-13}',
       second: 'q2',
       duty: '{throughout: autumn-holidays}',
       within: '{every: week, in: [q1, q2], by: friday}',
@@ -266,6 +275,7 @@ activities:\n${works({ a: '{every: month}', b: '2026-10', c: '{every: month, in:
     expect(told(half)).toEqual({
       each: 'carried',
       first: { during: 'q3', by: 'last-working-day' },
+      'by-date': { during: 'q3', by: '2027-02-09' },
       second: 'q4',
       duty: { throughout: 'spring-holidays' },
       within: { every: 'week', in: ['q3', 'q4'], by: 'friday' },

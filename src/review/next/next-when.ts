@@ -1,13 +1,5 @@
 /** The time of a piece of work in the next period. */
-import {
-  addMonths,
-  lastDay,
-  monthOf,
-  monthRuns,
-  monthsBetween,
-  type Day,
-  type Month,
-} from '../../calendar/day.ts';
+import { addMonths, monthOf, monthRuns, monthsBetween, type Day, type Month } from '../../calendar/day.ts';
 import type {
   Anchor,
   DeadlineRule,
@@ -86,7 +78,7 @@ function nextTerm(term: Term, time: TimeShift): NextTerm {
   switch (term.kind) {
     case 'month': {
       const month = monthFor(term.month, time);
-      const by = nextBy(term.by, term.month, month, time);
+      const by = nextBy(term.by, time, { from: term.month, to: term.month, nextTo: month });
       return { term: { ...term, month, ...by }, isKept: false, isOnce: term.by === undefined };
     }
     case 'months': {
@@ -94,7 +86,7 @@ function nextTerm(term: Term, time: TimeShift): NextTerm {
       const [from, to] = isWhole
         ? [shift.to[0]!, shift.to.at(-1)!]
         : [monthFor(term.from, time), monthFor(term.to, time)];
-      const by = nextBy(term.by, term.to, to, time);
+      const by = nextBy(term.by, time, { from: term.from, to: term.to, nextTo: to });
       const next = from === to ? ({ kind: 'month', month: from } as const) : { kind: term.kind, from, to };
       const isOnce = term.by === undefined && !isWhole;
       return { term: { ...worded(term), ...next, ...by }, isKept: isWhole && term.by === undefined, isOnce };
@@ -108,7 +100,7 @@ function nextTerm(term: Term, time: TimeShift): NextTerm {
     }
     case 'span': {
       const range = nextRange(term, spans);
-      const by = nextBy(term.by, undefined, undefined, time);
+      const by = nextBy(term.by, time);
       return { term: { ...term, ...range, ...by }, isKept: term.each === true, ground: 'span' };
     }
     case 'throughout':
@@ -149,20 +141,20 @@ function dayFor(day: Day, { matching, kind }: TimeShift): Day {
   return found;
 }
 
-/** A date as a deadline may lie after its months: as many months after them as before. */
+/** A date as a deadline within its months is matched as any day; one outside them lies as many months from their last as before. */
 function nextBy(
   by: DeadlineRule | undefined,
-  month: Month | undefined,
-  next: Month | undefined,
   time: TimeShift,
+  months?: { readonly from: Month; readonly to: Month; readonly nextTo: Month },
 ): { by?: DeadlineRule } {
   if (by?.kind !== 'date') return {};
   const own = monthOf(by.date);
-  if (month === undefined || next === undefined || own === month)
+  if (months === undefined || (months.from <= own && own <= months.to))
     return { by: { ...by, date: dayFor(by.date, time) } };
-  const count = monthsBetween(month, own).length - 1;
-  const matching = { ...time.matching, month: () => addMonths(next, Math.max(count, 0)) };
-  return { by: { ...by, date: matchingDay(by.date, matching, 'number') ?? lastDay(next) } };
+  const { to, nextTo } = months;
+  const count = own > to ? monthsBetween(to, own).length - 1 : 1 - monthsBetween(own, to).length;
+  const matching = { ...time.matching, month: () => addMonths(nextTo, count) };
+  return { by: { ...by, date: matchingDay(by.date, matching, 'number')! } };
 }
 
 /** Months in a row stay in a row, also where the other period is longer; of the same months of another year, those that it has. */
