@@ -8,7 +8,7 @@ import { writtenYaml, type YamlSource } from '../../../plan/yaml/source.ts';
 import { judgePlan } from '../../../rules/judge-plan.ts';
 import { command, declareOptions, type OptionValues } from '../../command.ts';
 import type { Context } from '../../context.ts';
-import { progressBar } from '../../control/progress-bar.ts';
+import { withProgressBar } from '../../control/progress-bar.ts';
 import { readIfThere, STANDARD } from '../../project/input.ts';
 import { readSourceDocument } from '../../project/source-document.ts';
 import { readMonthRange } from '../../time/rule-basis.ts';
@@ -119,7 +119,7 @@ async function madeOf(
   const asks = context.io.interactive && options.format !== 'json';
   const made = asks
     ? await askedRecognition(context, document, usual, options)
-    : recognised(context, document, usual);
+    : await recognised(context, document, usual);
   if (made) return made;
   const tables = document.blocks.filter(({ kind }) => kind === 'table').length;
   if (options.table !== undefined)
@@ -139,7 +139,7 @@ async function baseOf(
     context,
     output,
     base,
-    async (path) => recognised(context, await readSourceDocument(context, path), usual)?.text,
+    async (path) => (await recognised(context, await readSourceDocument(context, path), usual))?.text,
   );
 }
 
@@ -149,15 +149,10 @@ async function judged(
   file: string,
   content: Uint8Array | YamlSource,
 ): Promise<readonly Diagnostic[]> {
-  const { io, quiet, messages } = context;
-  const bar = progressBar(io.stderr, quiet);
-  const { checking } = importMessages(messages);
-  try {
-    bar.show(checking, 0, 1);
+  return withProgressBar(context, importMessages(context.messages).checking, async (show) => {
+    show(0);
     const reading = await readSoundText(context, file, content);
-    bar.show(checking, 0.5, 1);
+    show(0.5);
     return judgePlan(reading);
-  } finally {
-    bar.clear();
-  }
+  });
 }
