@@ -9,7 +9,7 @@ import { renderJson } from '../../render/json.ts';
 import { command, declareOptions } from '../command.ts';
 import { say, type Context } from '../context.ts';
 import { namedFiles, readIfThere, readStandardInput, STANDARD } from '../project/input.ts';
-import { findPlanFiles, styleOf } from '../project/plans.ts';
+import { findPlanFiles, findingsText } from '../project/plans.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { canonicalForm } from '../../plan/canonical/form.ts';
 import { readYaml, type YamlSource } from '../../plan/yaml/source.ts';
@@ -70,10 +70,7 @@ async function writeResults(context: Context, results: readonly Formatted[], che
   const isInput = results[0]?.file === STANDARD;
   const diagnostics = inOrder(results.flatMap((result) => result.diagnostics));
   const sources = results.flatMap(({ source }) => (source ? [{ files: [{ source }] }] : []));
-  if (diagnostics.length > 0) {
-    const { renderDiagnostics } = await import('../../render/findings/diagnostics.ts');
-    io.stderr.write(renderDiagnostics(diagnostics, styleOf(context, sources)));
-  }
+  if (diagnostics.length > 0) io.stderr.write(await findingsText(context, diagnostics, sources));
   for (const { file, state, text = '', failure } of results) {
     const named = { file: isInput ? words.input : file };
     if (failure) await say(io.stderr, messages.common.failed(await failure.say(messages)));

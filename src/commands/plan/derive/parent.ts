@@ -8,7 +8,7 @@ import type { Derivation } from '../../../plan/shares/derivation.ts';
 import type { Context } from '../../context.ts';
 import { readIfThere, namedFiles } from '../../project/input.ts';
 import { pathBetween, pathFrom } from '../../project/paths.ts';
-import { plansAround, readPlanFile, soundPlan, type LoadedPlan } from '../../project/plans.ts';
+import { readSoundPlan, plansAround, type LoadedPlan } from '../../project/plans.ts';
 import { isBuiltIn } from '../../../calendar/production/built-in.ts';
 import { derivedText } from '../../../plan/shares/derived-text.ts';
 import { Repositories } from '../../project/repositories.ts';
@@ -54,8 +54,7 @@ export async function readParent(
   derived: DerivedPlan,
   named?: string,
 ): Promise<LoadedPlan> {
-  const file = await parentFile(context, derived, named);
-  return soundPlan(context, file, await readPlanFile(context, file));
+  return readSoundPlan(context, await parentFile(context, derived, named));
 }
 
 async function plansNear(context: Context, files: readonly string[]): Promise<readonly string[]> {

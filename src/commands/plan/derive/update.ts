@@ -8,7 +8,7 @@ import { findUnit } from '../../../plan/find-by-id.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import type { Context } from '../../context.ts';
 import { readIfThere } from '../../project/input.ts';
-import { readPlanFile, soundPlan, type LoadedPlan } from '../../project/plans.ts';
+import { readSoundPlan, readPlanFile, type LoadedPlan } from '../../project/plans.ts';
 import { updated } from '../import/update.ts';
 import { readSoundText } from '../sound-text.ts';
 import { writePlan } from '../write-plan.ts';
@@ -78,7 +78,7 @@ export async function updatePlan(
   named: { readonly parent?: string | undefined; readonly base?: string | undefined },
 ): Promise<Derived> {
   const { io } = context;
-  const { plan } = await soundPlan(context, file, await readPlanFile(context, file));
+  const { plan } = await readSoundPlan(context, file);
   if (!isDerived(plan)) throw usageError('derive-not-derived', { file });
   const proposal = await proposalFor(context, plan, named.parent);
   const base = await derivedBase(context, plan, proposal.parent.plan.file, proposal.placement, named.base);

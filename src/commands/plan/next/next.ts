@@ -12,7 +12,7 @@ import { judgePlan } from '../../../rules/judge-plan.ts';
 import { command, declareOptions, type OptionValues } from '../../command.ts';
 import type { Context } from '../../context.ts';
 import { readIfThere, STANDARD } from '../../project/input.ts';
-import { findPlanFiles, readPlanFile, soundPlan, type LoadedPlan } from '../../project/plans.ts';
+import { readSoundPlan, findPlanFiles, readPlanFile, type LoadedPlan } from '../../project/plans.ts';
 import { readMonthRange } from '../../time/rule-basis.ts';
 import { isSound, readSoundText } from '../sound-text.ts';
 import { writePlan } from '../write-plan.ts';
@@ -84,7 +84,7 @@ async function sourceFor(context: Context, period: readonly Month[]): Promise<Lo
   const files = await findPlanFiles(context);
   if (files.length === 0) throw new Failure('no-plans', {});
   if (files.includes(STANDARD)) throw usageError('next-which-plan', { plans: [] });
-  if (files.length === 1) return soundPlan(context, files[0]!, await readPlanFile(context, files[0]!));
+  if (files.length === 1) return readSoundPlan(context, files[0]!);
   if (context.planFiles.length > 1) throw usageError('next-which-plan', { plans: files });
   const ends = new Map<string, string[]>();
   for (const file of files) {
@@ -96,7 +96,7 @@ async function sourceFor(context: Context, period: readonly Month[]): Promise<Lo
   const last = [...ends.keys()].sort().at(-1);
   const found = last === undefined ? [] : ends.get(last)!;
   if (found.length !== 1) throw usageError('next-which-plan', { plans: found.length > 0 ? found : files });
-  return soundPlan(context, found[0]!, await readPlanFile(context, found[0]!));
+  return readSoundPlan(context, found[0]!);
 }
 
 async function fileText({ io }: Context, file: string): Promise<string> {
