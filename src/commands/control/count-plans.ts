@@ -65,22 +65,21 @@ export async function choosePlans(context: Context, { day }: AsOf, named: TypedN
   const ids = await knownIds(context, all, named);
   const { actor, activity } = ids;
   const period = await readPeriod(named, day, context);
-  const isTimeNamed = period.from !== undefined || period.to !== undefined;
   const isAsked = (item: Item): boolean =>
     isListed(item) &&
     (actor === undefined || item.actor.id === actor) &&
     (activity === undefined || isCalled(item.activity, activity)) &&
-    isWithin(item, period);
+    (period === undefined || isWithin(item, period));
   const askedOf = (loaded: LoadedPlan): PlanItems => {
     const { items } = obligations(loaded.plan, loaded.calendar);
     const isOpen = items.some(({ occurrence }) => occurrence.open);
     return { loaded, items: items.filter(isAsked), ...(isOpen ? { open: { all: items, isAsked } } : {}) };
   };
-  const asked = { ...ids, ...defined({ period: isTimeNamed ? period : undefined }) };
+  const asked = { ...ids, ...defined({ period }) };
   const found = all.map(askedOf);
   if (context.planFiles.length > 0) return { asked, plans: found, ended: [] };
   const having = found.filter(({ items }) => items.length > 0);
-  if (isTimeNamed || activity !== undefined) {
+  if (period !== undefined || activity !== undefined) {
     return { asked, plans: having.length > 0 ? having : found, ended: [] };
   }
   const meant = having.length > 0 ? having : found;

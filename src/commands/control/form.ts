@@ -1,4 +1,3 @@
-import { recordPlansOf } from '../../plan/shares/derived-shares.ts';
 import { formMessages } from '../../messages/sections/forms.ts';
 import { join } from 'node:path';
 import { firstDay, lastDay, monthOf, type Month } from '../../calendar/day.ts';
@@ -39,7 +38,7 @@ export const form = command({
     const month = options.month === undefined ? monthOf(context.today) : readMonth(options.month, '--month');
     const plans = await loadPlans(context, { from: month, to: month });
     const asked = await knownIds(context, plans, { unit, actor });
-    const events = await recordedEvents(context, { plans: plans.flatMap(({ plan }) => recordPlansOf(plan)) });
+    const events = await recordedEvents(context, plans);
     const forms: UnitForm[] = [];
     let unneeded = 0;
     for (const loaded of plans) {

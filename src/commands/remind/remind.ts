@@ -1,5 +1,4 @@
 import { monthOf } from '../../calendar/day.ts';
-import { defined } from '../../defined.ts';
 import { usageError } from '../../failure.ts';
 import { dayInWords } from '../../messages/phrases/dates.ts';
 import { loadMessages } from '../../messages/messages.ts';
@@ -15,7 +14,6 @@ import { knownIds } from '../lookup.ts';
 import { loadPlans, type LoadedPlan } from '../project/plans.ts';
 import { recordedStates } from '../project/records.ts';
 import { readSpan, SPAN, type DaySpan } from '../span.ts';
-import { knownResponsible } from '../time/known-responsible.ts';
 import {
   printReminders,
   REMINDER_FORMATS,
@@ -102,10 +100,6 @@ async function digestsIn(
     from: span.from,
     to: span.to,
     ...(await knownIds(context, plans, options)),
-    ...defined({
-      responsible:
-        responsible === undefined ? undefined : await knownResponsible(context, plans, responsible),
-    }),
     eachUnit: by !== 'actor',
     overdue: 'also',
     all: false,

@@ -6,7 +6,6 @@ import { obligations, type Item } from '../../../progress/obligations.ts';
 import { withoutOwn } from '../../../review/next/own-keys.ts';
 import { entryIn } from '../../../group-by.ts';
 import type { Unit } from '../../../plan/plan.ts';
-import { recordPlansOf } from '../../../plan/shares/derived-shares.ts';
 import type { Context } from '../../context.ts';
 import { statesOf } from '../../control/count-plans.ts';
 import type { LoadedPlan } from '../../project/plans.ts';
@@ -34,7 +33,7 @@ export async function overdueOf(
   taken: ReadonlySet<string>,
 ): Promise<readonly Overdue[] | undefined> {
   const { plan, calendar, entry } = loaded;
-  const events = await recordedEvents(context, { plans: recordPlansOf(plan) });
+  const events = await recordedEvents(context, [loaded]);
   if (events.length === 0) return undefined;
   const { items } = obligations(plan, calendar);
   const isOpen = items.some(({ occurrence }) => occurrence.open);
