@@ -2,7 +2,7 @@
  * What `--help` says, in the user's language. Until somebody asks for it, descriptions are keys of the catalogue: its words
  * are not read by a command that does its work.
  */
-import { Help, type Argument, type Command, type HelpConfiguration } from 'commander';
+import { Help, type Command, type HelpConfiguration } from 'commander';
 import { HARD_SPACE, hardSpaces } from '../../messages/phrases/hard-spaces.ts';
 import type { HelpWords } from '../../messages/messages.ts';
 import type { CommandName } from '../command.ts';
@@ -46,19 +46,12 @@ function wrapped(text: string, width: number): string {
 /** The first line of the help, in the user's words. */
 function usageOf(command: Command, help: HelpWords): string {
   const path = command.parent ? `${command.parent.name()} ${command.name()}` : command.name();
-  const args = command.registeredArguments.map((arg) => argumentTerm(flagsOf(arg), help));
-  const rest = command.parent ? args : [`[${help.placeholder('command')}]`];
-  return [path, `[${help.placeholder('options')}]`, ...rest].join(' ');
+  return `${path} ${argumentTerm(command.usage(), help)}`;
 }
 
-/** An argument as commander writes it, in the user's words: «[файлы…]». */
+/** Arguments as commander writes them, in the user's words: «[файлы…]». */
 export function argumentTerm(flags: string, help: HelpWords): string {
-  return flags.replace('...', '…').replace(/[a-z]+/, (name) => placeholder(name, help));
-}
-
-function flagsOf(arg: Argument): string {
-  const name = `${arg.name()}${arg.variadic ? '...' : ''}`;
-  return arg.required ? `<${name}>` : `[${name}]`;
+  return flags.replace('...', '…').replace(/[a-z]+/g, (name) => placeholder(name, help));
 }
 
 /** What is to be put in, in the user's words: «файл», «файл|адрес|текст». */
