@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { EXIT, usageError, type ExitCode } from '../../../failure.ts';
+import { findUnit } from '../../../plan/find-by-id.ts';
 import { isCalled, type Unit } from '../../../plan/plan.ts';
 import { tasksFor } from '../../../plan/shares/derived-tasks.ts';
 import { unitsBelow } from '../../../plan/shares/derived-shares.ts';
@@ -134,10 +135,7 @@ async function derivedFiles(
   const meantPlans = plans.filter(
     (plan) =>
       (unit === undefined || plan.derivedFrom.unit === unit) &&
-      (actor === undefined ||
-        plan.actors.some(
-          ({ id, units }) => id === actor && units.some((each) => isCalled(each, plan.derivedFrom.unit)),
-        )),
+      (actor === undefined || findUnit(plan, plan.derivedFrom.unit)?.actor === actor),
   );
   if (meantPlans.length === 0) throw usageError('derive-none', { plans: files });
   const byName = new Map(plans.map((plan) => [plan.name, plan]));

@@ -3,6 +3,7 @@ import { dirname, join, resolve, posix } from 'node:path';
 import { Failure, usageError } from '../../../failure.ts';
 import { entryIn } from '../../../group-by.ts';
 import { isPlanFileName } from '../../../plan/plan-file-name.ts';
+import { findUnit } from '../../../plan/find-by-id.ts';
 import type { Plan, Unit } from '../../../plan/plan.ts';
 import type { Derivation } from '../../../plan/shares/derivation.ts';
 import type { Context } from '../../context.ts';
@@ -55,6 +56,13 @@ export async function readParent(
   named?: string,
 ): Promise<LoadedPlan> {
   return readSoundPlan(context, await parentFile(context, derived, named));
+}
+
+/** Whose plan a derived one is, as the plan above has it. @throws Failure where it has it no more */
+export function unitAbove({ plan }: LoadedPlan, { derivedFrom: { unit } }: DerivedPlan): Unit {
+  const found = findUnit(plan, unit);
+  if (!found) throw usageError('derive-no-unit', { unit, plan: plan.name });
+  return found;
 }
 
 async function plansNear(context: Context, files: readonly string[]): Promise<readonly string[]> {
