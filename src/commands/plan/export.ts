@@ -12,7 +12,7 @@ import { INCLUDED } from '../../views/page/included.ts';
 import { command, declareOptions, type OptionValues } from '../command.ts';
 import { say, type Context } from '../context.ts';
 import { hintAtIssuer } from '../project/issuer-hint.ts';
-import { warnOfUncoveredItems } from '../time/uncovered-warning.ts';
+import { warnOfUncovered } from '../time/uncovered-warning.ts';
 import { knownIds } from '../lookup.ts';
 import { formatOfName } from '../output/print-view.ts';
 import { STANDARD } from '../project/input.ts';
@@ -90,7 +90,8 @@ async function exportAs(
     const named = [plan.name, unit ?? actor, responsible && fileWords(responsible)].filter(Boolean).join('-');
     await writeOutput(context, output ?? (isText ? STANDARD : `${named}.${format}`), content);
     await hintAtIssuer(context, plan);
-    await warnOfUncoveredItems(context, loaded, items);
+    const planned = items.map((item) => ({ plan, item }));
+    await warnOfUncovered(context, [loaded], planned);
   }
   return plans;
 }

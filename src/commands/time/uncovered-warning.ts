@@ -23,16 +23,3 @@ export async function warnOfUncovered(
   });
   for (const warning of new Set(warnings)) await say(io.stderr, warning);
 }
-
-/** {@link warnOfUncovered} for items of one plan. */
-export async function warnOfUncoveredItems(
-  context: Context,
-  loaded: LoadedPlan,
-  items: readonly Item[],
-): Promise<void> {
-  await warnOfUncovered(
-    context,
-    [loaded],
-    items.map((item) => ({ plan: loaded.plan, item })),
-  );
-}
