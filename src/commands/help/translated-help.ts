@@ -2,7 +2,7 @@
  * What `--help` says, in the user's language. Until somebody asks for it, descriptions are keys of the catalogue: its words
  * are not read by a command that does its work.
  */
-import { Help, type Command, type HelpConfiguration } from 'commander';
+import { Help, type HelpConfiguration } from 'commander';
 import { HARD_SPACE, hardSpaces } from '../../messages/phrases/hard-spaces.ts';
 import type { HelpWords } from '../../messages/messages.ts';
 import type { CommandName } from '../command.ts';
@@ -14,7 +14,8 @@ export function translatedHelp(help: HelpWords): HelpConfiguration {
       const { titles } = help;
       return titles[title as keyof typeof titles] ?? title;
     },
-    commandUsage: (command) => usageOf(command, help),
+    commandUsage: (command) =>
+      [command.parent?.name(), command.name(), argumentTerm(command.usage(), help)].filter(Boolean).join(' '),
     commandDescription: (command) =>
       command.parent ? help.commands[command.name() as CommandName].about : help.about,
     subcommandTerm: (command) => command.name(),
@@ -23,7 +24,7 @@ export function translatedHelp(help: HelpWords): HelpConfiguration {
     argumentDescription: ({ description }) => help.arguments[description as keyof HelpWords['arguments']],
     optionTerm: ({ flags }) => optionTerm(flags, help),
     optionDescription: ({ description, argChoices }) => optionWords(description, argChoices, help),
-    boxWrap: (text, width) => wrapped(text, width),
+    boxWrap: wrapped,
   };
 }
 
@@ -41,12 +42,6 @@ const STAND_IN = '\uE000';
 function wrapped(text: string, width: number): string {
   const whole = hardSpaces(text).replaceAll(HARD_SPACE, STAND_IN);
   return new Help().boxWrap(whole, width).replaceAll(STAND_IN, ' ');
-}
-
-/** The first line of the help, in the user's words. */
-function usageOf(command: Command, help: HelpWords): string {
-  const path = command.parent ? `${command.parent.name()} ${command.name()}` : command.name();
-  return `${path} ${argumentTerm(command.usage(), help)}`;
 }
 
 /** Arguments as commander writes them, in the user's words: «[файлы…]». */

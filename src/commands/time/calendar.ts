@@ -64,10 +64,10 @@ async function listedIn(
   context: Context,
   { actor, unit }: CalendarOptions,
 ): Promise<MonthOfPlan[]> {
-  if ((await findPlanFiles(context)).length === 0 && actor === undefined && unit === undefined) return [];
   // A name has to be looked up in all plans, of whatever year.
-  const named = actor !== undefined || unit !== undefined;
-  const plans = await loadPlans(context, named ? undefined : { from: month, to: month });
+  const isNamed = (actor ?? unit) !== undefined;
+  if (!isNamed && (await findPlanFiles(context)).length === 0) return [];
+  const plans = await loadPlans(context, isNamed ? undefined : { from: month, to: month });
   const query = {
     today: context.today,
     from: firstDay(month),

@@ -15,7 +15,7 @@ import { readMonthRange } from '../../time/rule-basis.ts';
 import { planNameIn, requireNew } from '../new-plan.ts';
 import { askedRecognition } from './questions.ts';
 import { importJson, printImport } from './summary.ts';
-import { keepImportedBase, updated, type Update } from './update.ts';
+import { importedBase, keepImportedBase, updated, type Update } from './update.ts';
 import { recognised } from './recognition.ts';
 import { readSoundText } from '../sound-text.ts';
 import { writePlan } from '../write-plan.ts';
@@ -53,7 +53,12 @@ export const importPlan = command({
     if (existing && !options.update) throw usageError('import-exists', { path: output! });
     const document = await readSourceDocument(context, path);
     const usual = recognitionOptions(context, options);
-    const base = existing ? await baseOf(context, options, usual, output!) : undefined;
+    const base = existing
+      ? await importedBase(context, output!, options.base, async (other) => {
+          const former = await recognised(context, await readSourceDocument(context, other), usual);
+          return former?.text;
+        })
+      : undefined;
     const made = await madeOf(
       context,
       document,
@@ -125,22 +130,6 @@ async function madeOf(
   if (options.table !== undefined)
     throw usageError('import-no-table', { path, number: options.table, tables });
   throw new Failure('import-no-work', { path });
-}
-
-/** The plan as it was imported before, and the ids it gave. */
-async function baseOf(
-  context: Context,
-  { base }: ImportOptions,
-  usual: RecognitionOptions,
-  output: string,
-): Promise<{ text: string; ids: ReadonlyMap<string, readonly string[]> }> {
-  const { importedBase } = await import('./update.ts');
-  return importedBase(
-    context,
-    output,
-    base,
-    async (path) => (await recognised(context, await readSourceDocument(context, path), usual))?.text,
-  );
 }
 
 /** What is to be said of the plan, with a bar on a terminal. */

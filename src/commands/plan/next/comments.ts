@@ -74,15 +74,9 @@ export async function commentsFor(
   const more = (then?.found.works ?? []).flatMap(({ work, behind }): Offer[] => {
     const entry = known(work.entry, actors, ids);
     const when = timeWords(work.before, then!.plan, messages);
-    return entry
-      ? [
-          {
-            behind,
-            words: plain(comments.proposed({ title: work.title, plan: then!.plan.name, when })),
-            entry,
-          },
-        ]
-      : [];
+    if (!entry) return [];
+    const words = comments.proposed({ title: work.title, plan: then!.plan.name, when });
+    return [{ behind, words: plain(words), entry }];
   });
   return {
     lead: comments.lead,

@@ -11,7 +11,7 @@ import type { Tree } from '../../../plan/canonical/tree.ts';
 import { judgePlan } from '../../../rules/judge-plan.ts';
 import { command, declareOptions, type OptionValues } from '../../command.ts';
 import type { Context } from '../../context.ts';
-import { readIfThere, STANDARD } from '../../project/input.ts';
+import { STANDARD } from '../../project/input.ts';
 import { readSoundPlan, findPlanFiles, readPlanFile, type LoadedPlan } from '../../project/plans.ts';
 import { readMonthRange } from '../../time/rule-basis.ts';
 import { isSound, readSoundText } from '../sound-text.ts';
@@ -55,7 +55,7 @@ export const next = command({
     const taken = new Set(plan.activities.map(({ id }) => id));
     const overdue = await overdueOf(context, loaded, period[0]!, taken);
     const comments = await commentsFor(context, loaded, then, overdue ?? []);
-    const tree = canonicalTree(await fileText(context, plan.file), 'plan');
+    const tree = canonicalTree(loaded.files[0]!.source.text, 'plan');
     const moved = withPaths(io.cwd, made, folder, dirname(file));
     const settled = await withoutErrors(context, file, tree, moved, comments);
     const text = nextText(tree, settled, comments);
@@ -97,10 +97,6 @@ async function sourceFor(context: Context, period: readonly Month[]): Promise<Lo
   const found = last === undefined ? [] : ends.get(last)!;
   if (found.length !== 1) throw usageError('next-which-plan', { plans: found.length > 0 ? found : files });
   return readSoundPlan(context, found[0]!);
-}
-
-async function fileText({ io }: Context, file: string): Promise<string> {
-  return new TextDecoder().decode(await readIfThere(io, file));
 }
 
 /** The plan with the paths of what it names, seen from the folder that it will lie in. */
