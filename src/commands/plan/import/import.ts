@@ -45,7 +45,7 @@ export const importPlan = command({
   argument: { flags: '<file>', name: 'source' },
   options: OPTIONS,
   async run(context, { args, options }): Promise<ExitCode | void> {
-    const { io, messages, quiet } = context;
+    const { io, messages } = context;
     const [path = ''] = args;
     const { output, report, format } = options;
     const toFile = output !== undefined && output !== STANDARD;
@@ -59,13 +59,8 @@ export const importPlan = command({
           return former?.text;
         })
       : undefined;
-    const made = await madeOf(
-      context,
-      document,
-      { ...usual, ...(base ? { known: base.ids } : {}) },
-      options,
-      path,
-    );
+    const chosen = base ? { ...usual, known: base.ids } : usual;
+    const made = await madeOf(context, document, chosen, options, path);
     if (toFile && !existing) await requireNew(context, 'import', { file: output, name: made.plan.name });
     const result: Update =
       existing && base
@@ -79,21 +74,14 @@ export const importPlan = command({
       await writePlan(context, output, result.text);
       await keepImportedBase(context, output, made.text);
     } else if (format !== 'json') io.stdout.write(result.text);
+    const place = { path, output: toFile ? output : undefined, isUpdate: existing !== undefined };
+    const told = { made, document, result, diagnostics, ...place };
     if (report !== undefined) {
       const { writeReport } = await import('./report.ts');
-      await writeReport(context, report, path, made, document);
+      await writeReport(context, report, told);
     }
-    const told = {
-      made,
-      document,
-      result,
-      diagnostics,
-      path,
-      output: toFile ? output : undefined,
-      isUpdate: existing !== undefined,
-    };
     if (format === 'json') io.stdout.write(importJson(told, messages));
-    else await printImport(context, told, toFile ? io.stdout : io.stderr, quiet);
+    else await printImport(context, told, toFile ? io.stdout : io.stderr);
     return diagnostics.some(({ severity }) => severity === 'error') ? EXIT.findings : EXIT.fine;
   },
 });

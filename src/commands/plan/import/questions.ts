@@ -50,15 +50,8 @@ async function askTable({ messages, paint }: Context, document: SourceDocument):
       .replaceAll(/\s+/g, ' ');
     return { value: String(number), name: visibleText(`${number}. ${words.slice(0, 100)}`) };
   });
-  return Number(
-    await choose({
-      message: ask.table,
-      keys: paint.dim(ask.keys),
-      noneFits: ask.noneFits,
-      pageSize: 10,
-      choices,
-    }),
-  );
+  const { table: message, noneFits } = ask;
+  return Number(await choose({ message, keys: paint.dim(ask.keys), noneFits, pageSize: 10, choices }));
 }
 
 async function askPeriod({ messages }: Context, months: readonly string[]): Promise<string> {
