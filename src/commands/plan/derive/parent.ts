@@ -8,7 +8,7 @@ import type { Plan, Unit } from '../../../plan/plan.ts';
 import type { Derivation } from '../../../plan/shares/derivation.ts';
 import type { Context } from '../../context.ts';
 import { readIfThere, namedFiles } from '../../project/input.ts';
-import { pathBetween, pathFrom } from '../../project/paths.ts';
+import { isFromRoot, pathBetween, pathFrom, pathsMoved } from '../../project/paths.ts';
 import { readSoundPlan, plansAround, type LoadedPlan } from '../../project/plans.ts';
 import { isBuiltIn } from '../../../calendar/production/built-in.ts';
 import { derivedText } from '../../../plan/shares/derived-text.ts';
@@ -106,15 +106,13 @@ export interface Placement {
 export async function placementOf(context: Context, parent: LoadedPlan, file: string): Promise<Placement> {
   const names = namesIn(parent);
   const from = (name: string): string => join(dirname(parent.plan.file), name);
-  const isAbsolute = (name: string): boolean => /^([/\\]|[A-Za-z]:)/.test(name);
-  const path = (name: string): string =>
-    isAbsolute(name) ? name : pathBetween(context.io, file, from(name));
+  const path = pathsMoved(context.io, parent.plan.file, file);
   const read = namedFiles(context.io, file);
   for (const name of names) {
     const found = await read(posix.join(dirname(file), path(name)));
     if (found && 'refused' in found && found.refused === 'outside') {
       const copies = names.map((each) => ({ from: from(each), to: join(dirname(file), each) }));
-      return { path: (each) => each, copies: copies.filter(({ from: own }) => !isAbsolute(own)) };
+      return { path: (each) => each, copies: copies.filter(({ from: own }) => !isFromRoot(own)) };
     }
   }
   return { path, copies: [] };

@@ -82,12 +82,8 @@ export async function updatePlan(
   const proposal = await proposalFor(context, plan, named.parent);
   const base = await derivedBase(context, plan, proposal.parent.plan.file, proposal.placement, named.base);
   const existing = (await readIfThere(io, file))!;
-  const ofPlan = {
-    file,
-    plan: plan.name,
-    unit: plan.derivedFrom.unit,
-    parent: proposal.parent.plan.file,
-  };
+  const { unit } = plan.derivedFrom;
+  const ofPlan = { file, plan: plan.name, unit, parent: proposal.parent.plan.file };
   if (withoutRevision(base) === withoutRevision(proposal.text)) {
     const differing = await copied(context, proposal.placement);
     const diagnostics = judgePlan(loaded);
