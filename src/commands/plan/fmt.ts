@@ -30,11 +30,13 @@ export const fmt = command({
       for (const file of distinct(context, args.length > 0 ? args : await allFiles(context)))
         results.push(await formatFile(context, file, check));
     }
-    if (format === 'json') context.io.stdout.write(await formattedJson(context, results, check));
+    const isAnyFailed = results.some(({ state }) => state === 'failed');
+    const isAnyWrong = results.some(({ state }) => state === 'broken' || (check && state === 'differs'));
+    const ok = !isAnyFailed && !isAnyWrong;
+    if (format === 'json') context.io.stdout.write(await formattedJson(context, results, ok));
     else await writeResults(context, results, check);
-    if (results.some(({ state }) => state === 'failed')) return EXIT.failure;
-    const isFine = results.every(({ state }) => state !== 'broken' && !(check && state === 'differs'));
-    return isFine ? EXIT.fine : EXIT.findings;
+    if (isAnyFailed) return EXIT.failure;
+    return ok ? EXIT.fine : EXIT.findings;
   },
 });
 
@@ -91,17 +93,15 @@ async function writeResults(context: Context, results: readonly Formatted[], che
 async function formattedJson(
   { messages }: Context,
   results: readonly Formatted[],
-  check: boolean,
+  ok: boolean,
 ): Promise<string> {
-  const isFine = ({ file, state }: Formatted): boolean =>
-    state === 'canonical' || state === 'formatted' || (file === STANDARD && !check && state === 'differs');
   const files = results.map(async ({ file, state, text, failure }) => {
     const message = failure && (await failure.say(messages));
     return { file, state, ...defined({ message, text: file === STANDARD ? text : undefined }) };
   });
   const diagnostics = results.flatMap((result) => result.diagnostics);
   return renderJson({
-    ok: results.every(isFine),
+    ok,
     files: await Promise.all(files),
     diagnostics: diagnosticData(diagnostics, messages),
   });
