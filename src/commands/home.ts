@@ -19,10 +19,7 @@ export async function home(context: Context): Promise<void> {
   const plans = await loadPlans(context);
   const recorded = await recordedStates(context, plans);
   const overviews = plans.map((plan) => overview(context, plan, recorded));
-  const ordered = [
-    ...overviews.filter(({ current }) => current),
-    ...overviews.filter(({ current }) => !current),
-  ];
+  const ordered = overviews.toSorted((a, b) => Number(b.current) - Number(a.current));
   const shown = ordered.map(({ lines }) => lines.join('\n'));
   const text = [...shown, context.paint.dim(words.help)].join('\n\n');
   await say(io.stdout, text);

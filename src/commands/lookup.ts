@@ -50,8 +50,7 @@ export function askedName(
   { actor, unit }: { actor?: string | undefined; unit?: string | undefined },
 ): string | undefined {
   const id = unit ?? actor;
-  const actors = plans.flatMap(({ plan }) => plan.actors);
-  const named: readonly NamedThing[] = unit === undefined ? actors : actors.flatMap(({ units }) => units);
+  const named = plans.flatMap(({ plan }) => NAMED[unit === undefined ? 'actor' : 'unit'](plan));
   return named.find((each) => isCalled(each, id ?? ''))?.name ?? id;
 }
 

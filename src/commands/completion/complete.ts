@@ -2,6 +2,7 @@
  * `cyclo __complete NUMBER WORDS…`: what a shell's script asks, which words the open one can become. It reads the plans of
  * the project and evaluates nothing; what cannot be read gives no words.
  */
+import { uniqueBy } from '../../group-by.ts';
 import { oneLine } from '../../views/one-line.ts';
 import type { Command, CommandName, OptionSpec } from '../command.ts';
 import { commands, verbNamed } from '../commands.ts';
@@ -28,15 +29,10 @@ export async function complete(
   const command = verb && (await commands[verb]());
   const options = [...(command?.options ?? []), ...globals];
   const word = openWord(typed, options);
-  const context = await surroundings(globalsIn(word));
+  const plan = word.given.get('--plan');
+  const context = await surroundings(plan === undefined ? {} : { plan: [plan] });
   const found = await wordsFor(context, word, command, options);
   context.io.stdout.write(typeof found === 'string' ? `:${found}\n` : listed(found, word));
-}
-
-/** Which plans are read. */
-function globalsIn({ given }: OpenWord): GlobalOptions {
-  const plan = given.get('--plan');
-  return plan === undefined ? {} : { plan: [plan] };
 }
 
 async function wordsFor(
@@ -70,8 +66,7 @@ async function wordsFor(
 
 /** A line a word: the word, and after a tab what it means. What a line cannot hold is left out. */
 function listed(found: readonly CompletionWord[], { typed, lead }: OpenWord): string {
-  const byValue = new Map(found.map((each) => [each.value, each]));
-  return [...byValue.values()]
+  return uniqueBy(found, ({ value }) => value)
     .filter(({ value }) => value.startsWith(typed) && !/\p{Cc}/u.test(value))
     .map(({ value, meaning = '' }) => `${lead}${value}${meaning === '' ? '' : `\t${short(meaning)}`}\n`)
     .join('');
@@ -88,7 +83,7 @@ function short(meaning: string): string {
 /** A word that can stand here, and what it means. */
 interface CompletionWord {
   readonly value: string;
-  readonly meaning?: string;
+  readonly meaning?: string | undefined;
 }
 
 /** Words that can stand here, or what the shell has to look for itself. */
@@ -182,6 +177,6 @@ async function occurrences(context: Context, { plain }: OpenWord): Promise<Compl
   const asked = items.filter(({ activity }) => plain.includes(activity.id));
   return (asked.length > 0 ? asked : items).map(({ occurrence, effectiveDeadline }) => ({
     value: occurrence.id,
-    ...(effectiveDeadline === undefined ? {} : { meaning: dayInWords(context.language, effectiveDeadline) }),
+    meaning: effectiveDeadline && dayInWords(context.language, effectiveDeadline),
   }));
 }

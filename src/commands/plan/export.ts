@@ -40,11 +40,7 @@ const OPTIONS = declareOptions(
     'deadlines',
     ...FORMAT_OPTIONS,
   ],
-  {
-    format: FORMAT_NAMES,
-    preset: PRESET_NAMES,
-    include: INCLUDED,
-  },
+  { format: FORMAT_NAMES, preset: PRESET_NAMES, include: INCLUDED },
 );
 
 /** `cyclo export`: the order with its appendix, or what concerns somebody of it, in a format for others than cyclo. */

@@ -148,19 +148,15 @@ export async function findingsText(
  * Whether a plan's own words say that it is about other months. A glance at one line, so that last year's plans are not
  * read through each time; a plan that writes its period otherwise is read.
  */
-function isElsewhere(bytes: Uint8Array, { from, to }: MonthSpan): boolean {
+function isElsewhere(bytes: Uint8Array, span: MonthSpan): boolean {
   const head = new TextDecoder().decode(bytes.subarray(0, 4096));
   const [, first, last = first] =
     /^period:[ \t]*(\d{4}-\d{2})(?:\.\.(\d{4}-\d{2}))?[ \t]*(?:#.*)?$/m.exec(head) ?? [];
-  return (
-    first !== undefined &&
-    last !== undefined &&
-    (addMonths(last, MARGIN) < from || addMonths(first, -MARGIN) > to)
-  );
+  return first !== undefined && last !== undefined && !isAbout({ period: [first, last] }, span);
 }
 
 /** Whether a plan can concern some months: what it asks may fall due a little outside its period. */
-export function isAbout({ period }: Plan, { from, to }: MonthSpan): boolean {
+export function isAbout({ period }: Pick<Plan, 'period'>, { from, to }: MonthSpan): boolean {
   const [first = from] = period;
   return addMonths(period.at(-1) ?? to, MARGIN) >= from && addMonths(first, -MARGIN) <= to;
 }

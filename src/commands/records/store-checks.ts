@@ -121,17 +121,11 @@ export const stats: StoreVerb = async (context, words, options) => {
   const path = isDatabaseAddress(place) ? databaseName(place) : storeName(context, `${place}/${LEDGER_FILE}`);
   const found = await storeStats(place, context.io);
   const { events, plans, units, replicas, size, first, last } = found;
+  const amounts = { events, plans, units, replicas };
   const at = (instant: string): string => clockAt(Date.parse(instant), context.timezone);
-  const line = context.messages.records.store.stats({
-    path,
-    events,
-    plans,
-    units,
-    replicas,
-    ...defined({ size }),
-    ...(first !== undefined && last !== undefined && { first: at(first), last: at(last) }),
-  });
-  const amounts = { events, plans, units, replicas, size: size ?? null };
-  const record = { store: path, ...amounts, first: first ?? null, last: last ?? null };
+  const times = first !== undefined && last !== undefined && { first: at(first), last: at(last) };
+  const line = context.messages.records.store.stats({ path, ...amounts, ...defined({ size }), ...times });
+  const known = { size: size ?? null, first: first ?? null, last: last ?? null };
+  const record = { store: path, ...amounts, ...known };
   return answer(context, options, record, [line]);
 };
