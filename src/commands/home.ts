@@ -25,13 +25,12 @@ export async function home(context: Context): Promise<void> {
   await say(io.stdout, text);
 }
 
-/** A plan in a few lines; those that have something in this month come first. */
-interface Overview {
-  readonly current: boolean;
-  readonly lines: readonly string[];
-}
-
-function overview(context: Context, loaded: LoadedPlan, recorded: Recorded): Overview {
+/** A plan in a few lines, and whether it has something in this month: those that have come first. */
+function overview(
+  context: Context,
+  loaded: LoadedPlan,
+  recorded: Recorded,
+): { readonly current: boolean; readonly lines: readonly string[] } {
   const { messages, language, paint, today } = context;
   const { home: words } = messages.views;
   const { plan } = loaded;

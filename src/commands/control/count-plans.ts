@@ -179,12 +179,7 @@ export async function survey<T>(
     left,
     titles: plans.map(({ loaded }) => wholeTitle(loaded.plan)),
     day: known === undefined ? words : `${words} (${known})`,
-    fields: {
-      asOf: day,
-      ...defined({ knownAt, differingRecords }),
-      disputed,
-      ended: left,
-    },
+    fields: { asOf: day, ...defined({ knownAt, differingRecords }), disputed, ended: left },
     notes: [
       ...differenceWords(state, count, messages),
       ...(disputed > 0 ? [messages.records.disputed({ count: disputed })] : []),
@@ -205,10 +200,7 @@ export async function endedWork(
     count: countPlans([each], 0, state.day).totals.overdue,
   }));
   const open = counts.filter(({ count }) => count > 0);
-  return {
-    count: sumOf(open, ({ count }) => count),
-    plans: open.map(({ name }) => name),
-  };
+  return { count: sumOf(open, ({ count }) => count), plans: open.map(({ name }) => name) };
 }
 
 /**

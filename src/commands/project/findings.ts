@@ -49,13 +49,10 @@ function orphanFinding({ index, reason, ...args }: Orphans, main: PlanReading['f
       return { ...warning, code: 'orphaned-activity', args: { id: activity, count }, path: ['activities'] };
     case 'unit':
       return { ...warning, code: 'orphaned-unit', args: { id: units[0]!, count }, path: ['actors'] };
-    case 'time':
-      return {
-        ...warning,
-        code: 'orphaned-occurrence',
-        args,
-        path: main.place(['activities', index, 'when']),
-      };
+    case 'time': {
+      const path = main.place(['activities', index, 'when']);
+      return { ...warning, code: 'orphaned-occurrence', args, path };
+    }
     default: {
       const path = main.place(['activities', index, 'tasks']);
       return { ...warning, code: 'orphaned-record', args: { ...args, reason }, path };

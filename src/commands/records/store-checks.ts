@@ -55,18 +55,9 @@ async function lookThrough(context: Context): Promise<VerifiedStore> {
 /** What was found, for programs. */
 export function findingsRecord(context: Context, { path, damage, ...found }: VerifiedStore): object {
   const { version, events, sendings, replicas, later, altered, missing, forks } = found;
-  return {
-    store: storeName(context, path),
-    version,
-    events,
-    sendings,
-    replicas,
-    later,
-    altered,
-    missing,
-    forks,
-    damage: damage ?? null,
-  };
+  const store = storeName(context, path);
+  const counts = { version, events, sendings, replicas, later };
+  return { store, ...counts, altered, missing, forks, damage: damage ?? null };
 }
 
 function comparisonLines({ messages, paint }: Context, place: string, compared: PlaceComparison): string[] {

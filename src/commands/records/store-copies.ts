@@ -110,14 +110,8 @@ export const copy: StoreVerb = async (context, words, options) => {
     ...(later > 0 ? [store.later({ count: later })] : []),
     ...forks.map((fork) => store.fork(fork)),
   ];
-  const told = {
-    added,
-    known,
-    later,
-    conflicts,
-    forks,
-    refused: refused.map(({ hash, why }) => ({ hash, why })),
-  };
+  const reasons = refused.map(({ hash, why }) => ({ hash, why }));
+  const told = { added, known, later, conflicts, forks, refused: reasons };
   await answer(context, options, { ...named, ...told }, lines);
   return isWhole ? undefined : EXIT.findings;
 };

@@ -69,8 +69,8 @@ export async function commentsFor(
     const entry = known(work.entry, actors, ids);
     const when = timeWords(work.before, then!.plan, messages);
     if (!entry) return [];
-    const words = comments.proposed({ title: work.title, plan: then!.plan.name, when });
-    return [{ behind, words: plain(words), entry }];
+    const said = comments.proposed({ title: work.title, plan: then!.plan.name, when });
+    return [{ behind, words: plain(said), entry }];
   });
   return {
     lead: comments.lead,

@@ -93,7 +93,7 @@ async function sourceFor(context: Context, period: readonly Month[]): Promise<Lo
     const { plan } = await readPlanFile(context, file);
     if (plan && plan.period[0]! < period[0]!) addTo(ends, plan.period.at(-1)!, file);
   }
-  const [last = ''] = [...ends.keys()].sort().reverse();
+  const last = [...ends.keys()].sort().at(-1) ?? '';
   const [found, ...others] = ends.get(last) ?? files;
   if (others.length > 0) throw usageError('next-which-plan', { plans: [found!, ...others] });
   return readSoundPlan(context, found!);
