@@ -4,7 +4,7 @@
 import { Command as Program, CommanderError, Option } from 'commander';
 import type { Day } from './calendar/day.ts';
 import { declareOptions, type CommandName, type Writes, type OptionSpec } from './commands/command.ts';
-import { commands } from './commands/commands.ts';
+import { commands, verbNamed } from './commands/commands.ts';
 import { say, type Context, type GlobalOptions } from './commands/context.ts';
 import { GLOBALS } from './commands/options.ts';
 import { visibleIo } from './commands/output/visible.ts';
@@ -152,10 +152,9 @@ function verbOf(argv: readonly string[]): CommandName | undefined {
   const valued = new Set(
     GLOBAL_OPTIONS.filter(({ flags }) => flags.includes('<')).map(({ flags }) => flags.split(' ')[0]),
   );
-  const first = helpFirst(argv).find(
-    (word, index, all) => !word.startsWith('-') && !valued.has(all[index - 1]),
+  return verbNamed(
+    helpFirst(argv).find((word, index, all) => !word.startsWith('-') && !valued.has(all[index - 1])),
   );
-  return first !== undefined && Object.hasOwn(commands, first) ? (first as CommandName) : undefined;
 }
 
 /** Descriptions are keys of the catalogue, and stay so unless somebody asks for help. */

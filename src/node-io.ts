@@ -1,11 +1,9 @@
 /** The real world: the one file that touches process, console and the clock. */
 import {
-  closeSync,
+  createReadStream,
   fstatSync,
-  openSync,
   readdirSync,
   readFileSync,
-  readSync,
   realpathSync,
   statSync,
   writeSync,
@@ -73,42 +71,23 @@ function ifThere<T>(look: () => T): T | undefined {
 /** In bytes: what is no regular file may have no end. Nothing that cyclo reads is larger. */
 const MOST_PIPED = 128 * 2 ** 20;
 
-/** Takes in what comes in pieces, as far as it can be borne. @throws a system's error where it is more */
-class Pieces {
-  readonly #pieces: Uint8Array[] = [];
-  #size = 0;
-
-  add(piece: Uint8Array, path: string): void {
-    this.#size += piece.byteLength;
-    if (this.#size > MOST_PIPED)
+/** All that comes in pieces, as far as it can be borne. @throws a system's error where it is more */
+async function gathered(source: AsyncIterable<Uint8Array>, path: string): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of source) {
+    size += piece.byteLength;
+    if (size > MOST_PIPED)
       throw Object.assign(new Error(`${path} is too large`), { code: 'EFBIG', syscall: 'read', path });
-    this.#pieces.push(piece);
+    pieces.push(piece);
   }
-
-  whole(): Uint8Array {
-    return Buffer.concat(this.#pieces);
-  }
-}
-
-function readFile(path: string): Uint8Array {
-  if (statSync(path).isFile()) return readFileSync(path);
-  const descriptor = openSync(path, 'r');
-  try {
-    const pieces = new Pieces();
-    for (;;) {
-      const piece = Buffer.alloc(1 << 16);
-      const read = readSync(descriptor, piece);
-      if (read === 0) return pieces.whole();
-      pieces.add(piece.subarray(0, read), path);
-    }
-  } finally {
-    closeSync(descriptor);
-  }
+  return Buffer.concat(pieces);
 }
 
 // Plans are small and read one after the other: the synchronous calls take half the time of the others at start-up.
 const files: Files = {
-  read: async (path) => readFile(path),
+  read: async (path) =>
+    statSync(path).isFile() ? readFileSync(path) : gathered(createReadStream(path), path),
   async write(path, content) {
     const { replaceFile } = await import('./replace-file.ts');
     await replaceFile(path, content);
@@ -120,12 +99,6 @@ const files: Files = {
   realPath: async (path) => ifThere(() => realpathSync(path)),
   list: async (path) => ifThere(() => readdirSync(path).sort()) ?? [],
 };
-
-async function readStdin(): Promise<Uint8Array> {
-  const pieces = new Pieces();
-  for await (const piece of process.stdin) pieces.add(piece as Uint8Array, '-');
-  return pieces.whole();
-}
 
 /** What Ctrl+C sends. */
 const CTRL_C = 3;
@@ -176,7 +149,7 @@ export function main(argv: readonly string[]): Promise<ExitCode> {
       return isCharacterDevice(0) && process.stdin.isTTY && process.stdout.isTTY;
     },
     discardTyped,
-    readStdin,
+    readStdin: () => gathered(process.stdin, '-'),
     files,
     // It may be gone; who asks for help does not need it.
     get cwd() {

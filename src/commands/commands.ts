@@ -10,6 +10,11 @@ const act =
   async () =>
     (await import('./records/acts.ts')).acts[name];
 
+/** The verb that a word is, if it is one. */
+export function verbNamed(word: string | undefined): CommandName | undefined {
+  return word !== undefined && Object.hasOwn(commands, word) ? (word as CommandName) : undefined;
+}
+
 /** How to load each verb: none is read before it is called. */
 export const commands: Readonly<Record<CommandName, Loader>> = {
   due: async () => (await import('./time/due.ts')).due,

@@ -19,22 +19,18 @@ export async function home(context: Context): Promise<void> {
   const plans = await loadPlans(context);
   const recorded = await recordedStates(context, plans);
   const overviews = plans.map((plan) => overview(context, plan, recorded));
-  const ordered = [
-    ...overviews.filter(({ current }) => current),
-    ...overviews.filter(({ current }) => !current),
-  ];
+  const ordered = overviews.toSorted((a, b) => Number(b.current) - Number(a.current));
   const shown = ordered.map(({ lines }) => lines.join('\n'));
   const text = [...shown, context.paint.dim(words.help)].join('\n\n');
   await say(io.stdout, text);
 }
 
-/** A plan in a few lines; those that have something in this month come first. */
-interface Overview {
-  readonly current: boolean;
-  readonly lines: readonly string[];
-}
-
-function overview(context: Context, loaded: LoadedPlan, recorded: Recorded): Overview {
+/** A plan in a few lines, and whether it has something in this month: those that have come first. */
+function overview(
+  context: Context,
+  loaded: LoadedPlan,
+  recorded: Recorded,
+): { readonly current: boolean; readonly lines: readonly string[] } {
   const { messages, language, paint, today } = context;
   const { home: words } = messages.views;
   const { plan } = loaded;

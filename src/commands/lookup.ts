@@ -3,7 +3,7 @@ import { Failure, usageError } from '../failure.ts';
 import { idsOf, isCalled, type Plan } from '../plan/plan.ts';
 import { comparableName } from '../plan/look-alikes.ts';
 import type { Context } from './context.ts';
-import { loadPlans } from './project/plans.ts';
+import { loadPlans, type LoadedPlan } from './project/plans.ts';
 
 type Plans = readonly { readonly plan: Plan }[];
 
@@ -23,16 +23,23 @@ const NAMED = {
 
 type NameKind = keyof typeof NAMED;
 
-/** The ids that are meant by what was given of an actor, a unit and an activity: see {@link knownId}. */
+/** What was given of an actor, a unit, an activity, and of somebody who answers for work. */
+type Named<Name> = { [K in NameKind | 'responsible']?: Name };
+
+/** The ids that are meant by what was given, see {@link knownId}; of people whom a plan names the words themselves. */
 export async function knownIds(
   context: Context,
-  plans: Plans,
-  given: { readonly [K in NameKind]?: string | undefined },
-): Promise<{ [K in NameKind]?: string }> {
-  const ids: { [K in NameKind]?: string } = {};
+  plans: readonly LoadedPlan[],
+  given: Readonly<Named<string | undefined>>,
+): Promise<Named<string>> {
+  const ids: Named<string> = {};
   for (const kind of Object.keys(NAMED) as NameKind[]) {
     const name = given[kind];
     if (name !== undefined) ids[kind] = await knownId(context, plans, kind, name);
+  }
+  if (given.responsible !== undefined) {
+    const { knownResponsible } = await import('./time/known-responsible.ts');
+    ids.responsible = await knownResponsible(context, plans, given.responsible);
   }
   return ids;
 }
@@ -43,8 +50,7 @@ export function askedName(
   { actor, unit }: { actor?: string | undefined; unit?: string | undefined },
 ): string | undefined {
   const id = unit ?? actor;
-  const actors = plans.flatMap(({ plan }) => plan.actors);
-  const named: readonly NamedThing[] = unit === undefined ? actors : actors.flatMap(({ units }) => units);
+  const named = plans.flatMap(({ plan }) => NAMED[unit === undefined ? 'actor' : 'unit'](plan));
   return named.find((each) => isCalled(each, id ?? ''))?.name ?? id;
 }
 

@@ -63,13 +63,14 @@ const ROMAN = ['I', 'II', 'III', 'IV'];
 
 /**
  * @param context whose plans have names for spans
+ * @returns nothing where no time is named
  * @throws Failure when the options contradict each other or name no time
  */
 export async function readPeriod(
   options: SpanOptions & { readonly unit?: string | undefined },
   today: Day,
   context?: Context,
-): Promise<Period> {
+): Promise<Period | undefined> {
   const { month, quarter, during, week, next } = options;
   const named = TIMES.filter((name) => options[name] !== undefined).map((name) => `--${name}`);
   if (named.length > 1 && named.join(' ') !== '--from --to')
@@ -86,7 +87,7 @@ export async function readPeriod(
   const from = await edge(options.from, '--from', firstDay, today);
   const to = await edge(options.to, '--to', lastDay, today);
   if (from !== undefined && to !== undefined) requireForwards(from, to);
-  return defined({ from, to });
+  return from === undefined && to === undefined ? undefined : defined({ from, to });
 }
 
 /**
@@ -96,11 +97,10 @@ export async function readPeriod(
  */
 export async function readSpan(options: SpanOptions, today: Day, context?: Context): Promise<DaySpan> {
   const period = await readPeriod(options, today, context);
-  const given = period.from !== undefined || period.to !== undefined;
-  if (!given) return { ...whole(monthOf(today)), given };
+  if (!period) return { ...whole(monthOf(today)), given: false };
   const { from = today, to = lastDay(monthOf(from > today ? from : today)) } = period;
   requireForwards(from, to);
-  return { ...period, from, to, given };
+  return { ...period, from, to, given: true };
 }
 
 function requireForwards(from: Day, to: Day): void {

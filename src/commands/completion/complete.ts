@@ -2,9 +2,10 @@
  * `cyclo __complete NUMBER WORDS…`: what a shell's script asks, which words the open one can become. It reads the plans of
  * the project and evaluates nothing; what cannot be read gives no words.
  */
+import { uniqueBy } from '../../group-by.ts';
 import { oneLine } from '../../views/one-line.ts';
 import type { Command, CommandName, OptionSpec } from '../command.ts';
-import { commands } from '../commands.ts';
+import { commands, verbNamed } from '../commands.ts';
 import type { Context, GlobalOptions } from '../context.ts';
 import { longFlag, openWord, type OpenWord } from './typed-words.ts';
 import { dayInWords, monthInWords } from '../../messages/phrases/dates.ts';
@@ -24,23 +25,14 @@ export async function complete(
 ): Promise<void> {
   // A shell may not hand on a word of no letters, nor need it tell where the words end.
   const typed = [...words, ''].slice(0, Math.max(1, Number(number)));
-  const verb = verbOf(openWord(typed, globals).plain[0]);
+  const verb = verbNamed(openWord(typed, globals).plain[0]);
   const command = verb && (await commands[verb]());
   const options = [...(command?.options ?? []), ...globals];
   const word = openWord(typed, options);
-  const context = await surroundings(globalsIn(word));
+  const plan = word.given.get('--plan');
+  const context = await surroundings(plan === undefined ? {} : { plan: [plan] });
   const found = await wordsFor(context, word, command, options);
   context.io.stdout.write(typeof found === 'string' ? `:${found}\n` : listed(found, word));
-}
-
-function verbOf(word: string | undefined): CommandName | undefined {
-  return word !== undefined && Object.hasOwn(commands, word) ? (word as CommandName) : undefined;
-}
-
-/** Which plans are read. */
-function globalsIn({ given }: OpenWord): GlobalOptions {
-  const plan = given.get('--plan');
-  return plan === undefined ? {} : { plan: [plan] };
 }
 
 async function wordsFor(
@@ -58,18 +50,13 @@ async function wordsFor(
   }
   if (typed.startsWith('-') && !noOptions) {
     const open = options.filter((each) => each.repeatable || !word.given.has(longFlag(each)));
-    const flags = open.map((each) => ({
-      value: longFlag(each),
-      meaning: help.options[each.name],
-    }));
+    const flags = open.map((each) => ({ value: longFlag(each), meaning: help.options[each.name] }));
     return [...flags, { value: '--help', meaning: help.help }];
   }
-  if (!command && plain.length > 0) return [];
-  if (!command)
-    return Object.keys(commands).map((value) => ({
-      value,
-      meaning: help.commands[value as CommandName].summary,
-    }));
+  if (!command) {
+    const verbs = plain.length > 0 ? [] : (Object.keys(commands) as CommandName[]);
+    return verbs.map((value) => ({ value, meaning: help.commands[value].summary }));
+  }
   const { argument } = command;
   if (!argument || (plain.length > 1 && !argument.flags.includes('...'))) return [];
   if (argument.choices && plain.length === 1) return argument.choices.map((value) => ({ value }));
@@ -79,8 +66,7 @@ async function wordsFor(
 
 /** A line a word: the word, and after a tab what it means. What a line cannot hold is left out. */
 function listed(found: readonly CompletionWord[], { typed, lead }: OpenWord): string {
-  const byValue = new Map(found.map((each) => [each.value, each]));
-  return [...byValue.values()]
+  return uniqueBy(found, ({ value }) => value)
     .filter(({ value }) => value.startsWith(typed) && !/\p{Cc}/u.test(value))
     .map(({ value, meaning = '' }) => `${lead}${value}${meaning === '' ? '' : `\t${short(meaning)}`}\n`)
     .join('');
@@ -97,7 +83,7 @@ function short(meaning: string): string {
 /** A word that can stand here, and what it means. */
 interface CompletionWord {
   readonly value: string;
-  readonly meaning?: string;
+  readonly meaning?: string | undefined;
 }
 
 /** Words that can stand here, or what the shell has to look for itself. */
@@ -121,17 +107,21 @@ const activities: Source = async (context) =>
     plan.activities.map(({ id, title }) => ({ value: id, meaning: title })),
   );
 
+/** What a shell looks for itself. */
+const FILES = new Set([
+  'file',
+  'files',
+  'file|folder',
+  'file|url|text',
+  'place',
+  'forms',
+  'versions',
+  'plans',
+]);
+
 /** By what an option's or an argument's value is called in the help; of an id, by its option. What is not here is free text. */
 const SOURCES: Readonly<Partial<Record<string, Source>>> = {
-  file: () => 'files',
-  files: () => 'files',
-  'file|folder': () => 'files',
-  'file|url|text': () => 'files',
   folder: () => 'folders',
-  place: () => 'files',
-  forms: () => 'files',
-  versions: () => 'files',
-  plans: () => 'files',
   activity: activities,
   activities,
   '--activity': activities,
@@ -166,6 +156,7 @@ async function candidatesFor(
   name: string,
   flag?: string,
 ): Promise<Candidates> {
+  if (FILES.has(name)) return 'files';
   const source = SOURCES[flag ?? name] ?? SOURCES[name];
   return source ? source(context, word) : [];
 }
@@ -186,6 +177,6 @@ async function occurrences(context: Context, { plain }: OpenWord): Promise<Compl
   const asked = items.filter(({ activity }) => plain.includes(activity.id));
   return (asked.length > 0 ? asked : items).map(({ occurrence, effectiveDeadline }) => ({
     value: occurrence.id,
-    ...(effectiveDeadline === undefined ? {} : { meaning: dayInWords(context.language, effectiveDeadline) }),
+    meaning: effectiveDeadline && dayInWords(context.language, effectiveDeadline),
   }));
 }

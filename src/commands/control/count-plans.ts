@@ -65,27 +65,24 @@ export async function choosePlans(context: Context, { day }: AsOf, named: TypedN
   const ids = await knownIds(context, all, named);
   const { actor, activity } = ids;
   const period = await readPeriod(named, day, context);
-  const isTimeNamed = period.from !== undefined || period.to !== undefined;
   const isAsked = (item: Item): boolean =>
     isListed(item) &&
     (actor === undefined || item.actor.id === actor) &&
     (activity === undefined || isCalled(item.activity, activity)) &&
-    isWithin(item, period);
+    (period === undefined || isWithin(item, period));
   const askedOf = (loaded: LoadedPlan): PlanItems => {
     const { items } = obligations(loaded.plan, loaded.calendar);
     const isOpen = items.some(({ occurrence }) => occurrence.open);
     return { loaded, items: items.filter(isAsked), ...(isOpen ? { open: { all: items, isAsked } } : {}) };
   };
-  const asked = { ...ids, ...defined({ period: isTimeNamed ? period : undefined }) };
+  const asked = { ...ids, ...defined({ period }) };
   const found = all.map(askedOf);
-  if (context.planFiles.length > 0) return { asked, plans: found, ended: [] };
-  const having = found.filter(({ items }) => items.length > 0);
-  if (isTimeNamed || activity !== undefined) {
-    return { asked, plans: having.length > 0 ? having : found, ended: [] };
-  }
+  const isNamed = context.planFiles.length > 0;
+  const having = isNamed ? [] : found.filter(({ items }) => items.length > 0);
   const meant = having.length > 0 ? having : found;
   const now = monthOf(day);
-  const running = meant.filter(({ loaded }) => isAbout(loaded.plan, { from: now, to: now }));
+  const isChosen = isNamed || period !== undefined || activity !== undefined;
+  const running = isChosen ? [] : meant.filter(({ loaded }) => isAbout(loaded.plan, { from: now, to: now }));
   if (running.length === 0) return { asked, plans: meant, ended: [] };
   const over = meant.filter(
     (each) => !running.includes(each) && (each.loaded.plan.period.at(-1) ?? '') < addMonths(now, -1),
@@ -182,12 +179,7 @@ export async function survey<T>(
     left,
     titles: plans.map(({ loaded }) => wholeTitle(loaded.plan)),
     day: known === undefined ? words : `${words} (${known})`,
-    fields: {
-      asOf: day,
-      ...defined({ knownAt, differingRecords }),
-      disputed,
-      ended: left,
-    },
+    fields: { asOf: day, ...defined({ knownAt, differingRecords }), disputed, ended: left },
     notes: [
       ...differenceWords(state, count, messages),
       ...(disputed > 0 ? [messages.records.disputed({ count: disputed })] : []),
@@ -208,10 +200,7 @@ export async function endedWork(
     count: countPlans([each], 0, state.day).totals.overdue,
   }));
   const open = counts.filter(({ count }) => count > 0);
-  return {
-    count: sumOf(open, ({ count }) => count),
-    plans: open.map(({ name }) => name),
-  };
+  return { count: sumOf(open, ({ count }) => count), plans: open.map(({ name }) => name) };
 }
 
 /**

@@ -32,13 +32,9 @@ export async function formFiles({ io }: Context, paths: readonly string[]): Prom
     if (!files.has(place)) files.set(place, path);
   };
   for (const path of paths) {
-    if (path === STANDARD) {
-      add(path);
-      continue;
-    }
-    const info = await io.files.info(resolve(io.cwd, path));
-    if (!info) throw usageError('form-not-found', { path });
-    if (!info.isDirectory) {
+    const info = path === STANDARD ? undefined : await io.files.info(resolve(io.cwd, path));
+    if (!info && path !== STANDARD) throw usageError('form-not-found', { path });
+    if (!info?.isDirectory) {
       add(path);
       continue;
     }

@@ -69,10 +69,8 @@ export async function lookAtForms(
     const faults = twin?.code === 'twice' ? [] : [...others, ...check.problems];
     checks.set(file, twin ? { problems: [twin, ...faults] } : check);
   }
-  const known = await recordedEvents(context, {
-    plans: plans.flatMap(({ plan }) => recordPlansOf(plan)),
-    ...decidingNames([...checks.values()].flatMap(({ form }) => (form ? sharesIn(form) : []))),
-  });
+  const shares = [...checks.values()].flatMap(({ form }) => (form ? sharesIn(form) : []));
+  const known = await recordedEvents(context, plans, decidingNames(shares));
   const enteredBy = whoRecords(context, undefined);
   return files.map((file) => intakeOf(file, checks.get(file)!, known, taking, enteredBy));
 }

@@ -1,4 +1,3 @@
-import { recordPlansOf } from '../../plan/shares/derived-shares.ts';
 import { formMessages } from '../../messages/sections/forms.ts';
 import { join } from 'node:path';
 import { firstDay, lastDay, monthOf, type Month } from '../../calendar/day.ts';
@@ -15,7 +14,7 @@ import { renderJson } from '../../render/json.ts';
 import { command, declareOptions, type OptionValues } from '../command.ts';
 import { say, type Context } from '../context.ts';
 import { hintAtIssuer } from '../project/issuer-hint.ts';
-import { warnOfUncoveredItems } from '../time/uncovered-warning.ts';
+import { warnOfUncovered } from '../time/uncovered-warning.ts';
 import { requireUnanswered } from './form-files.ts';
 import { askedName, knownIds } from '../lookup.ts';
 import { loadPlans, type LoadedPlan } from '../project/plans.ts';
@@ -39,7 +38,7 @@ export const form = command({
     const month = options.month === undefined ? monthOf(context.today) : readMonth(options.month, '--month');
     const plans = await loadPlans(context, { from: month, to: month });
     const asked = await knownIds(context, plans, { unit, actor });
-    const events = await recordedEvents(context, { plans: plans.flatMap(({ plan }) => recordPlansOf(plan)) });
+    const events = await recordedEvents(context, plans);
     const forms: UnitForm[] = [];
     let unneeded = 0;
     for (const loaded of plans) {
@@ -80,10 +79,12 @@ async function formsOf(
     (unit) => unitForm(plan, unit, month, items, states, context.today, words) ?? [],
   );
   const asked = new Set(forms.flatMap(({ rows }) => rows.map(keyOf)));
-  const shown = items.filter(({ activity, occurrence }) =>
-    asked.has(keyOf({ activity: activity.id, occurrence: occurrence.id })),
-  );
-  await warnOfUncoveredItems(context, loaded, shown);
+  const shown = items
+    .filter(({ activity, occurrence }) =>
+      asked.has(keyOf({ activity: activity.id, occurrence: occurrence.id })),
+    )
+    .map((item) => ({ plan, item }));
+  await warnOfUncovered(context, [loaded], shown);
   // Who is not there any more in the month has nothing to be told.
   const there = units.filter(
     ({ from, to }) => !(to && to < firstDay(month)) && !(from && from > lastDay(month)),

@@ -3,7 +3,7 @@ import { formMessages } from '../../messages/sections/forms.ts';
 import { command, declareOptions } from '../command.ts';
 import { formFiles } from './form-files.ts';
 import { type Intake, lookAtForms, recordForms, type Taking } from './form-intake.ts';
-import { progressBar } from './progress-bar.ts';
+import { withProgressBar } from './progress-bar.ts';
 import { withLedger } from '../project/records.ts';
 import { problemWords, remarkWords } from '../../importers/problem.ts';
 import { sumOf } from '../../group-by.ts';
@@ -24,11 +24,9 @@ export const importForm = command({
     if (asJson && !options.yes && !options.dryRun) throw usageError('import-unconfirmed', {});
     const { files, passedOver } = await formFiles(context, args);
     if (passedOver.length > 0) await say(io.stderr, words.passedOver({ files: passedOver }));
-    const bar = progressBar(io.stderr, quiet);
-    const seen = await lookAtForms(context, files, taking, (done) =>
-      bar.show(words.reading, done, files.length),
+    const seen = await withProgressBar(context, words.reading, (show) =>
+      lookAtForms(context, files, taking, (done) => show(done, files.length)),
     );
-    bar.clear();
     const tell = async (text: string): Promise<void> => {
       if (!asJson) await say(io.stdout, text);
     };

@@ -14,7 +14,7 @@ import { AS_OF, differenceWords, readAsOf, type AsOf } from './as-of.ts';
 import { command, declareOptions } from '../command.ts';
 import { say, type Context } from '../context.ts';
 import { hintAtIssuer } from '../project/issuer-hint.ts';
-import { warnOfUncoveredItems } from '../time/uncovered-warning.ts';
+import { warnOfUncovered } from '../time/uncovered-warning.ts';
 import {
   choosePlans,
   differenceOf,
@@ -64,7 +64,8 @@ export const report = command({
       const remarks = differenceWords(state, made.differingRecords ?? 0, context.messages);
       await printView(context, view, { format, output: output ?? named }, remarks);
       await hintAtIssuer(context, loaded.plan);
-      await warnOfUncoveredItems(context, loaded, items);
+      const shown = items.map((item) => ({ plan: loaded.plan, item }));
+      await warnOfUncovered(context, [loaded], shown);
     }
     const left = await readLedger(context, (ledger) => endedWork(ledger, ended, state));
     if (left.count > 0) await say(context.io.stderr, context.messages.missing.endedPlans(left));

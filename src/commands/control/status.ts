@@ -1,4 +1,4 @@
-import { addDays, addMonths, firstDay, lastDay, monthOf, type Day } from '../../calendar/day.ts';
+import { addDays, firstDay, lastDay, monthOf, type Day } from '../../calendar/day.ts';
 import { mondayOf } from '../../calendar/week.ts';
 import { GROUPINGS, type Grouping, type StatusReport } from '../../progress/roll-up.ts';
 import { statusView } from '../../views/status.ts';
@@ -86,15 +86,8 @@ function daysOf(
 ): Day[] {
   if (step === undefined) return [day];
   const [first = monthOf(day)] = plans.flatMap(({ loaded }) => loaded.plan.period).sort();
-  return [...ends(firstDay(first), day, step).filter((end) => end < day), day];
-}
-
-function ends(from: Day, to: Day, step: 'month' | 'week'): Day[] {
+  const endOf = (each: Day): Day => (step === 'month' ? lastDay(monthOf(each)) : addDays(mondayOf(each), 6));
   const days: Day[] = [];
-  for (let start = from; start <= to;) {
-    const end = step === 'month' ? lastDay(monthOf(start)) : addDays(mondayOf(start), 6);
-    days.push(end < to ? end : to);
-    start = step === 'month' ? firstDay(addMonths(monthOf(start), 1)) : addDays(end, 1);
-  }
-  return days;
+  for (let end = endOf(firstDay(first)); end < day; end = endOf(addDays(end, 1))) days.push(end);
+  return [...days, day];
 }

@@ -2,7 +2,7 @@
  * What `--help` says, in the user's language. Until somebody asks for it, descriptions are keys of the catalogue: its words
  * are not read by a command that does its work.
  */
-import { Help, type Argument, type Command, type HelpConfiguration } from 'commander';
+import { Help, type HelpConfiguration } from 'commander';
 import { HARD_SPACE, hardSpaces } from '../../messages/phrases/hard-spaces.ts';
 import type { HelpWords } from '../../messages/messages.ts';
 import type { CommandName } from '../command.ts';
@@ -14,7 +14,8 @@ export function translatedHelp(help: HelpWords): HelpConfiguration {
       const { titles } = help;
       return titles[title as keyof typeof titles] ?? title;
     },
-    commandUsage: (command) => usageOf(command, help),
+    commandUsage: (command) =>
+      [command.parent?.name(), command.name(), argumentTerm(command.usage(), help)].filter(Boolean).join(' '),
     commandDescription: (command) =>
       command.parent ? help.commands[command.name() as CommandName].about : help.about,
     subcommandTerm: (command) => command.name(),
@@ -23,7 +24,7 @@ export function translatedHelp(help: HelpWords): HelpConfiguration {
     argumentDescription: ({ description }) => help.arguments[description as keyof HelpWords['arguments']],
     optionTerm: ({ flags }) => optionTerm(flags, help),
     optionDescription: ({ description, argChoices }) => optionWords(description, argChoices, help),
-    boxWrap: (text, width) => wrapped(text, width),
+    boxWrap: wrapped,
   };
 }
 
@@ -43,22 +44,9 @@ function wrapped(text: string, width: number): string {
   return new Help().boxWrap(whole, width).replaceAll(STAND_IN, ' ');
 }
 
-/** The first line of the help, in the user's words. */
-function usageOf(command: Command, help: HelpWords): string {
-  const path = command.parent ? `${command.parent.name()} ${command.name()}` : command.name();
-  const args = command.registeredArguments.map((arg) => argumentTerm(flagsOf(arg), help));
-  const rest = command.parent ? args : [`[${help.placeholder('command')}]`];
-  return [path, `[${help.placeholder('options')}]`, ...rest].join(' ');
-}
-
-/** An argument as commander writes it, in the user's words: «[файлы…]». */
+/** Arguments as commander writes them, in the user's words: «[файлы…]». */
 export function argumentTerm(flags: string, help: HelpWords): string {
-  return flags.replace('...', '…').replace(/[a-z]+/, (name) => placeholder(name, help));
-}
-
-function flagsOf(arg: Argument): string {
-  const name = `${arg.name()}${arg.variadic ? '...' : ''}`;
-  return arg.required ? `<${name}>` : `[${name}]`;
+  return flags.replace('...', '…').replace(/[a-z]+/g, (name) => placeholder(name, help));
 }
 
 /** What is to be put in, in the user's words: «файл», «файл|адрес|текст». */

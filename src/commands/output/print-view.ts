@@ -30,11 +30,10 @@ const ROWS = {
 /** Texts that are shown as pages. */
 const PAGES = {
   md: async (view) => (await import('../../render/views/markdown.ts')).renderMarkdown(view),
-  html: async (view, context) =>
-    (await import('../../render/views/html.ts')).renderHtml(
-      view,
-      documentOf(view, context).document.language,
-    ),
+  html: async (view, context) => {
+    const { language } = documentOf(view, context).document;
+    return (await import('../../render/views/html.ts')).renderHtml(view, language);
+  },
 } satisfies Record<string, Writer>;
 
 /** Files that no text program reads. */

@@ -11,12 +11,6 @@ import { STANDARD } from '../project/input.ts';
 /** What is written: a text, whole or in pieces, or a document. */
 export type OutputContent = string | Uint8Array | Iterable<string>;
 
-/** Writes to standard output. */
-function print({ io: { stdout } }: Context, content: OutputContent): void {
-  if (typeof content === 'string' || content instanceof Uint8Array) stdout.write(content);
-  else for (const piece of content) stdout.write(piece);
-}
-
 /** Writes a file the user named, and says so unless it is to be quiet; `-` is standard output. */
 export async function writeOutput(context: Context, path: string, content: OutputContent): Promise<void> {
   await writeNamed(context, path, content);
@@ -35,7 +29,8 @@ export async function writeNamed(context: Context, path: string, content: Output
   const { io } = context;
   if (path === STANDARD) {
     if (content instanceof Uint8Array && io.stdout.isTTY) throw usageError('binary-to-terminal', {});
-    print(context, content);
+    const isWhole = typeof content === 'string' || content instanceof Uint8Array;
+    for (const piece of isWhole ? [content] : content) io.stdout.write(piece);
     return;
   }
   const target = resolve(io.cwd, path);

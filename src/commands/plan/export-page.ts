@@ -17,18 +17,8 @@ export async function pageOf(
   const { unit } = asked;
   const ofUnit = (item: Item): Item =>
     unit === undefined ? item : { ...item, units: item.units.filter((each) => isCalled(each, unit)) };
-  const page = planPage(
-    {
-      plan,
-      calendar,
-      items: items.map(ofUnit),
-      allItems,
-      part,
-      judged: states && { states, today },
-      include: new Set(INCLUDED.filter((each) => include.includes(each))),
-    },
-    messages,
-    planMessages,
-  );
-  return renderPage(page, messages);
+  const included = new Set(INCLUDED.filter((each) => include.includes(each)));
+  const judged = states && { states, today };
+  const source = { plan, calendar, items: items.map(ofUnit), allItems, part, judged, include: included };
+  return renderPage(planPage(source, messages, planMessages), messages);
 }

@@ -1,7 +1,6 @@
-import { recordPlansOf } from '../../plan/shares/derived-shares.ts';
 import { usageError } from '../../failure.ts';
 import { loadMessages } from '../../messages/messages.ts';
-import { isCalled } from '../../plan/plan.ts';
+import { findUnit } from '../../plan/find-by-id.ts';
 import { isInScope } from '../../progress/scope.ts';
 import { obligations, type Item } from '../../progress/obligations.ts';
 import { datedItems } from '../../progress/open-terms.ts';
@@ -13,14 +12,13 @@ import { INCLUDED } from '../../views/page/included.ts';
 import { command, declareOptions, type OptionValues } from '../command.ts';
 import { say, type Context } from '../context.ts';
 import { hintAtIssuer } from '../project/issuer-hint.ts';
-import { warnOfUncoveredItems } from '../time/uncovered-warning.ts';
+import { warnOfUncovered } from '../time/uncovered-warning.ts';
 import { knownIds } from '../lookup.ts';
 import { formatOfName } from '../output/print-view.ts';
 import { STANDARD } from '../project/input.ts';
 import { loadPlans, type LoadedPlan } from '../project/plans.ts';
 import { recordedEvents } from '../project/records.ts';
 import { PERIOD, readPeriod } from '../span.ts';
-import { knownResponsible } from '../time/known-responsible.ts';
 import { writeOutput } from '../output/write.ts';
 import { EXPORT_FORMATS, FORMAT_OPTIONS, type Exported, type FormatOptions } from './export-formats.ts';
 
@@ -42,11 +40,7 @@ const OPTIONS = declareOptions(
     'deadlines',
     ...FORMAT_OPTIONS,
   ],
-  {
-    format: FORMAT_NAMES,
-    preset: PRESET_NAMES,
-    include: INCLUDED,
-  },
+  { format: FORMAT_NAMES, preset: PRESET_NAMES, include: INCLUDED },
 );
 
 /** `cyclo export`: the order with its appendix, or what concerns somebody of it, in a format for others than cyclo. */
@@ -77,12 +71,8 @@ async function exportAs(
   if (plans.length > 1 && (output !== undefined || isText)) {
     throw usageError('one-plan', { plans: plans.map(({ plan }) => plan.file) });
   }
-  const { actor, unit } = await knownIds(context, plans, options);
-  const responsible =
-    options.responsible === undefined
-      ? undefined
-      : await knownResponsible(context, plans, options.responsible);
-  const asked = { actor, unit, responsible, period: await askedPeriod(context, options) };
+  const { actor, unit, responsible } = await knownIds(context, plans, options);
+  const asked = { actor, unit, responsible, period: await readPeriod(options, context.today, context) };
   for (const loaded of plans) {
     const { plan, calendar } = loaded;
     const { items } = obligations(plan, calendar);
@@ -96,7 +86,8 @@ async function exportAs(
     const named = [plan.name, unit ?? actor, responsible && fileWords(responsible)].filter(Boolean).join('-');
     await writeOutput(context, output ?? (isText ? STANDARD : `${named}.${format}`), content);
     await hintAtIssuer(context, plan);
-    await warnOfUncoveredItems(context, loaded, items);
+    const planned = items.map((item) => ({ plan, item }));
+    await warnOfUncovered(context, [loaded], planned);
   }
   return plans;
 }
@@ -119,15 +110,6 @@ function fileWords(text: string): string {
   return text.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '');
 }
 
-/** The time that was asked for, if one was. */
-async function askedPeriod(
-  context: Context,
-  options: OptionValues<typeof OPTIONS>,
-): Promise<Exported['asked']['period']> {
-  const period = await readPeriod(options, context.today, context);
-  return period.from === undefined && period.to === undefined ? undefined : period;
-}
-
 async function exportedOf(
   context: Context,
   { plan, calendar }: LoadedPlan,
@@ -137,15 +119,11 @@ async function exportedOf(
 ): Promise<Exported> {
   const { unit, period } = asked;
   // The work of a unit stands in one column: that of its actor.
-  const actor =
-    asked.actor ??
-    plan.actors.find(({ units }) => unit !== undefined && units.some((each) => isCalled(each, unit)))?.id;
+  const actor = asked.actor ?? (unit === undefined ? undefined : findUnit(plan, unit)?.actor);
   const isExtract = [actor, asked.responsible, period].some((each) => each !== undefined);
   // A document speaks the language of its plan, whoever prints it.
   const messages = await loadMessages(plan.language);
-  const states = status
-    ? new States(plan, await recordedEvents(context, { plans: recordPlansOf(plan) }))
-    : undefined;
+  const states = status ? new States(plan, await recordedEvents(context, [{ plan }])) : undefined;
   // What was recorded decides on the days of some terms.
   const allItems = states ? datedItems(planned, { plan, days: calendar, states }) : planned;
   const own = allItems.filter((item) => isInScope(item, asked));

@@ -9,7 +9,7 @@ import { renderJson } from '../../render/json.ts';
 import { command, declareOptions } from '../command.ts';
 import { say, type Context } from '../context.ts';
 import { namedFiles, readIfThere, readStandardInput, STANDARD } from '../project/input.ts';
-import { findPlanFiles, styleOf } from '../project/plans.ts';
+import { findPlanFiles, findingsText } from '../project/plans.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { canonicalForm } from '../../plan/canonical/form.ts';
 import { readYaml, type YamlSource } from '../../plan/yaml/source.ts';
@@ -30,11 +30,13 @@ export const fmt = command({
       for (const file of distinct(context, args.length > 0 ? args : await allFiles(context)))
         results.push(await formatFile(context, file, check));
     }
-    if (format === 'json') context.io.stdout.write(await formattedJson(context, results, check));
+    const isAnyFailed = results.some(({ state }) => state === 'failed');
+    const isAnyWrong = results.some(({ state }) => state === 'broken' || (check && state === 'differs'));
+    const ok = !isAnyFailed && !isAnyWrong;
+    if (format === 'json') context.io.stdout.write(await formattedJson(context, results, ok));
     else await writeResults(context, results, check);
-    if (results.some(({ state }) => state === 'failed')) return EXIT.failure;
-    const isFine = results.every(({ state }) => state !== 'broken' && !(check && state === 'differs'));
-    return isFine ? EXIT.fine : EXIT.findings;
+    if (isAnyFailed) return EXIT.failure;
+    return ok ? EXIT.fine : EXIT.findings;
   },
 });
 
@@ -70,10 +72,7 @@ async function writeResults(context: Context, results: readonly Formatted[], che
   const isInput = results[0]?.file === STANDARD;
   const diagnostics = inOrder(results.flatMap((result) => result.diagnostics));
   const sources = results.flatMap(({ source }) => (source ? [{ files: [{ source }] }] : []));
-  if (diagnostics.length > 0) {
-    const { renderDiagnostics } = await import('../../render/findings/diagnostics.ts');
-    io.stderr.write(renderDiagnostics(diagnostics, styleOf(context, sources)));
-  }
+  if (diagnostics.length > 0) io.stderr.write(await findingsText(context, diagnostics, sources));
   for (const { file, state, text = '', failure } of results) {
     const named = { file: isInput ? words.input : file };
     if (failure) await say(io.stderr, messages.common.failed(await failure.say(messages)));
@@ -94,17 +93,15 @@ async function writeResults(context: Context, results: readonly Formatted[], che
 async function formattedJson(
   { messages }: Context,
   results: readonly Formatted[],
-  check: boolean,
+  ok: boolean,
 ): Promise<string> {
-  const isFine = ({ file, state }: Formatted): boolean =>
-    state === 'canonical' || state === 'formatted' || (file === STANDARD && !check && state === 'differs');
   const files = results.map(async ({ file, state, text, failure }) => {
     const message = failure && (await failure.say(messages));
     return { file, state, ...defined({ message, text: file === STANDARD ? text : undefined }) };
   });
   const diagnostics = results.flatMap((result) => result.diagnostics);
   return renderJson({
-    ok: results.every(isFine),
+    ok,
     files: await Promise.all(files),
     diagnostics: diagnosticData(diagnostics, messages),
   });

@@ -74,7 +74,10 @@ export async function icsOf(
     },
   };
   const history = await historyOf(context, plan.file);
-  const stamp = (history && lastStamp(history)) ?? `${orderDay(plan)}T00:00:00Z`;
+  const [newest] = history?.commits ?? [];
+  // The day from which a plan holds, as far as it says so itself.
+  const orderDay = plan.order?.date ?? firstDay(plan.period[0] ?? '1970-01');
+  const stamp = newest ? stampOf(newest.date) : `${orderDay}T00:00:00Z`;
   if (previous !== undefined) {
     const known = await previousCalendar(context, previous, plan, names);
     const others = items.filter((item) => isInScope(item, asked) && !isChosen(item));
@@ -102,11 +105,6 @@ function undatedName(item: Item, messages: Messages): string {
   const { activity, occurrence } = item;
   const name = `${activity.id} ${occurrence.id}`;
   return isWaiting(item) ? `${name}: ${noDayWords(item, messages)}` : name;
-}
-
-/** The day from which a plan holds, as far as it says so itself. */
-function orderDay({ order, period }: Plan): string {
-  return order?.date ?? firstDay(period[0] ?? '1970-01');
 }
 
 /**
@@ -153,11 +151,6 @@ async function historyOf({ io }: Context, file: string): Promise<FileHistory | u
   if (!newest || (await history.contentAt(newest.hash, history.nameAt(newest.hash))) === undefined)
     return undefined;
   return history;
-}
-
-/** When the last commit of a history was made. */
-function lastStamp({ commits: [newest] }: FileHistory): string | undefined {
-  return newest && stampOf(newest.date);
 }
 
 /**

@@ -5,7 +5,7 @@ import type { YamlSource } from '../../plan/yaml/source.ts';
 import { judgePlan } from '../../rules/judge-plan.ts';
 import { say, type Context } from '../context.ts';
 import { namedFiles } from '../project/input.ts';
-import { styleOf } from '../project/plans.ts';
+import { findingsText } from '../project/plans.ts';
 
 /** Reads a text as the plan that a file is to have. */
 export function readSoundText(
@@ -32,10 +32,7 @@ export async function isSound(
   const { io } = context;
   const reading = await readSoundText(context, file, content);
   const found = judgePlan(reading).filter((each) => each.severity === 'error' || isShown(each));
-  if (found.length > 0) {
-    const { renderDiagnostics } = await import('../../render/findings/diagnostics.ts');
-    io.stderr.write(`${renderDiagnostics(found, styleOf(context, [reading]))}\n`);
-  }
+  if (found.length > 0) io.stderr.write(`${await findingsText(context, found, [reading])}\n`);
   const isFine = found.every(({ severity }) => severity !== 'error');
   if (!isFine) await say(io.stderr, newPlanMessages(context.messages).nothingWritten);
   return isFine;

@@ -9,7 +9,7 @@ import { command, declareOptions } from '../command.ts';
 import type { Context } from '../context.ts';
 import { readIfThere, readStandardInput, STANDARD, namedFiles } from '../project/input.ts';
 import { derivedPlans, orphanedRecords, repeatedPlans } from '../project/findings.ts';
-import { findPlanFiles, styleOf, PLANS, plansAround } from '../project/plans.ts';
+import { findPlanFiles, findingsText, PLANS, plansAround } from '../project/plans.ts';
 import { Repositories } from '../project/repositories.ts';
 import { readAny } from '../../plan/read-edition.ts';
 import { readPlan, type PlanReading, type ReadFile } from '../../plan/read-plan.ts';
@@ -38,25 +38,17 @@ export const validate = command({
       // Files that are named may be two editions of one plan.
       ...(args.length > 0 ? [] : repeatedPlans(given)),
     ]);
-    const readings = [...given, ...dependent];
     const checked = given.flatMap((reading) => reading.files.map((part) => part.source.file));
     const read = [...new Set([...checked, ...diagnostics.map(({ file }) => file)])];
-    if (options.format === 'json') {
-      io.stdout.write(renderDiagnosticsJson(read, diagnostics, messages));
+    const total = context.quiet ? '' : `${renderTotal(read.length, diagnostics, messages)}\n`;
+    if (options.format === 'json') io.stdout.write(renderDiagnosticsJson(read, diagnostics, messages));
+    else if (diagnostics.length === 0) io.stdout.write(options.format === 'gcc' ? '' : total);
+    else if (options.format === 'gcc') {
+      const { renderDiagnosticLines } = await import('../../render/findings/diagnostics.ts');
+      io.stdout.write(renderDiagnosticLines(diagnostics, messages));
     } else {
-      if (diagnostics.length > 0) {
-        const { renderDiagnosticLines, renderDiagnostics } =
-          await import('../../render/findings/diagnostics.ts');
-        io.stdout.write(
-          options.format === 'gcc'
-            ? renderDiagnosticLines(diagnostics, messages)
-            : renderDiagnostics(diagnostics, styleOf(context, readings)),
-        );
-      }
-      if (options.format !== 'gcc' && !context.quiet) {
-        const gap = diagnostics.length > 0 ? '\n' : '';
-        io.stdout.write(`${gap}${renderTotal(read.length, diagnostics, messages)}\n`);
-      }
+      const shown = await findingsText(context, diagnostics, [...given, ...dependent]);
+      io.stdout.write(context.quiet ? shown : `${shown}\n${total}`);
     }
     const fails = diagnostics.some(({ severity }) => severity === 'error' || options.strict === true);
     return fails ? EXIT.findings : EXIT.fine;

@@ -49,13 +49,10 @@ function orphanFinding({ index, reason, ...args }: Orphans, main: PlanReading['f
       return { ...warning, code: 'orphaned-activity', args: { id: activity, count }, path: ['activities'] };
     case 'unit':
       return { ...warning, code: 'orphaned-unit', args: { id: units[0]!, count }, path: ['actors'] };
-    case 'time':
-      return {
-        ...warning,
-        code: 'orphaned-occurrence',
-        args,
-        path: main.place(['activities', index, 'when']),
-      };
+    case 'time': {
+      const path = main.place(['activities', index, 'when']);
+      return { ...warning, code: 'orphaned-occurrence', args, path };
+    }
     default: {
       const path = main.place(['activities', index, 'tasks']);
       return { ...warning, code: 'orphaned-record', args: { ...args, reason }, path };
@@ -94,15 +91,9 @@ export async function derivedPlans(
     if (!plan || !main || !isDerived(plan) || hasErrors(reading)) continue;
     const compared = await comparedWith(context, plan);
     if (compared) {
-      const findings = deviations({ ...reading, plan }, compared.above, compared.base).map((each) =>
-        deviationFinding(each, plan),
-      );
-      found.push(
-        ...diagnose(
-          main.source,
-          findings.map((each) => ({ ...each, path: main.place(each.path) })),
-        ),
-      );
+      const all = deviations({ ...reading, plan }, compared.above, compared.base);
+      const findings = all.map((each) => deviationFinding(each, plan, main));
+      found.push(...diagnose(main.source, findings));
     } else if (!quietly) {
       const parent = pathFrom(context.io, plan.file, plan.derivedFrom.file);
       await say(context.io.stderr, deriveMessages(context.messages).notCompared({ file: plan.file, parent }));
@@ -151,10 +142,11 @@ const CODES = {
 function deviationFinding(
   { kind, activity = '', title = '', ...more }: Deviation,
   plan: DerivedPlan,
+  main: PlanReading['files'][number],
 ): Finding {
   const index = plan.activities.findIndex(({ id }) => id === activity);
   const path: Path = index < 0 ? ['derived-from'] : ['activities', index, 'id'];
   const args = { activity, title, file: plan.file, ...more };
-  const place = { path, ...(index < 0 ? { atKey: true } : {}) };
+  const place = { path: main.place(path), ...(index < 0 ? { atKey: true } : {}) };
   return { code: CODES[kind], args, severity: 'warning', ...place } as Finding;
 }

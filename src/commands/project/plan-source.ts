@@ -6,7 +6,7 @@ import type { DiffEnd } from '../../render/diff/plan-diff.ts';
 import type { Context } from '../context.ts';
 import { namedFiles, readStandardInput } from './input.ts';
 import type { PlacedFile } from './repositories.ts';
-import { readPlanFile, soundPlan, type LoadedPlan } from './plans.ts';
+import { readSoundPlan, soundPlan, type LoadedPlan } from './plans.ts';
 
 /** A plan of one side, not read yet. */
 export interface UnreadPlan {
@@ -49,7 +49,7 @@ export function workingPlans(
     plans: files.map(({ file, placed }) => ({
       key: placed ? keyOf(placed) : file,
       end: { file, where: sides.working },
-      load: async () => soundPlan(context, file, await readPlanFile(context, file)),
+      load: async () => readSoundPlan(context, file),
     })),
   };
 }

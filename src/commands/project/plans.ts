@@ -8,7 +8,7 @@ import type { Plan } from '../../plan/plan.ts';
 import { isPlanFileName } from '../../plan/plan-file-name.ts';
 import { readPlan, type PlanReading } from '../../plan/read-plan.ts';
 import type { YamlSource } from '../../plan/yaml/source.ts';
-import type { DiagnosticStyle } from '../../render/findings/diagnostics.ts';
+import type { Diagnostic } from '../../diagnostic.ts';
 import { isDatabaseAddress } from '../../store/store-address.ts';
 import type { Context } from '../context.ts';
 import { namedFiles, readIfThere, STANDARD } from './input.ts';
@@ -67,6 +67,11 @@ export async function readPlanFile({ io }: Context, file: string): Promise<PlanR
   return readPlan(file, bytes, namedFiles(io, file));
 }
 
+/** A plan that can be relied on, of a file. @throws Failure as {@link soundPlan} */
+export async function readSoundPlan(context: Context, file: string): Promise<LoadedPlan> {
+  return soundPlan(context, file, await readPlanFile(context, file));
+}
+
 /** The plans there are, as far as they can be read: a plan with mistakes does not hide its records. */
 export async function plansAsTheyAre(context: Context): Promise<(PlanReading & { readonly plan: Plan })[]> {
   const readings = [];
@@ -118,39 +123,40 @@ export async function soundPlan(
   const errors = reading.diagnostics.filter(({ severity }) => severity === 'error');
   const { plan } = reading;
   if (plan && errors.length === 0) return { ...reading, plan };
-  const { renderDiagnostics } = await import('../../render/findings/diagnostics.ts');
-  context.io.stderr.write(`${renderDiagnostics(errors, styleOf(context, [reading]))}\n`);
+  context.io.stderr.write(`${await findingsText(context, errors, [reading])}\n`);
   const count = errors.length;
   throw revision === undefined
     ? new Failure('plan-broken', { file, count }, EXIT.findings)
     : new Failure('edition-broken', { file, count, revision }, EXIT.findings);
 }
 
-/** How findings are shown: in the user's language and colours, with the lines of the files that were read. */
-export function styleOf({ messages, paint, io }: Context, readings: readonly SourcesRead[]): DiagnosticStyle {
+/** Findings as they are shown: in the user's language and colours, with the lines of the files that were read. */
+export async function findingsText(
+  { messages, paint, io }: Context,
+  findings: readonly Diagnostic[],
+  readings: readonly SourcesRead[],
+): Promise<string> {
+  const { renderDiagnostics } = await import('../../render/findings/diagnostics.ts');
   const sources = new Map(
     readings.flatMap(({ files }) => files.map(({ source }) => [source.file, source] as const)),
   );
-  return { messages, paint, width: io.stdout.columns, lines: (file) => sources.get(file)?.lines };
+  const lines = (file: string) => sources.get(file)?.lines;
+  return renderDiagnostics(findings, { messages, paint, width: io.stdout.columns, lines });
 }
 
 /**
  * Whether a plan's own words say that it is about other months. A glance at one line, so that last year's plans are not
  * read through each time; a plan that writes its period otherwise is read.
  */
-function isElsewhere(bytes: Uint8Array, { from, to }: MonthSpan): boolean {
+function isElsewhere(bytes: Uint8Array, span: MonthSpan): boolean {
   const head = new TextDecoder().decode(bytes.subarray(0, 4096));
   const [, first, last = first] =
     /^period:[ \t]*(\d{4}-\d{2})(?:\.\.(\d{4}-\d{2}))?[ \t]*(?:#.*)?$/m.exec(head) ?? [];
-  return (
-    first !== undefined &&
-    last !== undefined &&
-    (addMonths(last, MARGIN) < from || addMonths(first, -MARGIN) > to)
-  );
+  return first !== undefined && last !== undefined && !isAbout({ period: [first, last] }, span);
 }
 
 /** Whether a plan can concern some months: what it asks may fall due a little outside its period. */
-export function isAbout({ period }: Plan, { from, to }: MonthSpan): boolean {
+export function isAbout({ period }: Pick<Plan, 'period'>, { from, to }: MonthSpan): boolean {
   const [first = from] = period;
   return addMonths(period.at(-1) ?? to, MARGIN) >= from && addMonths(first, -MARGIN) <= to;
 }

@@ -2,6 +2,8 @@
 import { relative } from 'node:path';
 import { Failure, resultOf } from '../../failure.ts';
 import type { LedgerEvent } from '../../event.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { recordPlansOf } from '../../plan/shares/derived-shares.ts';
 import type { EventFilter, Ledger, LedgerReader } from '../../store/ledger.ts';
 import { mayWrite, say, type Context } from '../context.ts';
 import { type LoadedPlan, storePlace } from './plans.ts';
@@ -10,9 +12,14 @@ import type { SharesRecorded } from '../../progress/records/shares.ts';
 import { obligations } from '../../progress/obligations.ts';
 import type { ShareStates } from '../../progress/states.ts';
 
-/** The events that match (all of them by default), in order of recording. Creates nothing. */
-export function recordedEvents(context: Context, filter: EventFilter = {}): Promise<LedgerEvent[]> {
-  return readLedger(context, (ledger) => ledger.events(filter));
+/** The events about the work of plans that match (all of them by default), in order of recording. Creates nothing. */
+export function recordedEvents(
+  context: Context,
+  plans: readonly { readonly plan: Plan }[],
+  filter: EventFilter = {},
+): Promise<LedgerEvent[]> {
+  const names = new Set(plans.flatMap(({ plan }) => recordPlansOf(plan)));
+  return readLedger(context, (ledger) => ledger.events({ plans: [...names], ...filter }));
 }
 
 /** Opens the ledger to look at it, and closes it afterwards. Creates nothing. */

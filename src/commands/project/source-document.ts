@@ -3,7 +3,7 @@ import { readDocument } from '../../importers/document/read-document.ts';
 import type { SourceDocument } from '../../importers/document/source-document.ts';
 import { importMessages } from '../../messages/sections/imports.ts';
 import type { Context } from '../context.ts';
-import { progressBar } from '../control/progress-bar.ts';
+import { withProgressBar } from '../control/progress-bar.ts';
 import { readIfThere } from './input.ts';
 
 /**
@@ -11,23 +11,11 @@ import { readIfThere } from './input.ts';
  *
  * @throws Failure where there is none, or it cannot be read
  */
-export async function readSourceDocument(
-  { io, quiet, messages }: Context,
-  path: string,
-): Promise<SourceDocument> {
+export async function readSourceDocument(context: Context, path: string): Promise<SourceDocument> {
+  const { io, messages } = context;
   const bytes = await readIfThere(io, path, 'source');
   if (!bytes) throw usageError('import-not-there', { path });
-  const bar = progressBar(io.stderr, quiet);
-  const { reading } = importMessages(messages);
-  try {
-    return await readDocument({
-      bytes,
-      path,
-      language: 'ru',
-      env: io.env,
-      onProgress: (share) => bar.show(reading, share, 1),
-    });
-  } finally {
-    bar.clear();
-  }
+  return withProgressBar(context, importMessages(messages).reading, (onProgress) =>
+    readDocument({ bytes, path, language: 'ru', env: io.env, onProgress }),
+  );
 }

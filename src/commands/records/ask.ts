@@ -2,7 +2,6 @@
 import checkbox from '@inquirer/checkbox';
 import input from '@inquirer/input';
 import type { Day } from '../../calendar/day.ts';
-import { Failure, resultOf } from '../../failure.ts';
 import { dayInWords } from '../../messages/phrases/dates.ts';
 import type { LedgerEvent } from '../../event.ts';
 import { isCalled, type Unit } from '../../plan/plan.ts';
@@ -17,6 +16,7 @@ import { statusMark } from '../../render/paint.ts';
 import { visibleText } from '../../visible-text.ts';
 import { defined } from '../../defined.ts';
 import { say, type Context } from '../context.ts';
+import { answerProblem } from '../plan/answer.ts';
 import { choose } from './choose.ts';
 import { confirm } from './confirm.ts';
 import type { DoneOptions } from './done.ts';
@@ -170,10 +170,7 @@ async function askDay(context: Context, on: Day): Promise<Day> {
   const answer = await input({
     message: messages.records.ask.date,
     default: dayInWords(messages.language, on),
-    validate: async (typed) => {
-      const day = await resultOf(dayHappened(context, typed.trim()));
-      return day instanceof Failure ? day.say(messages) : true;
-    },
+    validate: (typed) => answerProblem(messages, () => dayHappened(context, typed.trim())),
   });
   return dayHappened(context, answer.trim());
 }

@@ -2,7 +2,7 @@
 import { bulkMessages } from '../../messages/sections/bulk.ts';
 import { resolve } from 'node:path';
 import type { Day } from '../../calendar/day.ts';
-import type { Evidence } from '../../event.ts';
+import type { Evidence, LedgerEvent } from '../../event.ts';
 import { EXIT, type ExitCode, Failure, resultOf, usageError } from '../../failure.ts';
 import { complaintWords, type NamesMeant, type RecordProblem, suggest } from '../../importers/problem.ts';
 import { newCompletions, readRecords, type RecordEntry } from '../../importers/records.ts';
@@ -14,7 +14,7 @@ import { decidingNames } from '../../progress/settling.ts';
 import { readEvidence } from './evidence.ts';
 import type { LoadedPlan } from '../project/plans.ts';
 import { readIfThere, STANDARD } from '../project/input.ts';
-import { progressBar } from '../control/progress-bar.ts';
+import { withProgressBar } from '../control/progress-bar.ts';
 import { whoRecords } from './record-act.ts';
 import { withLedger } from '../project/records.ts';
 import { renderJson } from '../../render/json.ts';
@@ -36,7 +36,7 @@ export async function doneFrom(
   { note, evidence, by, format }: DoneOptions,
   on: Day,
 ): Promise<ExitCode> {
-  const { io, messages, today, quiet } = context;
+  const { io, messages, today } = context;
   const words = bulkMessages(messages);
   const asJson = format === 'json';
   const file = from === STANDARD ? words.standardInput : from;
@@ -48,9 +48,10 @@ export async function doneFrom(
   const { text, encoding, broken } = decodeText(bytes);
   if (encoding !== undefined) await say(io.stderr, words.decoded({ file, encoding }));
   const defaults = { on, by: whoRecords(context, by), ...defined({ note, evidence }) };
-  const bar = progressBar(io.stderr, quiet);
-  const { entries, repeated, names, ...reading } = readRecords(text, plans, defaults, today, (done, total) =>
-    bar.show(words.stages.checking, done, total),
+  const { entries, repeated, names, ...reading } = await withProgressBar(
+    context,
+    words.stages.checking,
+    (show) => readRecords(text, plans, defaults, today, show),
   );
   const proofs = await readProofs(context, entries);
   const problems = [...reading.problems, ...proofs.problems];
@@ -58,7 +59,6 @@ export async function doneFrom(
     const line = text.slice(0, broken.start).split(/\r\n|\n|\r/).length;
     problems.push({ line, code: 'bad-bytes', args: { count: broken.count } });
   }
-  bar.clear();
   if (problems.length > 0) {
     await tellMistakes(context, asJson, file, problems, names);
     return EXIT.findings;
@@ -68,18 +68,16 @@ export async function doneFrom(
     plans: [...new Set(entries.map(({ share }) => share.item.plan))],
     ...decidingNames(entries.map(({ share }) => share)),
   };
+  const completions = (known: readonly LedgerEvent[]) =>
+    newCompletions(entries, proofs.evidence, known, defaults.by, ({ line }, keys) => {
+      otherwise.lines.push(line);
+      otherwise.onlyDays &&= keys.every((key) => key === 'on');
+    });
   const recorded = await withLedger(context, (ledger) =>
-    ledger.recordMany(
-      filter,
-      (known) =>
-        newCompletions(entries, proofs.evidence, known, defaults.by, ({ line }, keys) => {
-          otherwise.lines.push(line);
-          otherwise.onlyDays &&= keys.every((key) => key === 'on');
-        }),
-      (done) => bar.show(words.stages.recording, done, entries.length),
+    withProgressBar(context, words.stages.recording, (show) =>
+      ledger.recordMany(filter, completions, (done) => show(done, entries.length)),
     ),
   );
-  bar.clear();
   const before = entries.length - recorded;
   if (asJson) {
     const counts = { recorded, before, otherwise: otherwise.lines.length, repeated };

@@ -43,7 +43,7 @@ export const done = command({
     }
     if (!context.io.interactive) throw usageError('done-what', {});
     const { askWhatIsDone } = await import('./ask.ts');
-    const answers = await askWhatIsDone(context, plans, await recordedEvents(context), options, on);
+    const answers = await askWhatIsDone(context, plans, await recordedEvents(context, plans), options, on);
     return answers && recordAct(context, { ...request, ...answers });
   },
 });

@@ -6,7 +6,7 @@ import { storePlace } from '../project/plans.ts';
 
 /** How a place is called where it is shown: a password is never. */
 export function shownPlace(given: string): string {
-  return given !== '' && isDatabaseAddress(given) ? databaseName(given) : given;
+  return isDatabaseAddress(given) ? databaseName(given) : given;
 }
 
 /**

@@ -11,7 +11,7 @@ import type { Line } from '../../views/view.ts';
 import { defined } from '../../defined.ts';
 import { command, declareOptions } from '../command.ts';
 import { meantId } from '../lookup.ts';
-import { planNames, withNames } from './names.ts';
+import { allNames, planNames } from './names.ts';
 import { checkEvidence } from './evidence.ts';
 import { clockAt } from '../today.ts';
 import { LIST_FORMATS, printView } from '../output/print-view.ts';
@@ -34,13 +34,14 @@ export const log = command({
       return typed === undefined ? undefined : (meantId(plans, kind, typed) ?? typed);
     });
     const lossOf = lossesIn(plans);
-    const names = withNames(plans, [activity ?? []].flat(), [unit ?? []].flat());
+    const activities = plans.flatMap(({ plan }) => plan.activities);
+    const units = plans.flatMap(({ plan }) => plan.actors.flatMap((each) => each.units));
     const nameOf = planNames(plans);
     const { events, numbers, isEmpty } = await readLedger(context, async (ledger) => {
       const found = await ledger.events(
         defined({
-          activities: activity === undefined ? undefined : names.activities,
-          units: unit === undefined ? undefined : names.units,
+          activities: activity === undefined ? undefined : allNames(activities, activity),
+          units: unit === undefined ? undefined : allNames(units, unit),
           actors: actor === undefined ? undefined : [actor],
           occurrences: occurrence === undefined ? undefined : [occurrence],
         }),

@@ -38,26 +38,8 @@ export function planNames(
   });
 }
 
-/** Every name that activities and units have had, given any of their names. */
-export function withNames(
-  plans: readonly { readonly plan: Plan }[],
-  activities: readonly string[],
-  units: readonly string[],
-): { activities: string[]; units: string[] } {
-  const allNames = (named: readonly (Activity | Unit)[], asked: readonly string[]): string[] => {
-    const wanted = new Set(asked);
-    const found = named.filter((each) => idsOf(each).some((id) => wanted.has(id)));
-    return [...new Set([...asked, ...found.flatMap(idsOf)])];
-  };
-  const actors = plans.flatMap(({ plan }) => plan.actors);
-  return {
-    activities: allNames(
-      plans.flatMap(({ plan }) => plan.activities),
-      activities,
-    ),
-    units: allNames(
-      actors.flatMap((actor) => actor.units),
-      units,
-    ),
-  };
+/** Every name that activities or units have had, given any of their names. */
+export function allNames(named: readonly (Activity | Unit)[], asked: string): string[] {
+  const found = named.filter((each) => idsOf(each).includes(asked));
+  return [...new Set([asked, ...found.flatMap(idsOf)])];
 }

@@ -1,5 +1,4 @@
 /** From the words of a command that records to the shares they mean. Whatever is not clear stops the whole call. */
-import { recordPlansOf } from '../../plan/shares/derived-shares.ts';
 import type { Day } from '../../calendar/day.ts';
 import { usageError } from '../../failure.ts';
 import type { LedgerEvent } from '../../event.ts';
@@ -55,10 +54,7 @@ export async function sharesNamed(
         .filter((unit) => units.length === 0 || units.some((id) => isCalled(unit, id)))
         .map((unit) => ({ item, unit })),
     );
-  const events = await recordedEvents(context, {
-    plans: plans.flatMap(({ plan }) => recordPlansOf(plan)),
-    ...decidingNames(possible),
-  });
+  const events = await recordedEvents(context, plans, decidingNames(possible));
   return [...new Set(activities)].flatMap((id) => sharesOf(owed, id, { act, ...choice, on }, events));
 }
 
@@ -68,10 +64,8 @@ async function statesBefore(context: Context, plan: Plan, items: readonly Item[]
     plan,
     items.map(({ activity }) => activity),
   );
-  return new States(
-    plan,
-    await recordedEvents(context, { plans: recordPlansOf(plan), activities: before.flatMap(idsOf) }),
-  );
+  const events = await recordedEvents(context, [{ plan }], { activities: before.flatMap(idsOf) });
+  return new States(plan, events);
 }
 
 /**

@@ -55,18 +55,9 @@ async function lookThrough(context: Context): Promise<VerifiedStore> {
 /** What was found, for programs. */
 export function findingsRecord(context: Context, { path, damage, ...found }: VerifiedStore): object {
   const { version, events, sendings, replicas, later, altered, missing, forks } = found;
-  return {
-    store: storeName(context, path),
-    version,
-    events,
-    sendings,
-    replicas,
-    later,
-    altered,
-    missing,
-    forks,
-    damage: damage ?? null,
-  };
+  const store = storeName(context, path);
+  const counts = { version, events, sendings, replicas, later };
+  return { store, ...counts, altered, missing, forks, damage: damage ?? null };
 }
 
 function comparisonLines({ messages, paint }: Context, place: string, compared: PlaceComparison): string[] {
@@ -121,17 +112,11 @@ export const stats: StoreVerb = async (context, words, options) => {
   const path = isDatabaseAddress(place) ? databaseName(place) : storeName(context, `${place}/${LEDGER_FILE}`);
   const found = await storeStats(place, context.io);
   const { events, plans, units, replicas, size, first, last } = found;
+  const amounts = { events, plans, units, replicas };
   const at = (instant: string): string => clockAt(Date.parse(instant), context.timezone);
-  const line = context.messages.records.store.stats({
-    path,
-    events,
-    plans,
-    units,
-    replicas,
-    ...defined({ size }),
-    ...(first !== undefined && last !== undefined && { first: at(first), last: at(last) }),
-  });
-  const amounts = { events, plans, units, replicas, size: size ?? null };
-  const record = { store: path, ...amounts, first: first ?? null, last: last ?? null };
+  const times = first !== undefined && last !== undefined && { first: at(first), last: at(last) };
+  const line = context.messages.records.store.stats({ path, ...amounts, ...defined({ size }), ...times });
+  const known = { size: size ?? null, first: first ?? null, last: last ?? null };
+  const record = { store: path, ...amounts, ...known };
   return answer(context, options, record, [line]);
 };

@@ -8,6 +8,7 @@ import type { Context } from '../context.ts';
 import { STANDARD } from '../project/input.ts';
 import { storePlace } from '../project/plans.ts';
 import { writeNamed } from '../output/write.ts';
+import { shownPlace } from './exchange-place.ts';
 import { findingsRecord } from './store-checks.ts';
 import { answer, fileStore, storeName, requireNoWords, type StoreVerb } from './store-verb.ts';
 
@@ -99,27 +100,19 @@ export const copy: StoreVerb = async (context, words, options) => {
   const { copyRecords } = await import('../../store/copy-records.ts');
   const done = await copyRecords(givenStore(context, from), givenStore(context, to), io);
   const { added, known, later, conflicts, forks, refused } = done;
-  const [source, target] = [from, to].map((place) =>
-    isDatabaseAddress(place) ? databaseName(place) : place,
-  );
+  const named = { from: shownPlace(from), to: shownPlace(to) };
   const isWhole = conflicts.length + refused.length === 0;
   const { store } = messages.records;
   const lines = [
-    `${isWhole ? paint.green('✓') : paint.red('✗')} ${store.added({ from: source!, to: target!, added, known })}`,
+    `${isWhole ? paint.green('✓') : paint.red('✗')} ${store.added({ ...named, added, known })}`,
     ...conflicts.map(({ id }) => store.conflict({ id })),
     ...refused.map(({ hash }) => store.refused({ hash })),
     ...(later > 0 ? [store.later({ count: later })] : []),
     ...forks.map((fork) => store.fork(fork)),
   ];
-  const told = {
-    added,
-    known,
-    later,
-    conflicts,
-    forks,
-    refused: refused.map(({ hash, why }) => ({ hash, why })),
-  };
-  await answer(context, options, { from: source, to: target, ...told }, lines);
+  const reasons = refused.map(({ hash, why }) => ({ hash, why }));
+  const told = { added, known, later, conflicts, forks, refused: reasons };
+  await answer(context, options, { ...named, ...told }, lines);
   return isWhole ? undefined : EXIT.findings;
 };
 

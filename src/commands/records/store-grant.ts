@@ -1,57 +1,38 @@
 /** `cyclo store grant` and `revoke`: who may record what in a database. */
 import { usageError } from '../../failure.ts';
 import { idsOf, type Plan, type Unit } from '../../plan/plan.ts';
+import { unitsBelow } from '../../plan/shares/derived-shares.ts';
 import { relevantTo } from '../../progress/relevant.ts';
 import type { Rights } from '../../store/postgres/rights.ts';
 import { isDatabaseAddress } from '../../store/store-address.ts';
 import { say, type Context } from '../context.ts';
 import { knownId } from '../lookup.ts';
 import { loadPlans } from '../project/plans.ts';
-
-/** What is given to whom. */
-interface GrantOptions {
-  readonly unit?: readonly string[] | undefined;
-  readonly everything?: boolean | undefined;
-  readonly print?: boolean | undefined;
-}
+import type { StoreOptions, StoreVerb } from './store-verb.ts';
 
 /** Gives a role rights by the plans and the registry as they are now. */
-export async function grant(
-  context: Context,
-  words: readonly string[],
-  options: GrantOptions,
-): Promise<void> {
+export const grant: StoreVerb = async (context, words, options) => {
   const { unit: units = [], everything: all = false } = options;
   if (all === units.length > 0) throw usageError('grant-what', {});
   const rights = all ? { reach: 'all' as const } : await rightsOf(context, units);
   await change(context, words, options, rights);
-}
+};
 
 /** Takes a role's rights away. */
-export async function revoke(
-  context: Context,
-  words: readonly string[],
-  options: GrantOptions,
-): Promise<void> {
-  await change(context, words, options, undefined);
-}
+export const revoke: StoreVerb = (context, words, options) => change(context, words, options, undefined);
 
 async function change(
   context: Context,
   words: readonly string[],
-  { print }: GrantOptions,
+  { print }: StoreOptions,
   rights: Rights | undefined,
 ): Promise<void> {
   const [role] = words;
   if (role === undefined || words.length > 1) throw usageError('grant-whom', {});
   const { rightsStatements, setRights } = await import('../../store/postgres/grants.ts');
   if (print) {
-    context.io.stdout.write(
-      rightsStatements(role, rights)
-        .map((text) => `${text};\n`)
-        .join(''),
-    );
-    return;
+    const statements = rightsStatements(role, rights).map((text) => `${text};\n`);
+    return context.io.stdout.write(statements.join(''));
   }
   const { store } = context;
   if (store === undefined || !isDatabaseAddress(store)) throw usageError('grant-no-database', {});
@@ -71,29 +52,15 @@ async function rightsOf(context: Context, named: readonly string[]): Promise<Rig
   const plans = await loadPlans(context);
   const ids = new Set<string>();
   for (const name of named) ids.add(await knownId(context, plans, 'unit', name));
-  const units = plans.flatMap(({ plan }) => plan.actors.flatMap((actor) => actor.units));
-  const own = units.filter((unit) => idsOf(unit).some((id) => ids.has(id)));
+  const actors = plans.flatMap(({ plan }) => plan.actors);
+  const own = actors.flatMap(({ units }) => units.filter((unit) => idsOf(unit).some((id) => ids.has(id))));
+  const below = unitsBelow({ actors }, ...own.map(({ id }) => id));
   return {
     reach: 'units',
     own: namesOf(own),
-    below: namesOf(below(units, own)).filter((id) => !namesOf(own).includes(id)),
+    below: namesOf(below).filter((id) => !namesOf(own).includes(id)),
     needs: plans.flatMap(({ plan }) => needsOf(plan, own)),
   };
-}
-
-/** What answers to some units, and to those. */
-function below(units: readonly Unit[], own: readonly Unit[]): readonly Unit[] {
-  const above = new Set(own.map(({ id }) => id));
-  const found = new Set<Unit>();
-  for (let before = -1; before < found.size;) {
-    before = found.size;
-    for (const unit of units) {
-      if (unit.parent === undefined || !above.has(unit.parent)) continue;
-      found.add(unit);
-      above.add(unit.id);
-    }
-  }
-  return [...found];
 }
 
 function needsOf(plan: Plan, own: readonly Unit[]): Extract<Rights, { reach: 'units' }>['needs'] {

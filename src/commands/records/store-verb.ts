@@ -3,14 +3,21 @@ import { relative } from 'node:path';
 import { type ExitCode, usageError } from '../../failure.ts';
 import { isDatabaseAddress } from '../../store/store-address.ts';
 import { renderJson } from '../../render/json.ts';
+import { declareOptions, type OptionValues } from '../command.ts';
 import { say, type Context } from '../context.ts';
 import { storePlace } from '../project/plans.ts';
 
 /** Their options. */
-interface StoreOptions {
-  readonly format?: string;
-  readonly replace?: boolean;
-}
+export const STORE_OPTIONS = declareOptions([
+  'replace',
+  'format',
+  'grantUnits',
+  'everything',
+  'printStatements',
+]);
+
+/** What the user typed. */
+export type StoreOptions = OptionValues<typeof STORE_OPTIONS>;
 
 /** One of them. */
 export type StoreVerb = (

@@ -1,4 +1,4 @@
-import { Failure, usageError } from '../../failure.ts';
+import { usageError } from '../../failure.ts';
 import type { LedgerEvent, NewEvent } from '../../event.ts';
 import { idsCalled, numbersOf, shortNumbers } from '../../progress/records/numbers.ts';
 import { RecordedShares } from '../../progress/records/recorded-shares.ts';
@@ -46,8 +46,16 @@ export const undo = command({
     const choose = (events: readonly LedgerEvent[], numbers: readonly string[]): readonly LedgerEvent[] =>
       eventsToUndo(context, events, numbers, shares.keyOf, short);
     const targets = choose(seen, args);
-    if (targets.length > 1 && !options.yes && !(await isAgreed(context, targets, short, nameOf, format))) {
-      return say(io.stdout, messages.records.nothingUndone);
+    const told = targets.map((event): ShareWords => {
+      const { occurrence } = event;
+      return { ...nameOf(event), occurrence, what: actWords(event, messages) };
+    });
+    if (targets.length > 1 && !options.yes) {
+      if (!io.interactive || format === 'json') {
+        const numbers = [...new Set(targets.map(({ id, call = id }) => short(call)))];
+        throw usageError('undo-unconfirmed', { count: targets.length, numbers });
+      }
+      if (!(await isAgreed(context, told))) return say(io.stdout, messages.records.nothingUndone);
     }
     const ids = targets.map(({ id }) => id);
     // What others have recorded meanwhile about the same shares is seen here.
@@ -55,8 +63,7 @@ export const undo = command({
       ledger.record(about, (known) => choose(known, ids).map((target) => undoing(context, target, options))),
     );
     if (format === 'json') return io.stdout.write(renderJson({ events: added }));
-    const undone = lines(context, targets, nameOf, (words) => messages.records.undone(words));
-    return say(io.stdout, undone.join('\n'));
+    return say(io.stdout, firstOf(told.map(messages.records.undone), LISTED, messages).join('\n'));
   },
 });
 
@@ -91,40 +98,15 @@ function undoing(context: Context, target: LedgerEvent, { note, by }: UndoOption
 /** What is said of a record. */
 type ShareWords = Parameters<Context['messages']['records']['share']>[0];
 
-/** A line for each record, up to {@link LISTED} of them. */
-function lines(
-  { messages }: Context,
-  events: readonly LedgerEvent[],
-  nameOf: ReturnType<typeof planNames>,
-  sentence: (words: ShareWords) => string,
-): string[] {
-  const shown = events.map((event) => {
-    const { occurrence } = event;
-    return sentence({ ...nameOf(event), occurrence, what: actWords(event, messages) });
-  });
-  return firstOf(shown, LISTED, messages);
-}
-
-function unconfirmed(events: readonly LedgerEvent[], short: (id: string) => string): Failure {
-  const calls = [...new Set(events.map(({ id, call = id }) => short(call)))];
-  return usageError('undo-unconfirmed', { count: events.length, numbers: calls });
-}
-
 /** Shows what goes back together, and asks. */
-async function isAgreed(
-  context: Context,
-  events: readonly LedgerEvent[],
-  short: (id: string) => string,
-  nameOf: ReturnType<typeof planNames>,
-  format: UndoOptions['format'],
-): Promise<boolean> {
+async function isAgreed(context: Context, told: readonly ShareWords[]): Promise<boolean> {
   const { io, messages } = context;
-  if (!io.interactive || format === 'json') throw unconfirmed(events, short);
   const { records } = messages;
-  const listed = lines(context, events, nameOf, (words) => `  ${records.share(words)}`);
-  await say(io.stdout, [records.goesBack({ count: events.length }), ...listed].join('\n'));
+  const count = told.length;
+  const shares = told.map((words) => `  ${records.share(words)}`);
+  await say(io.stdout, [records.goesBack({ count }), ...firstOf(shares, LISTED, messages)].join('\n'));
   const { confirm } = await import('./confirm.ts');
-  return confirm(context, records.confirmUndo({ count: events.length }));
+  return confirm(context, records.confirmUndo({ count }));
 }
 
 function eventsToUndo(

@@ -1,21 +1,20 @@
 import { monthOf } from '../../calendar/day.ts';
-import { defined } from '../../defined.ts';
 import { usageError } from '../../failure.ts';
 import { dayInWords } from '../../messages/phrases/dates.ts';
 import { loadMessages } from '../../messages/messages.ts';
 import { reminderMessages } from '../../messages/sections/reminders.ts';
 import { agenda } from '../../progress/agenda.ts';
-import { digestsOf, RECIPIENT_KINDS, type Digest, type RecipientKind } from '../../progress/digests.ts';
+import { isMeant } from '../../progress/responsible.ts';
+import { digestsOf, RECIPIENT_KINDS, type RecipientKind } from '../../progress/digests.ts';
 import { digestView } from '../../views/digest.ts';
 import { responsibleWords } from '../../views/parts/responsible.ts';
 import { command, declareOptions, type OptionValues } from '../command.ts';
 import { say, type Context } from '../context.ts';
 import { readAsOf } from '../control/as-of.ts';
 import { knownIds } from '../lookup.ts';
-import { loadPlans, type LoadedPlan } from '../project/plans.ts';
+import { loadPlans } from '../project/plans.ts';
 import { recordedStates } from '../project/records.ts';
-import { readSpan, SPAN, type DaySpan } from '../span.ts';
-import { knownResponsible } from '../time/known-responsible.ts';
+import { readSpan, SPAN } from '../span.ts';
 import {
   printReminders,
   REMINDER_FORMATS,
@@ -68,61 +67,35 @@ async function remindersOf(
   context: Context,
   options: RemindOptions,
 ): Promise<{ reminders: readonly Reminder[]; isNobodys: boolean }> {
-  const { today } = context;
+  const { io, today, messages } = context;
+  const { responsible } = options;
   const span = await readSpan(options, today);
   const months = span.given ? { from: monthOf(span.from), to: monthOf(span.to) } : undefined;
   const plans = await loadPlans(context, months);
-  const by: RecipientKind = options.by ?? (options.responsible === undefined ? 'unit' : 'responsible');
-  const { digests, isNobodys } = await digestsIn(context, plans, span, options, by);
-  const calendars = new Map(plans.map(({ plan, calendar }) => [plan, calendar]));
-  const reminders: Reminder[] = [];
-  for (const digest of digests) {
-    // A letter speaks the language of the plan it is about, whoever sends it.
-    const language = digest.items[0]?.plan.language ?? context.language;
-    const view = digestView(
-      digest,
-      { today, from: span.from, to: span.to, calendars },
-      await loadMessages(language),
-    );
-    reminders.push({ ...digest, view, day: today });
-  }
-  return { reminders, isNobodys };
-}
-
-async function digestsIn(
-  context: Context,
-  plans: readonly LoadedPlan[],
-  span: DaySpan,
-  options: RemindOptions,
-  by: RecipientKind,
-): Promise<{ digests: readonly Digest[]; isNobodys: boolean }> {
-  const { responsible } = options;
-  const query = {
-    today: context.today,
+  const by: RecipientKind = options.by ?? (responsible === undefined ? 'unit' : 'responsible');
+  const { items, unscheduled } = agenda(plans, await recordedStates(context, plans), {
+    today,
     from: span.from,
     to: span.to,
     ...(await knownIds(context, plans, options)),
-    ...defined({
-      responsible:
-        responsible === undefined ? undefined : await knownResponsible(context, plans, responsible),
-    }),
     eachUnit: by !== 'actor',
     overdue: 'also',
     all: false,
-  } as const;
-  const found = agenda(plans, await recordedStates(context, plans), query);
-  const { due } = context.messages;
-  for (const unscheduled of found.unscheduled) await say(context.io.stderr, due.unscheduled(unscheduled));
-  const items = found.items.filter(({ within, status }) => within || status === 'overdue');
-  const digests = digestsOf(
-    items,
-    by,
-    plans.map(({ plan }) => plan),
-    responsibleWords,
-  );
-  const isNobodys = by === 'responsible' && digests.length === 0 && items.length > 0;
-  if (by !== 'responsible' || responsible === undefined) return { digests, isNobodys };
-  // Of work that several answer for, only who was named is reminded.
-  const { isMeant } = await import('../../progress/responsible.ts');
-  return { digests: digests.filter(({ recipient: { name } }) => isMeant({ name }, responsible)), isNobodys };
+  });
+  for (const each of unscheduled) await say(io.stderr, messages.due.unscheduled(each));
+  const shown = items.filter(({ within, status }) => within || status === 'overdue');
+  const all = plans.map(({ plan }) => plan);
+  const digests = digestsOf(shown, by, all, responsibleWords);
+  const calendars = new Map(plans.map(({ plan, calendar }) => [plan, calendar]));
+  const reminders: Reminder[] = [];
+  for (const digest of digests) {
+    const { name } = digest.recipient;
+    // Of work that several answer for, only who was named is reminded.
+    if (by === 'responsible' && responsible !== undefined && !isMeant({ name }, responsible)) continue;
+    // A letter speaks the language of the plan it is about, whoever sends it.
+    const words = await loadMessages(digest.items[0]?.plan.language ?? context.language);
+    const view = digestView(digest, { today, from: span.from, to: span.to, calendars }, words);
+    reminders.push({ ...digest, view, day: today });
+  }
+  return { reminders, isNobodys: by === 'responsible' && digests.length === 0 && shown.length > 0 };
 }

@@ -86,32 +86,28 @@ export async function printReminders(
   reminders: readonly Reminder[],
   format: ReminderFormat,
 ): Promise<void> {
+  if (format === 'eml' && reminders.length > 1) throw usageError('digest-formats', {});
+  const content =
+    format === 'text'
+      ? reminders.map(({ view }) => renderLetter(view)).join(RULE)
+      : await contentOf(context, inOne(reminders), format);
+  await writeNamed(context, STANDARD, content);
+}
+
+/** Reminders on one page, below each other; one alone as it is. */
+function inOne(reminders: readonly Reminder[]): Reminder {
   const [first, ...others] = reminders;
-  if (format === 'eml' && others.length > 0) throw usageError('digest-formats', {});
-  if (!first) return;
-  if (format === 'html' && others.length > 0) {
-    const { renderHtml } = await import('../../render/views/html.ts');
-    const sections = reminders.flatMap(
-      ({
-        view: {
-          title,
-          sections: [start, ...more],
-          notes,
-        },
-      }) => [
-        { ...start, lead: title },
-        ...more.map((section, index) => (index === more.length - 1 ? { ...section, notes } : section)),
-      ],
-    );
-    const { title: _, notes: __, ...view } = first.view;
-    await writeNamed(context, STANDARD, renderHtml({ ...view, sections }, first.view.document.language));
-    return;
-  }
-  if (format === 'text') {
-    await writeNamed(context, STANDARD, reminders.map(({ view }) => renderLetter(view)).join(RULE));
-    return;
-  }
-  await writeNamed(context, STANDARD, await contentOf(context, first, format));
+  if (others.length === 0) return first!;
+  const sections = reminders.flatMap(({ view: { title: lead, sections: parts, notes } }) => {
+    const [start, ...more] = parts;
+    const last = more.length - 1;
+    return [
+      { ...start, lead },
+      ...more.map((section, index) => (index === last ? { ...section, notes } : section)),
+    ];
+  });
+  const { title: _, notes: __, ...view } = first!.view;
+  return { ...first!, view: { ...view, sections } };
 }
 
 /** Writes a file for each recipient. */

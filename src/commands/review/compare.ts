@@ -5,7 +5,7 @@ import { compareView } from '../../views/compare.ts';
 import { command, declareOptions } from '../command.ts';
 import type { Context } from '../context.ts';
 import { LIST_FORMATS, printView } from '../output/print-view.ts';
-import { findPlanFiles, readPlanFile, soundPlan, type LoadedPlan } from '../project/plans.ts';
+import { readSoundPlan, findPlanFiles, readPlanFile, soundPlan, type LoadedPlan } from '../project/plans.ts';
 
 /** `cyclo compare`: two plans beside each other, of two periods or two districts. */
 export const compare = command({
@@ -31,5 +31,5 @@ async function planNamed(context: Context, name: string): Promise<LoadedPlan> {
       const reading = await readPlanFile(context, file);
       if (reading.plan?.name === name) return soundPlan(context, file, reading);
     }
-  return soundPlan(context, name, await readPlanFile(context, name));
+  return readSoundPlan(context, name);
 }

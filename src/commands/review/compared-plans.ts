@@ -1,5 +1,4 @@
 /** From pairs of plans to what is shown of them. */
-import { recordPlansOf } from '../../plan/shares/derived-shares.ts';
 import { defined } from '../../defined.ts';
 import { PlanVersions } from '../../render/changes/plan-versions.ts';
 import type { DiffEnd, DiffScope, PlanDiff } from '../../render/diff/plan-diff.ts';
@@ -70,13 +69,10 @@ async function reviewed(
 ): Promise<Review> {
   const unrecorded = review(earlier, later, [], actor);
   if (unrecorded.changes.length === 0) return unrecorded;
-  const plans = [...new Set([earlier, later].flatMap((side) => (side ? recordPlansOf(side.plan) : [])))];
+  const plans = [earlier, later].flatMap((side) => side ?? []);
   const activities = activitiesOf(unrecorded.changes, earlier, later);
   if (activities?.length === 0) return unrecorded;
-  const events = await readOrSay(
-    context,
-    recordedEvents(context, { plans, ...(activities ? { activities } : {}) }),
-  );
+  const events = await readOrSay(context, recordedEvents(context, plans, activities ? { activities } : {}));
   return events.length === 0 ? unrecorded : review(earlier, later, events, actor);
 }
 

@@ -5,7 +5,7 @@ import { isDerived, type DerivedPlan } from '../plan/derive/parent.ts';
 import { proposalFor } from '../plan/derive/update.ts';
 import { namedFiles } from '../project/input.ts';
 import type { PlanSource } from '../project/plan-source.ts';
-import { plansAsTheyAre, readPlanFile, soundPlan, type LoadedPlan } from '../project/plans.ts';
+import { readSoundPlan, plansAsTheyAre, soundPlan, type LoadedPlan } from '../project/plans.ts';
 import type { Compared } from './diff-operands.ts';
 
 /**
@@ -49,7 +49,7 @@ export async function withParents(context: Context, files: readonly string[]): P
 }
 
 async function derivedAt(context: Context, file: string): Promise<LoadedPlan> {
-  const loaded = await soundPlan(context, file, await readPlanFile(context, file));
+  const loaded = await readSoundPlan(context, file);
   if (!isDerived(loaded.plan)) throw usageError('diff-parent-words', { words: [file] });
   return loaded;
 }

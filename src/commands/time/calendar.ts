@@ -2,6 +2,7 @@ import { firstDay, lastDay, monthOf, type Month } from '../../calendar/day.ts';
 import { builtInCalendar } from '../../calendar/production/built-in.ts';
 import type { WorkingCalendar } from '../../calendar/production/working-calendar.ts';
 import { usageError } from '../../failure.ts';
+import { groupBy } from '../../group-by.ts';
 import { monthInWords } from '../../messages/phrases/dates.ts';
 import { calendarMonth, type CalendarMonth } from '../../progress/calendar-month.ts';
 import { due, type DueItem } from '../../progress/due.ts';
@@ -64,10 +65,10 @@ async function listedIn(
   context: Context,
   { actor, unit }: CalendarOptions,
 ): Promise<MonthOfPlan[]> {
-  if ((await findPlanFiles(context)).length === 0 && actor === undefined && unit === undefined) return [];
   // A name has to be looked up in all plans, of whatever year.
-  const named = actor !== undefined || unit !== undefined;
-  const plans = await loadPlans(context, named ? undefined : { from: month, to: month });
+  const isNamed = (actor ?? unit) !== undefined;
+  if (!isNamed && (await findPlanFiles(context)).length === 0) return [];
+  const plans = await loadPlans(context, isNamed ? undefined : { from: month, to: month });
   const query = {
     today: context.today,
     from: firstDay(month),
@@ -96,11 +97,9 @@ function isDueIn(month: Month, { effectiveDeadline }: DueItem['item']): boolean 
 function calendarOf(lists: readonly MonthOfPlan[]): WorkingCalendar {
   const busy = lists.filter(({ items }) => items.length > 0);
   const concerned = busy.length > 0 ? busy : lists;
-  const names = [...new Set(busy.map(({ plan }) => plan.calendar))];
-  if (names.length > 1) {
-    const plansOf = (name: string): string[] =>
-      busy.filter(({ plan }) => plan.calendar === name).map(({ plan }) => plan.file);
-    const calendars = names.map((name) => ({ name, plans: plansOf(name) }));
+  const byCalendar = [...groupBy(busy, ({ plan }) => plan.calendar)];
+  if (byCalendar.length > 1) {
+    const calendars = byCalendar.map(([name, some]) => ({ name, plans: some.map(({ plan }) => plan.file) }));
     throw usageError('calendars-differ', { calendars });
   }
   return concerned[0]?.calendar ?? builtInCalendar('ru');

@@ -1,6 +1,5 @@
 import { recordPlansOf } from '../../plan/shares/derived-shares.ts';
 import { monthOf } from '../../calendar/day.ts';
-import { defined } from '../../defined.ts';
 import { agenda, type AgendaQuery } from '../../progress/agenda.ts';
 import { relevantTo } from '../../progress/relevant.ts';
 import { States, type Recorded, type ShareStates } from '../../progress/states.ts';
@@ -45,7 +44,6 @@ export const due = command({
       from: only && !span.given ? BEGINNING : span.from,
       to: span.to,
       ...(await knownIds(context, plans, options)),
-      ...defined({ responsible: await responsibleIn(context, plans, options.responsible) }),
       overdue: only ? 'only' : span.given ? 'within' : 'also',
       all: options.all === true,
     };
@@ -61,17 +59,6 @@ export const due = command({
     return printAgenda(context, { options, span, plans: shown, query }, found);
   },
 });
-
-/** Somebody whom a plan names; asked for rarely, so that it is loaded then. */
-async function responsibleIn(
-  context: Context,
-  plans: readonly LoadedPlan[],
-  name: string | undefined,
-): Promise<string | undefined> {
-  if (name === undefined) return undefined;
-  const { knownResponsible } = await import('./known-responsible.ts');
-  return knownResponsible(context, plans, name);
-}
 
 /** What a query depends on: of one unit little, and a chain may lead anywhere. */
 async function recordedFor(

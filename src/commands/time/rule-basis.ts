@@ -16,7 +16,7 @@ import {
   hasErrors,
   loadPlans,
   readPlanFile,
-  styleOf,
+  findingsText,
   type LoadedPlan,
 } from '../project/plans.ts';
 import { readIfThere } from '../project/input.ts';
@@ -98,7 +98,6 @@ async function namedCalendar(context: Context, name: string): Promise<WorkingCal
   if (bytes === undefined) throw new Failure('calendar-not-found', { path: name });
   const { calendar, file, diagnostics } = await readCalendar(name, bytes);
   if (calendar) return calendar;
-  const { renderDiagnostics } = await import('../../render/findings/diagnostics.ts');
-  context.io.stderr.write(`${renderDiagnostics(diagnostics, styleOf(context, [{ files: [file] }]))}\n`);
+  context.io.stderr.write(`${await findingsText(context, diagnostics, [{ files: [file] }])}\n`);
   throw new Failure('calendar-broken', { path: name, count: diagnostics.length }, EXIT.findings);
 }

@@ -4,17 +4,11 @@ import { uncoveredOf } from '../../progress/uncovered.ts';
 import { say, type Context } from '../context.ts';
 import type { LoadedPlan } from '../project/plans.ts';
 
-/** An item and the plan it is of. */
-interface PlanItem {
-  readonly plan: Plan;
-  readonly item: Item;
-}
-
 /** Says on the error stream which years calendars know nothing of, where the deadlines of these items depend on them. */
 export async function warnOfUncovered(
   { io, messages }: Context,
   plans: readonly LoadedPlan[],
-  shown: readonly PlanItem[],
+  shown: readonly { readonly plan: Plan; readonly item: Item }[],
 ): Promise<void> {
   const warnings = plans.flatMap(({ plan, calendar }) => {
     const items = shown.filter((entry) => entry.plan === plan).map(({ item }) => item);
@@ -22,17 +16,4 @@ export async function warnOfUncovered(
     return uncovered ? [messages.when.uncovered(uncovered)] : [];
   });
   for (const warning of new Set(warnings)) await say(io.stderr, warning);
-}
-
-/** {@link warnOfUncovered} for items of one plan. */
-export async function warnOfUncoveredItems(
-  context: Context,
-  loaded: LoadedPlan,
-  items: readonly Item[],
-): Promise<void> {
-  await warnOfUncovered(
-    context,
-    [loaded],
-    items.map((item) => ({ plan: loaded.plan, item })),
-  );
 }

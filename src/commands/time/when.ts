@@ -13,7 +13,7 @@ import { ruleDatesView, type RuleDate } from '../../views/rule-dates.ts';
 import { command, declareOptions } from '../command.ts';
 import { say, type Context } from '../context.ts';
 import { formatOf, LIST_FORMATS, printView } from '../output/print-view.ts';
-import { styleOf } from '../project/plans.ts';
+import { findingsText } from '../project/plans.ts';
 import { ruleBasis, type RuleBasis } from './rule-basis.ts';
 
 /** `cyclo when`: the dates a rule gives. */
@@ -30,10 +30,8 @@ export const when = command({
     const text = args.join(' ');
     if (text.trim() === '') throw usageError('when-what', {});
     const { entry, source, diagnostics } = await readRule(text, 'when');
-    if (diagnostics.length > 0) {
-      const { renderDiagnostics } = await import('../../render/findings/diagnostics.ts');
-      io.stderr.write(renderDiagnostics(diagnostics, styleOf(context, [{ files: [{ source }] }])));
-    }
+    if (diagnostics.length > 0)
+      io.stderr.write(await findingsText(context, diagnostics, [{ files: [{ source }] }]));
     if (entry === undefined) return EXIT.findings;
     const basis = await ruleBasis(context, options);
     const rule = readWhen(entry, basis.anchorNames);

@@ -15,10 +15,10 @@ export function recordPlansOf({ name, activities }: Plan): readonly string[] {
   return [...new Set([name, ...activities.flatMap(({ origin }) => origin?.plan ?? [])])];
 }
 
-/** A unit and all that answer to it, directly or not; nothing where the plan does not have it. */
-export function unitsBelow({ actors }: Pick<Plan, 'actors'>, name: string): readonly Unit[] {
+/** Units and all that answer to them, directly or not; nothing where the plan does not have them. */
+export function unitsBelow({ actors }: Pick<Plan, 'actors'>, ...names: readonly string[]): readonly Unit[] {
   const units = actors.flatMap((actor) => actor.units);
-  const found = new Set(units.filter((unit) => isCalled(unit, name)));
+  const found = new Set(units.filter((unit) => names.some((name) => isCalled(unit, name))));
   const ids = new Set([...found].flatMap(idsOf));
   for (let size = 0; size < found.size;) {
     size = found.size;

@@ -11,7 +11,7 @@ import { readYaml } from '../../../plan/yaml/source.ts';
 import type { When } from '../../../calendar/when.ts';
 import { command, declareOptions, type OptionValues } from '../../command.ts';
 import { readIfThere, STANDARD } from '../../project/input.ts';
-import { findPlanFiles, readPlanFile, soundPlan, type LoadedPlan } from '../../project/plans.ts';
+import { readSoundPlan, findPlanFiles, type LoadedPlan } from '../../project/plans.ts';
 import { isSound } from '../sound-text.ts';
 import { writePlan } from '../write-plan.ts';
 import { EVEN } from '../../../importers/recognition/finding.ts';
@@ -48,7 +48,7 @@ export const add = command({
     const [file, ...others] = await findPlanFiles(context);
     if (file === undefined || file === STANDARD || others.length > 0)
       throw usageError('add-which-plan', { plans: file === undefined ? [] : [file, ...others] });
-    const loaded = await soundPlan(context, file, await readPlanFile(context, file));
+    const loaded = await readSoundPlan(context, file);
     const asks = io.interactive ? (await import('./questions.ts')).askedAdd : undefined;
     const options = asks ? await asks(context, loaded, given) : given;
     const activity = await activityOf(context, loaded, options);

@@ -2,15 +2,20 @@
 import { basename, dirname, join } from 'node:path';
 import { Failure, resultIfThere, usageError } from '../../../failure.ts';
 import { folderOf, type Repository } from '../../../git/repository.ts';
-import { findUnit } from '../../../plan/find-by-id.ts';
-import { readPlan } from '../../../plan/read-plan.ts';
 import type { Context } from '../../context.ts';
-import { readIfThere, namedFiles } from '../../project/input.ts';
+import { readIfThere } from '../../project/input.ts';
 import { committedPlan } from '../../project/plan-source.ts';
 import { pathFrom } from '../../project/paths.ts';
-import { soundPlan, type LoadedPlan } from '../../project/plans.ts';
+import { readSoundPlan, type LoadedPlan } from '../../project/plans.ts';
 import { writePlan } from '../write-plan.ts';
-import { madeText, repositoriesOf, planNameOf, type Placement, type DerivedPlan } from './parent.ts';
+import {
+  madeText,
+  repositoriesOf,
+  planNameOf,
+  unitAbove,
+  type Placement,
+  type DerivedPlan,
+} from './parent.ts';
 
 /** The folder beside derived plans that has what they were made as. */
 const BASES = 'bases';
@@ -61,12 +66,7 @@ async function namedBase(
   const bytes = await readIfThere(context.io, named);
   if (!bytes) throw new Failure('plan-not-found', { path: named });
   if (planNameOf(bytes) !== derived.derivedFrom.plan) return new TextDecoder().decode(bytes);
-  const edition = await soundPlan(
-    context,
-    named,
-    await readPlan(named, bytes, namedFiles(context.io, named)),
-  );
-  return textMadeOf(context, derived, edition, placement);
+  return textMadeOf(context, derived, await readSoundPlan(context, named), placement);
 }
 
 /** What would have been made of an edition of the plan above: nothing of the unit, where it had nothing for it. */
@@ -77,8 +77,7 @@ function textMadeOf(
   placement: Placement,
 ): string {
   const { file, name, derivedFrom } = derived;
-  const unit = findUnit(edition.plan, derivedFrom.unit);
-  if (!unit) throw usageError('derive-no-unit', { unit: derivedFrom.unit, plan: edition.plan.name });
+  const unit = unitAbove(edition, derived);
   const link = { file: pathFrom(context.io, file, derivedFrom.file), revision: derivedFrom.revision };
   return madeText(context, edition, { file, name, unit }, placement, link);
 }

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { EXIT, usageError, type ExitCode } from '../../../failure.ts';
+import { findUnit } from '../../../plan/find-by-id.ts';
 import { isCalled, type Unit } from '../../../plan/plan.ts';
 import { tasksFor } from '../../../plan/shares/derived-tasks.ts';
 import { unitsBelow } from '../../../plan/shares/derived-shares.ts';
@@ -72,7 +73,12 @@ async function meant(
   const around = named === undefined ? context : { ...context, planFiles: [named] };
   const plans = await loadPlans(around);
   const ids = await knownIds(around, plans, { actor, unit });
-  const found = plans.flatMap((parent) => unitsMeant(parent, ids).map((each) => ({ parent, unit: each })));
+  const found = plans.flatMap((parent) =>
+    parent.plan.actors
+      .filter(({ id }) => ids.actor === undefined || id === ids.actor)
+      .flatMap(({ units }) => units.filter((each) => ids.unit === undefined || isCalled(each, ids.unit)))
+      .map((each) => ({ parent, unit: each })),
+  );
   if (found.length === 0) throw notOne(plans, ids);
   const having = found.filter(
     ({ parent: { plan }, unit: each }) => tasksFor(plan, unitsBelow(plan, each.id)).size > 0,
@@ -88,16 +94,6 @@ async function meant(
   if (others.length > 0)
     throw usageError('one-plan', { plans: having.map(({ parent }) => parent.plan.file) });
   return only!;
-}
-
-function unitsMeant(
-  { plan }: LoadedPlan,
-  { actor, unit }: { actor?: string; unit?: string },
-): readonly Unit[] {
-  return plan.actors
-    .filter(({ id }) => actor === undefined || id === actor)
-    .flatMap(({ units }) => units)
-    .filter((each) => unit === undefined || isCalled(each, unit));
 }
 
 /** Why an actor and a unit, each of which is known, name nothing together. */
@@ -134,10 +130,7 @@ async function derivedFiles(
   const meantPlans = plans.filter(
     (plan) =>
       (unit === undefined || plan.derivedFrom.unit === unit) &&
-      (actor === undefined ||
-        plan.actors.some(
-          ({ id, units }) => id === actor && units.some((each) => isCalled(each, plan.derivedFrom.unit)),
-        )),
+      (actor === undefined || findUnit(plan, plan.derivedFrom.unit)?.actor === actor),
   );
   if (meantPlans.length === 0) throw usageError('derive-none', { plans: files });
   const byName = new Map(plans.map((plan) => [plan.name, plan]));

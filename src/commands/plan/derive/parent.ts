@@ -3,12 +3,13 @@ import { dirname, join, resolve, posix } from 'node:path';
 import { Failure, usageError } from '../../../failure.ts';
 import { entryIn } from '../../../group-by.ts';
 import { isPlanFileName } from '../../../plan/plan-file-name.ts';
+import { findUnit } from '../../../plan/find-by-id.ts';
 import type { Plan, Unit } from '../../../plan/plan.ts';
 import type { Derivation } from '../../../plan/shares/derivation.ts';
 import type { Context } from '../../context.ts';
 import { readIfThere, namedFiles } from '../../project/input.ts';
-import { pathBetween, pathFrom } from '../../project/paths.ts';
-import { plansAround, readPlanFile, soundPlan, type LoadedPlan } from '../../project/plans.ts';
+import { isFromRoot, pathBetween, pathFrom, pathsMoved } from '../../project/paths.ts';
+import { readSoundPlan, plansAround, type LoadedPlan } from '../../project/plans.ts';
 import { isBuiltIn } from '../../../calendar/production/built-in.ts';
 import { derivedText } from '../../../plan/shares/derived-text.ts';
 import { Repositories } from '../../project/repositories.ts';
@@ -54,8 +55,14 @@ export async function readParent(
   derived: DerivedPlan,
   named?: string,
 ): Promise<LoadedPlan> {
-  const file = await parentFile(context, derived, named);
-  return soundPlan(context, file, await readPlanFile(context, file));
+  return readSoundPlan(context, await parentFile(context, derived, named));
+}
+
+/** Whose plan a derived one is, as the plan above has it. @throws Failure where it has it no more */
+export function unitAbove({ plan }: LoadedPlan, { derivedFrom: { unit } }: DerivedPlan): Unit {
+  const found = findUnit(plan, unit);
+  if (!found) throw usageError('derive-no-unit', { unit, plan: plan.name });
+  return found;
 }
 
 async function plansNear(context: Context, files: readonly string[]): Promise<readonly string[]> {
@@ -99,15 +106,13 @@ export interface Placement {
 export async function placementOf(context: Context, parent: LoadedPlan, file: string): Promise<Placement> {
   const names = namesIn(parent);
   const from = (name: string): string => join(dirname(parent.plan.file), name);
-  const isAbsolute = (name: string): boolean => /^([/\\]|[A-Za-z]:)/.test(name);
-  const path = (name: string): string =>
-    isAbsolute(name) ? name : pathBetween(context.io, file, from(name));
+  const path = pathsMoved(context.io, parent.plan.file, file);
   const read = namedFiles(context.io, file);
   for (const name of names) {
     const found = await read(posix.join(dirname(file), path(name)));
     if (found && 'refused' in found && found.refused === 'outside') {
       const copies = names.map((each) => ({ from: from(each), to: join(dirname(file), each) }));
-      return { path: (each) => each, copies: copies.filter(({ from: own }) => !isAbsolute(own)) };
+      return { path: (each) => each, copies: copies.filter(({ from: own }) => !isFromRoot(own)) };
     }
   }
   return { path, copies: [] };

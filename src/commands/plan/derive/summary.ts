@@ -92,12 +92,9 @@ function recordOf({ after: _, isBaseKept, ...made }: Derived, messages: Messages
   return {
     ...made,
     baseKept: isBaseKept,
-    conflicts: conflicts.map(({ path, base, ours, theirs }) => ({
-      path,
-      base: base ?? null,
-      ours: ours ?? null,
-      theirs: theirs ?? null,
-    })),
+    conflicts: conflicts.map(({ path, base = null, ours = null, theirs = null }) => {
+      return { path, base, ours, theirs };
+    }),
     diagnostics: diagnosticData(diagnostics, messages),
   };
 }

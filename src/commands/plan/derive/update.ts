@@ -4,11 +4,10 @@ import { usageError } from '../../../failure.ts';
 import { judgePlan } from '../../../rules/judge-plan.ts';
 import type { MergeConflict } from '../../../review/merge/texts.ts';
 import type { Diagnostic } from '../../../diagnostic.ts';
-import { findUnit } from '../../../plan/find-by-id.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import type { Context } from '../../context.ts';
 import { readIfThere } from '../../project/input.ts';
-import { readPlanFile, soundPlan, type LoadedPlan } from '../../project/plans.ts';
+import { readSoundPlan, type LoadedPlan } from '../../project/plans.ts';
 import { updated } from '../import/update.ts';
 import { readSoundText } from '../sound-text.ts';
 import { writePlan } from '../write-plan.ts';
@@ -18,6 +17,7 @@ import {
   placementOf,
   revisionOf,
   isDerived,
+  unitAbove,
   readParent,
   type Placement,
   type Target,
@@ -57,11 +57,9 @@ export async function proposalFor(
   derived: DerivedPlan,
   named?: string,
 ): Promise<UpdatedPart> {
-  const { file, name, derivedFrom } = derived;
+  const { file, name } = derived;
   const parent = await readParent(context, derived, named);
-  const unit = findUnit(parent.plan, derivedFrom.unit);
-  if (!unit) throw usageError('derive-no-unit', { unit: derivedFrom.unit, plan: parent.plan.name });
-  return proposalOf(context, parent, { file, name, unit });
+  return proposalOf(context, parent, { file, name, unit: unitAbove(parent, derived) });
 }
 
 async function proposalOf(context: Context, parent: LoadedPlan, target: Target): Promise<UpdatedPart> {
@@ -78,30 +76,19 @@ export async function updatePlan(
   named: { readonly parent?: string | undefined; readonly base?: string | undefined },
 ): Promise<Derived> {
   const { io } = context;
-  const { plan } = await soundPlan(context, file, await readPlanFile(context, file));
+  const loaded = await readSoundPlan(context, file);
+  const { plan } = loaded;
   if (!isDerived(plan)) throw usageError('derive-not-derived', { file });
   const proposal = await proposalFor(context, plan, named.parent);
   const base = await derivedBase(context, plan, proposal.parent.plan.file, proposal.placement, named.base);
   const existing = (await readIfThere(io, file))!;
-  const ofPlan = {
-    file,
-    plan: plan.name,
-    unit: plan.derivedFrom.unit,
-    parent: proposal.parent.plan.file,
-  };
+  const { unit } = plan.derivedFrom;
+  const ofPlan = { file, plan: plan.name, unit, parent: proposal.parent.plan.file };
   if (withoutRevision(base) === withoutRevision(proposal.text)) {
-    const reading = await readPlanFile(context, file);
     const differing = await copied(context, proposal.placement);
-    const diagnostics = judgePlan(reading);
-    return {
-      ...ofPlan,
-      state: 'unchanged',
-      conflicts: [],
-      after: plan,
-      diagnostics,
-      differing,
-      isBaseKept: false,
-    };
+    const diagnostics = judgePlan(loaded);
+    const nothingNew = { state: 'unchanged', conflicts: [], isBaseKept: false } as const;
+    return { ...ofPlan, ...nothingNew, after: plan, diagnostics, differing };
   }
   const { text, conflicts } = await updated(existing, base, proposal.text, file);
   return written(context, ofPlan, 'updated', text, conflicts, proposal);

@@ -8,14 +8,14 @@ import { writtenYaml, type YamlSource } from '../../../plan/yaml/source.ts';
 import { judgePlan } from '../../../rules/judge-plan.ts';
 import { command, declareOptions, type OptionValues } from '../../command.ts';
 import type { Context } from '../../context.ts';
-import { progressBar } from '../../control/progress-bar.ts';
+import { withProgressBar } from '../../control/progress-bar.ts';
 import { readIfThere, STANDARD } from '../../project/input.ts';
 import { readSourceDocument } from '../../project/source-document.ts';
 import { readMonthRange } from '../../time/rule-basis.ts';
 import { planNameIn, requireNew } from '../new-plan.ts';
 import { askedRecognition } from './questions.ts';
 import { importJson, printImport } from './summary.ts';
-import { keepImportedBase, updated, type Update } from './update.ts';
+import { importedBase, keepImportedBase, updated, type Update } from './update.ts';
 import { recognised } from './recognition.ts';
 import { readSoundText } from '../sound-text.ts';
 import { writePlan } from '../write-plan.ts';
@@ -45,7 +45,7 @@ export const importPlan = command({
   argument: { flags: '<file>', name: 'source' },
   options: OPTIONS,
   async run(context, { args, options }): Promise<ExitCode | void> {
-    const { io, messages, quiet } = context;
+    const { io, messages } = context;
     const [path = ''] = args;
     const { output, report, format } = options;
     const toFile = output !== undefined && output !== STANDARD;
@@ -53,14 +53,14 @@ export const importPlan = command({
     if (existing && !options.update) throw usageError('import-exists', { path: output! });
     const document = await readSourceDocument(context, path);
     const usual = recognitionOptions(context, options);
-    const base = existing ? await baseOf(context, options, usual, output!) : undefined;
-    const made = await madeOf(
-      context,
-      document,
-      { ...usual, ...(base ? { known: base.ids } : {}) },
-      options,
-      path,
-    );
+    const base = existing
+      ? await importedBase(context, output!, options.base, async (other) => {
+          const former = await recognised(context, await readSourceDocument(context, other), usual);
+          return former?.text;
+        })
+      : undefined;
+    const chosen = base ? { ...usual, known: base.ids } : usual;
+    const made = await madeOf(context, document, chosen, options, path);
     if (toFile && !existing) await requireNew(context, 'import', { file: output, name: made.plan.name });
     const result: Update =
       existing && base
@@ -74,21 +74,14 @@ export const importPlan = command({
       await writePlan(context, output, result.text);
       await keepImportedBase(context, output, made.text);
     } else if (format !== 'json') io.stdout.write(result.text);
+    const place = { path, output: toFile ? output : undefined, isUpdate: existing !== undefined };
+    const told = { made, document, result, diagnostics, ...place };
     if (report !== undefined) {
       const { writeReport } = await import('./report.ts');
-      await writeReport(context, report, path, made, document);
+      await writeReport(context, report, told);
     }
-    const told = {
-      made,
-      document,
-      result,
-      diagnostics,
-      path,
-      output: toFile ? output : undefined,
-      isUpdate: existing !== undefined,
-    };
     if (format === 'json') io.stdout.write(importJson(told, messages));
-    else await printImport(context, told, toFile ? io.stdout : io.stderr, quiet);
+    else await printImport(context, told, toFile ? io.stdout : io.stderr);
     return diagnostics.some(({ severity }) => severity === 'error') ? EXIT.findings : EXIT.fine;
   },
 });
@@ -119,28 +112,12 @@ async function madeOf(
   const asks = context.io.interactive && options.format !== 'json';
   const made = asks
     ? await askedRecognition(context, document, usual, options)
-    : recognised(context, document, usual);
+    : await recognised(context, document, usual);
   if (made) return made;
   const tables = document.blocks.filter(({ kind }) => kind === 'table').length;
   if (options.table !== undefined)
     throw usageError('import-no-table', { path, number: options.table, tables });
   throw new Failure('import-no-work', { path });
-}
-
-/** The plan as it was imported before, and the ids it gave. */
-async function baseOf(
-  context: Context,
-  { base }: ImportOptions,
-  usual: RecognitionOptions,
-  output: string,
-): Promise<{ text: string; ids: ReadonlyMap<string, readonly string[]> }> {
-  const { importedBase } = await import('./update.ts');
-  return importedBase(
-    context,
-    output,
-    base,
-    async (path) => recognised(context, await readSourceDocument(context, path), usual)?.text,
-  );
 }
 
 /** What is to be said of the plan, with a bar on a terminal. */
@@ -149,15 +126,10 @@ async function judged(
   file: string,
   content: Uint8Array | YamlSource,
 ): Promise<readonly Diagnostic[]> {
-  const { io, quiet, messages } = context;
-  const bar = progressBar(io.stderr, quiet);
-  const { checking } = importMessages(messages);
-  try {
-    bar.show(checking, 0, 1);
+  return withProgressBar(context, importMessages(context.messages).checking, async (show) => {
+    show(0);
     const reading = await readSoundText(context, file, content);
-    bar.show(checking, 0.5, 1);
+    show(0.5);
     return judgePlan(reading);
-  } finally {
-    bar.clear();
-  }
+  });
 }

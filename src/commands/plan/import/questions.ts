@@ -24,15 +24,15 @@ export async function askedRecognition(
   given: ImportOptions,
 ): Promise<Recognition | undefined> {
   let options = usual;
-  let made = recognised(context, document, options);
+  let made = await recognised(context, document, options);
   if (!made) return undefined;
   if (made.others > 0 && given.table === undefined) {
     options = { ...options, table: await askTable(context, document) };
-    made = recognised(context, document, options);
+    made = await recognised(context, document, options);
   }
   if (made?.findings.some(({ code }) => code === 'year-guessed') && given.period === undefined) {
     options = { ...options, period: readMonthRange(await askPeriod(context, made.plan.period), '--period') };
-    made = recognised(context, document, options);
+    made = await recognised(context, document, options);
   }
   if (!made) return undefined;
   const decided = await askProposals(context, made, given);
@@ -50,15 +50,8 @@ async function askTable({ messages, paint }: Context, document: SourceDocument):
       .replaceAll(/\s+/g, ' ');
     return { value: String(number), name: visibleText(`${number}. ${words.slice(0, 100)}`) };
   });
-  return Number(
-    await choose({
-      message: ask.table,
-      keys: paint.dim(ask.keys),
-      noneFits: ask.noneFits,
-      pageSize: 10,
-      choices,
-    }),
-  );
+  const { table: message, noneFits } = ask;
+  return Number(await choose({ message, keys: paint.dim(ask.keys), noneFits, pageSize: 10, choices }));
 }
 
 async function askPeriod({ messages }: Context, months: readonly string[]): Promise<string> {

@@ -6,19 +6,16 @@ import {
 } from '../../../importers/recognition/recognise.ts';
 import { importMessages } from '../../../messages/sections/imports.ts';
 import type { Context } from '../../context.ts';
-import { progressBar } from '../../control/progress-bar.ts';
+import { withProgressBar } from '../../control/progress-bar.ts';
 
 /** Recognises a plan in a document, with a bar on a terminal. @returns nothing where there is no work in it */
 export function recognised(
-  { io, quiet, messages }: Context,
+  context: Context,
   document: SourceDocument,
   options: RecognitionOptions,
-): Recognition | undefined {
-  const bar = progressBar(io.stderr, quiet);
-  const { recognising } = importMessages(messages);
-  try {
-    return recognise(document, { ...options, onProgress: (share) => bar.show(recognising, share, 1) });
-  } finally {
-    bar.clear();
-  }
+): Promise<Recognition | undefined> {
+  const { recognising } = importMessages(context.messages);
+  return withProgressBar(context, recognising, (onProgress) =>
+    recognise(document, { ...options, onProgress }),
+  );
 }

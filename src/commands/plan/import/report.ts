@@ -1,25 +1,20 @@
 /** What `--report` shows: the tables of the source, and what became of each of their items. */
 import { placeWords } from '../../../importers/document/place-words.ts';
-import { cellText, type SourceDocument } from '../../../importers/document/source-document.ts';
+import { cellText } from '../../../importers/document/source-document.ts';
 import type { Recognition } from '../../../importers/recognition/recognise.ts';
 import { whenWords } from '../../../messages/phrases/when.ts';
 import { importMessages } from '../../../messages/sections/imports.ts';
 import { renderImportReport, type ReportCell } from '../../../render/imports/report.ts';
 import type { Context } from '../../context.ts';
 import { writeOutput } from '../../output/write.ts';
-import { proposalWords, remarksOf } from './summary.ts';
+import { proposalWords, remarksOf, type FinishedImport } from './summary.ts';
 
 /** Writes the report of an import. */
-export async function writeReport(
-  context: Context,
-  file: string,
-  source: string,
-  made: Recognition,
-  document: SourceDocument,
-): Promise<void> {
+export async function writeReport(context: Context, file: string, told: FinishedImport): Promise<void> {
   const { messages, language } = context;
+  const { made } = told;
   const report = {
-    source,
+    source: told.path,
     tables: made.tables.map(({ table }) => tableRows(made, table)),
     items: made.understood.map(({ item, id, role }) => ({
       place: placeWords(item.place, messages),
@@ -29,7 +24,7 @@ export async function writeReport(
       role: messages.common.roles[role],
       sure: item.sure,
     })),
-    remarks: remarksOf({ made, document }, messages),
+    remarks: remarksOf(told, messages),
     proposals: made.proposals.map((proposal) => proposalWords(proposal, messages)),
   };
   await writeOutput(context, file, renderImportReport(report, language, importMessages(messages)));

@@ -1,4 +1,5 @@
 /** What is said of an import: what was found, what is to be looked at, and what could be done otherwise. */
+import { defined } from '../../../defined.ts';
 import type { Diagnostic } from '../../../diagnostic.ts';
 import { placeWords } from '../../../importers/document/place-words.ts';
 import type { SourceDocument } from '../../../importers/document/source-document.ts';
@@ -30,48 +31,31 @@ const SHOWN = 20;
 const WORDS = 120;
 
 /** Tells an import in sentences, the doubtful first. */
-export async function printImport(
-  context: Context,
-  told: FinishedImport,
-  to: Output,
-  quiet: boolean,
-): Promise<void> {
-  const { messages } = context;
+export async function printImport(context: Context, told: FinishedImport, to: Output): Promise<void> {
+  const { messages, quiet } = context;
   const words = importMessages(messages);
   const { made, result, output, isUpdate, diagnostics } = told;
   const lines: string[] = [];
-  if (output !== undefined)
-    lines.push(
-      isUpdate
-        ? words.updated({ path: output, conflicts: result.conflicts.length })
-        : words.written({ path: output }),
-    );
-  for (const { path, theirs } of result.conflicts)
-    lines.push(
-      words.conflict({
-        path: path.join('.'),
-        theirs: theirs === undefined ? words.gone : short(JSON.stringify(theirs)),
-      }),
-    );
+  const { conflicts } = result;
+  if (output !== undefined && isUpdate)
+    lines.push(words.updated({ path: output, conflicts: conflicts.length }));
+  else if (output !== undefined) lines.push(words.written({ path: output }));
+  for (const { path, theirs: value } of conflicts) {
+    const theirs = value === undefined ? words.gone : short(JSON.stringify(value));
+    lines.push(words.conflict({ path: path.join('.'), theirs }));
+  }
   const { items, works, actors } = countsOf(made);
   if (!quiet) lines.push(words.found({ items, works, actors }));
   const remarks = remarksOf(told, messages);
   lines.push(...firstOf(remarks, words.more));
   const proposals = made.proposals.filter(({ taken, sure }) => !taken || sure < 1);
   if (proposals.length > 0 && !quiet) {
-    lines.push(
-      words.proposed,
-      ...firstOf(
-        proposals.map((each) => `  ${proposalWords(each, messages)}`),
-        words.more,
-      ),
-    );
+    const proposed = proposals.map((each) => `  ${proposalWords(each, messages)}`);
+    lines.push(words.proposed, ...firstOf(proposed, words.more));
   }
-  const [errors, warnings] = (['error', 'warning'] as const).map(
-    (kind) => diagnostics.filter(({ severity }) => severity === kind).length,
-  );
-  if (!quiet || errors! > 0)
-    lines.push(words.checked({ errors: errors!, warnings: warnings!, path: output ?? '-' }));
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const warnings = diagnostics.length - errors;
+  if (!quiet || errors > 0) lines.push(words.checked({ errors, warnings, path: output ?? '-' }));
   for (const line of lines) await say(to, visibleText(line));
 }
 
@@ -109,10 +93,7 @@ function findingWords({ code, place, text, as, sure }: ImportFinding, messages: 
   const words = importMessages(messages);
   return words.remark({
     place: place ? placeWords(place, messages) : '',
-    words: words.findings[code]({
-      text: short(text.replaceAll(/\s+/g, ' ')),
-      ...(as === undefined ? {} : { as }),
-    }),
+    words: words.findings[code]({ text: short(text.replaceAll(/\s+/g, ' ')), ...defined({ as }) }),
     sure: sure < 1 ? words.sure({ percent: Math.round(sure * 100) }) : '',
   });
 }
@@ -135,20 +116,14 @@ export function importJson(
 ): string {
   const words = importMessages(messages);
   const remarks = [
-    ...made.findings.map((finding) => ({
-      code: finding.code,
-      place: finding.place ?? null,
-      text: finding.text,
-      sure: finding.sure,
-      message: findingWords(finding, messages),
-    })),
-    ...document.notes.map(({ code, place }) => ({
-      code,
-      place,
-      text: '',
-      sure: 1,
-      message: words.findings.note({ code }),
-    })),
+    ...made.findings.map((finding) => {
+      const { code, place = null, text, sure } = finding;
+      return { code, place, text, sure, message: findingWords(finding, messages) };
+    }),
+    ...document.notes.map(({ code, place }) => {
+      const message = words.findings.note({ code });
+      return { code, place, text: '', sure: 1, message };
+    }),
   ];
   return renderJson({
     ok: !diagnostics.some(({ severity }) => severity === 'error'),
@@ -157,17 +132,17 @@ export function importJson(
     plan: made.plan.name,
     ...countsOf(made),
     remarks,
-    proposals: made.proposals.map((proposal) => ({
-      kind: proposal.kind,
-      texts: proposal.texts,
-      place: proposal.place,
-      sure: proposal.sure,
-      taken: proposal.taken,
+    proposals: made.proposals.map(({ kind, texts, place, sure, taken }) => ({
+      kind,
+      texts,
+      place,
+      sure,
+      taken,
     })),
-    conflicts: result.conflicts.map((conflict) => ({
-      path: conflict.path,
-      ours: conflict.ours ?? null,
-      theirs: conflict.theirs ?? null,
+    conflicts: result.conflicts.map(({ path: at, ours = null, theirs = null }) => ({
+      path: at,
+      ours,
+      theirs,
     })),
     diagnostics: diagnosticData(diagnostics, messages),
     ...(output === undefined ? { text: result.text } : {}),

@@ -1,5 +1,6 @@
 /** The questions of `cyclo init` at a terminal: what no option says. */
 import input from '@inquirer/input';
+import { defined } from '../../../defined.ts';
 import { newPlanMessages } from '../../../messages/sections/new-plan.ts';
 import type { Context } from '../../context.ts';
 import { choose } from '../../records/choose.ts';
@@ -56,15 +57,7 @@ export async function askedInit(context: Context, given: InitOptions): Promise<I
       }),
     );
   const git = given.git ?? (await confirm(context, ask.git));
-  return {
-    ...given,
-    title,
-    period: period.trim(),
-    table,
-    actor,
-    git,
-    ...(units === undefined ? {} : { units }),
-  };
+  return { ...given, title, period: period.trim(), table, actor, git, ...defined({ units }) };
 }
 
 function namesIn(typed: string): string[] {

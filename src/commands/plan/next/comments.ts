@@ -59,57 +59,34 @@ export async function commentsFor(
   const places = new Map(plan.activities.map(({ id }, index) => [id, index]));
   const actors = new Set(plan.actors.map(({ id }) => id));
   const ids = new Set(plan.activities.map(({ id }) => id));
-  const late = overdue.map(({ activity, title, occurrences, units, entry }): Offer => ({
-    behind: places.get(activity)!,
-    words: plain(
-      comments.overdue({
-        title,
-        when: timesWords(occurrences, messages),
-        day: dayInFigures(plan.language, today),
-        units: units.map(({ name }) => name),
-      }),
-    ),
-    entry,
-  }));
+  const day = dayInFigures(plan.language, today);
+  const late = overdue.map(({ activity, title, occurrences, units: all, entry }): Offer => {
+    const units = all.map(({ name }) => name);
+    const said = comments.overdue({ title, when: timesWords(occurrences, messages), day, units });
+    return { behind: places.get(activity)!, words: plain(said), entry };
+  });
   const more = (then?.found.works ?? []).flatMap(({ work, behind }): Offer[] => {
     const entry = known(work.entry, actors, ids);
     const when = timeWords(work.before, then!.plan, messages);
-    return entry
-      ? [
-          {
-            behind,
-            words: plain(comments.proposed({ title: work.title, plan: then!.plan.name, when })),
-            entry,
-          },
-        ]
-      : [];
+    if (!entry) return [];
+    const said = comments.proposed({ title: work.title, plan: then!.plan.name, when });
+    return [{ behind, words: plain(said), entry }];
   });
   return {
     lead: comments.lead,
     leadAlone: comments.leadAlone,
     question: (work) => {
       const twin = then?.found.evidence.get(work.id);
-      return plain(
-        comments.question({
-          title: work.title,
-          doubt: doubtWords(words, work, plan, messages),
-          lastYear: twin && timeWords(twin.before, then!.plan, messages),
-        }),
-      );
+      const doubt = doubtWords(words, work, plan, messages);
+      const lastYear = twin && timeWords(twin.before, then!.plan, messages);
+      return plain(comments.question({ title: work.title, doubt, lastYear }));
     },
     remarks: new Map(
-      (then?.found.months ?? []).map(({ activity, months }) => [
-        activity,
-        [
-          comments.months({
-            plan: then!.plan.name,
-            months: enumerate(
-              months.map((month) => monthName(plan.language, month)),
-              messages.when.phrases.and,
-            ),
-          }),
-        ],
-      ]),
+      (then?.found.months ?? []).map(({ activity, months }) => {
+        const names = months.map((month) => monthName(plan.language, month));
+        const listed = enumerate(names, messages.when.phrases.and);
+        return [activity, [comments.months({ plan: then!.plan.name, months: listed })]];
+      }),
     ),
     offers: [...late, ...more],
   };

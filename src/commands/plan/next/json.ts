@@ -19,7 +19,10 @@ export function nextJson(told: FinishedNextPlan, { messages }: Context): string 
     kind,
     path: path[0] === COMMENT ? null : path.join('.'),
     before,
-    ...(after === undefined ? {} : { after }),
+    after,
+  });
+  const late = overdue?.map(({ activity, occurrences, units }) => {
+    return { activity, occurrences, units: units.map(({ id }) => id) };
   });
   return renderJson({
     plan: made.entry.plan,
@@ -31,30 +34,22 @@ export function nextJson(told: FinishedNextPlan, { messages }: Context): string 
       activity: work.id,
       title: work.title,
       fate: work.fate,
-      ...(work.ground ? { ground: work.ground } : {}),
-      ...(work.doubt ? { doubt: work.doubt.kind, doubtWords: doubtWords(words, work, plan, messages) } : {}),
+      ground: work.ground,
+      doubt: work.doubt?.kind,
+      doubtWords: work.doubt && doubtWords(words, work, plan, messages),
       before: whenEntry(work.before),
       after: work.after === work.before ? null : work.entry.when,
     })),
     references: references.filter(({ before, after }) => after !== undefined && after !== before).map(record),
     unrecognised: references.filter(({ after }) => after === undefined).map(record),
     dropped: made.dropped,
-    overdue:
-      overdue?.map(({ activity, occurrences, units }) => ({
-        activity,
-        occurrences,
-        units: units.map(({ id }) => id),
-      })) ?? null,
-    proposed: then
-      ? [
-          ...then.found.works.map(({ work }) => ({
-            activity: work.id,
-            title: work.title,
-            when: whenEntry(work.after),
-          })),
-          ...then.found.months.map(({ activity, months }) => ({ activity, months })),
-        ]
-      : [],
+    overdue: late ?? null,
+    proposed: [
+      ...(then?.found.works ?? []).map(({ work: { id, title, after } }) => {
+        return { activity: id, title, when: whenEntry(after) };
+      }),
+      ...(then?.found.months ?? []).map(({ activity, months }) => ({ activity, months })),
+    ],
     uncoveredYears: uncoveredYears(calendar, made.shift.to.map(lastDay)),
     closedUnits: made.closed.map(({ id }) => id),
     spans: spans.files,

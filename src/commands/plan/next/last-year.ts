@@ -5,7 +5,7 @@ import type { Plan } from '../../../plan/plan.ts';
 import { pairActivities, type ActivityLike } from '../../../review/diff/pairs.ts';
 import { usageError } from '../../../failure.ts';
 import type { Context } from '../../context.ts';
-import { readPlanFile, soundPlan, type LoadedPlan } from '../../project/plans.ts';
+import { readSoundPlan, type LoadedPlan } from '../../project/plans.ts';
 import type { SpanFiles } from './span-files.ts';
 
 /** Last year's plan of the same time, and what it had that the next plan has not. */
@@ -22,7 +22,7 @@ export async function lastYear(
   made: NextPlan,
   spans: SpanFiles,
 ): Promise<LastYear> {
-  const source = await soundPlan(context, file, await readPlanFile(context, file));
+  const source = await readSoundPlan(context, file);
   const period = made.shift.to;
   if (source.plan.period[0]! >= period[0]!)
     throw usageError('next-not-later', {

@@ -1,6 +1,7 @@
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { monthOf, type Month } from '../../../calendar/day.ts';
 import { EXIT, Failure, usageError, type ExitCode } from '../../../failure.ts';
+import { addTo } from '../../../group-by.ts';
 import { nextPlan, withDoubts, type NextPlan } from '../../../review/next/next-plan.ts';
 import { nextPlanName } from '../../../review/next/plan-name.ts';
 import { shiftBetween } from '../../../review/next/shift.ts';
@@ -11,8 +12,9 @@ import type { Tree } from '../../../plan/canonical/tree.ts';
 import { judgePlan } from '../../../rules/judge-plan.ts';
 import { command, declareOptions, type OptionValues } from '../../command.ts';
 import type { Context } from '../../context.ts';
-import { readIfThere, STANDARD } from '../../project/input.ts';
-import { findPlanFiles, readPlanFile, soundPlan, type LoadedPlan } from '../../project/plans.ts';
+import { STANDARD } from '../../project/input.ts';
+import { readSoundPlan, findPlanFiles, readPlanFile, type LoadedPlan } from '../../project/plans.ts';
+import { pathsMoved } from '../../project/paths.ts';
 import { readMonthRange } from '../../time/rule-basis.ts';
 import { isSound, readSoundText } from '../sound-text.ts';
 import { writePlan } from '../write-plan.ts';
@@ -55,8 +57,8 @@ export const next = command({
     const taken = new Set(plan.activities.map(({ id }) => id));
     const overdue = await overdueOf(context, loaded, period[0]!, taken);
     const comments = await commentsFor(context, loaded, then, overdue ?? []);
-    const tree = canonicalTree(await fileText(context, plan.file), 'plan');
-    const moved = withPaths(io.cwd, made, folder, dirname(file));
+    const tree = canonicalTree(loaded.files[0]!.source.text, 'plan');
+    const moved = withPaths(io, made, plan.file, file);
     const settled = await withoutErrors(context, file, tree, moved, comments);
     const text = nextText(tree, settled, comments);
     if (!(await isSound(context, file, text))) return EXIT.findings;
@@ -84,31 +86,23 @@ async function sourceFor(context: Context, period: readonly Month[]): Promise<Lo
   const files = await findPlanFiles(context);
   if (files.length === 0) throw new Failure('no-plans', {});
   if (files.includes(STANDARD)) throw usageError('next-which-plan', { plans: [] });
-  if (files.length === 1) return soundPlan(context, files[0]!, await readPlanFile(context, files[0]!));
+  if (files.length === 1) return readSoundPlan(context, files[0]!);
   if (context.planFiles.length > 1) throw usageError('next-which-plan', { plans: files });
   const ends = new Map<string, string[]>();
   for (const file of files) {
     const { plan } = await readPlanFile(context, file);
-    if (!plan || plan.period[0]! >= period[0]!) continue;
-    const end = plan.period.at(-1)!;
-    ends.set(end, [...(ends.get(end) ?? []), file]);
+    if (plan && plan.period[0]! < period[0]!) addTo(ends, plan.period.at(-1)!, file);
   }
-  const last = [...ends.keys()].sort().at(-1);
-  const found = last === undefined ? [] : ends.get(last)!;
-  if (found.length !== 1) throw usageError('next-which-plan', { plans: found.length > 0 ? found : files });
-  return soundPlan(context, found[0]!, await readPlanFile(context, found[0]!));
-}
-
-async function fileText({ io }: Context, file: string): Promise<string> {
-  return new TextDecoder().decode(await readIfThere(io, file));
+  const last = [...ends.keys()].sort().at(-1) ?? '';
+  const [found, ...others] = ends.get(last) ?? files;
+  if (others.length > 0) throw usageError('next-which-plan', { plans: [found!, ...others] });
+  return readSoundPlan(context, found!);
 }
 
 /** The plan with the paths of what it names, seen from the folder that it will lie in. */
-function withPaths(cwd: string, made: NextPlan, from: string, to: string): NextPlan {
-  const [old, place] = [resolve(cwd, from), resolve(cwd, to)];
-  if (old === place) return made;
-  const moved = (path: string): string =>
-    /^([/\\]|[A-Za-z]:)/.test(path) ? path : relative(place, resolve(old, path)).replaceAll(sep, '/');
+function withPaths(io: Context['io'], made: NextPlan, from: string, to: string): NextPlan {
+  if (resolve(io.cwd, dirname(from)) === resolve(io.cwd, dirname(to))) return made;
+  const moved = pathsMoved(io, from, to);
   const { entry } = made;
   const { spans, calendar, actors } = entry;
   return {

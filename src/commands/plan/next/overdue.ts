@@ -1,14 +1,14 @@
 import type { Month } from '../../../calendar/day.ts';
-import { recordedEvents, readLedger } from '../../project/records.ts';
+import { recordedEvents } from '../../project/records.ts';
 import type { ActivityEntry, TaskEntry } from '../../../plan/generated/plan-file.ts';
 import { missing } from '../../../progress/missing.ts';
 import { obligations, type Item } from '../../../progress/obligations.ts';
+import { datedItems } from '../../../progress/open-terms.ts';
+import { States } from '../../../progress/states.ts';
 import { withoutOwn } from '../../../review/next/own-keys.ts';
 import { entryIn } from '../../../group-by.ts';
 import type { Unit } from '../../../plan/plan.ts';
-import { recordPlansOf } from '../../../plan/shares/derived-shares.ts';
 import type { Context } from '../../context.ts';
-import { statesOf } from '../../control/count-plans.ts';
 import type { LoadedPlan } from '../../project/plans.ts';
 
 /** What was not done in time, and by whom. */
@@ -34,17 +34,12 @@ export async function overdueOf(
   taken: ReadonlySet<string>,
 ): Promise<readonly Overdue[] | undefined> {
   const { plan, calendar, entry } = loaded;
-  const events = await recordedEvents(context, { plans: recordPlansOf(plan) });
+  const events = await recordedEvents(context, [loaded]);
   if (events.length === 0) return undefined;
-  const { items } = obligations(plan, calendar);
-  const isOpen = items.some(({ occurrence }) => occurrence.open);
-  const asked = { loaded, items, ...(isOpen ? { open: { all: items, isAsked: () => true } } : {}) };
-  const [states] = await readLedger(context, (ledger) =>
-    statesOf(ledger, [asked], [context.today], { day: context.today }),
-  );
-  const day = states!.days[0]!;
+  const states = new States(plan, events, context.today);
+  const items = datedItems(obligations(plan, calendar).items, { plan, days: calendar, states });
   const late = new Map<string, Map<string, Late>>();
-  for (const group of missing(plan, day.items, day.states, context.today))
+  for (const group of missing(plan, items, states, context.today))
     for (const { item, units } of group.items) {
       const own = entryIn(late, item.activity.id, () => new Map());
       const found = entryIn(own, item.actor.id, () => ({ item, times: new Set(), units: new Map() }));
