@@ -17,6 +17,7 @@ import { anchorsAmong } from './time/anchors.ts';
 import { TermReader } from './time/term.ts';
 import { monthsOfWhen } from './time/months.ts';
 import type { TimeLabels } from './time/label.ts';
+import { columnOf, spreadOf, subjectOf } from './table/source-column.ts';
 import { comparable } from './words.ts';
 
 interface Bodies {
@@ -34,9 +35,7 @@ export function bodiesOf(
   { order, left, title, subtitle }: Surroundings,
   unnamed: string,
 ): Bodies {
-  const heads = tables[0]!.columns.flatMap(({ meaning }) =>
-    meaning.kind === 'spread' && meaning.of === 'actors' ? [meaning.label] : [],
-  );
+  const heads = spreadOf(tables[0]!.columns, 'actors').map(({ label }) => label);
   if (heads.length > 0) return { names: [...new Set(heads)], isGuessed: false };
   const texts = [title, subtitle, ...left.map(({ text }) => text)].filter((text) => text !== undefined);
   const short = order?.issuerGenitive;
@@ -66,7 +65,7 @@ interface Taken {
 
 /** What a list calls its works. */
 function workTexts(reading: TableReading): string[] {
-  const column = reading.columns.find(({ meaning: { kind } }) => kind === 'text' || kind === 'title');
+  const column = columnOf(reading.columns, 'text', 'title');
   return column ? columnTexts(reading, column.column) : [];
 }
 
@@ -144,13 +143,11 @@ export function itemsIn(
     };
   taken = { ...taken, items: withKnown(taken.items, known, new TermReader(phrases, whole)) };
   const used = taken.items.map(({ actor }) => actor);
-  const spread = parts.tables[0]!.columns.some(
-    ({ meaning }) => meaning.kind === 'spread' && meaning.of === 'actors',
-  );
+  const isSpread = spreadOf(parts.tables[0]!.columns, 'actors').length > 0;
   return {
     ...taken,
     findings: onceEach(taken.findings),
-    actors: [...new Set(spread ? [...names, ...used] : used)],
+    actors: [...new Set(isSpread ? [...names, ...used] : used)],
     period: whole,
   };
 }
@@ -216,11 +213,10 @@ export function columnFindings(tables: readonly TableReading[]): ImportFinding[]
   const heads = uniqueBy(tables, ({ columns }) => columns);
   return heads.flatMap(({ columns, table: { place } }, index) => [
     ...(index > 0 ? [{ code: 'table-joined' as const, text: headingsOf(columns), place, sure: LIKELY }] : []),
-    ...columns.flatMap(({ heading: text, meaning, sure }): ImportFinding[] => {
-      if (meaning.kind === 'extra' && text !== '')
-        return [{ code: 'column-in-note', text, place, sure: LIKELY }];
-      const as = meaning.kind === 'spread' ? meaning.of : meaning.kind;
-      return sure < CERTAIN ? [{ code: 'column-guessed', text, as, place, sure }] : [];
+    ...columns.flatMap((column): ImportFinding[] => {
+      const { kind, heading: text, sure } = column;
+      if (kind === 'extra' && text !== '') return [{ code: 'column-in-note', text, place, sure: LIKELY }];
+      return sure < CERTAIN ? [{ code: 'column-guessed', text, as: subjectOf(column), place, sure }] : [];
     }),
   ]);
 }

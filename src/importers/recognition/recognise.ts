@@ -121,8 +121,8 @@ export function recognise(document: SourceDocument, options: RecognitionOptions)
   const title = around.title ?? order?.title ?? unnamed.title;
   const settled = settleAnchors(nameWorks(works, options.known), taken.period);
   onProgress(0.7);
-  const { rows, columns, bands, numbering, labels: told } = layoutOfTable(tables, labels);
-  const ruled = ruledWorks(settled.works, rows, read, taken.period, options.phrases);
+  const layout = layoutOfTable(tables, labels);
+  const ruled = ruledWorks(settled.works, layout.rows, read, taken.period, options.phrases);
   const { period } = ruled;
   const plan: PlanDraft = {
     name: options.name ?? planName(title, period),
@@ -130,11 +130,7 @@ export function recognise(document: SourceDocument, options: RecognitionOptions)
     title,
     ...(around.subtitle === undefined ? {} : { subtitle: around.subtitle }),
     period,
-    rows,
-    ...(columns ? { columns } : {}),
-    ...(bands ? { bands } : {}),
-    ...(numbering ? { numbering } : {}),
-    columnLabels: told,
+    ...layout,
     ...(order ? { order: { ...withoutGenitive(order), ...issuerOf(order, taken.actors) } } : {}),
     actors,
     units,

@@ -1,9 +1,9 @@
 /** What bands, and the labels of rows and columns, say of all that stands under them or beside them. */
-import { firstDay, lastDay, type Month } from '../../../calendar/day.ts';
+import { addDays, firstDay, lastDay, type Month } from '../../../calendar/day.ts';
 import type { Term, When } from '../../../calendar/when.ts';
-import type { SourceColumn } from './columns.ts';
+import { subjectOf, type SourceColumn } from './source-column.ts';
 import { cellWords } from './head.ts';
-import { ROWS } from './headings.ts';
+import { LABELS } from './headings.ts';
 import type { SourcePlace } from '../../document/source-document.ts';
 import { CERTAIN, type ImportFinding } from '../finding.ts';
 import type { TableReading } from './rows.ts';
@@ -70,9 +70,7 @@ export class Frames {
   ) {
     this.#heading = { number: told, text: '' };
     this.#reading = reading;
-    this.#hasWeekdays = reading.columns.some(
-      ({ meaning }) => (meaning.kind === 'spread' ? meaning.of : meaning.kind) === 'weekday',
-    );
+    this.#hasWeekdays = reading.columns.map(subjectOf).includes('weekday');
     this.#labels = labels;
     this.#terms = terms;
     this.#period = period;
@@ -87,7 +85,7 @@ export class Frames {
   takeBand(text: string, place?: SourcePlace): void {
     this.#carried.clear();
     this.#place = place;
-    const month = this.#labels.leadingMonth(text)?.label;
+    const month = this.#labels.leadingMonth(text);
     const isTime = this.#labels.kindOf(text) !== undefined || month !== undefined;
     if (isTime) {
       this.#time = this.#band = this.timeOf(month ?? text);
@@ -177,12 +175,7 @@ export class Frames {
     return frame;
   }
 
-  #labelled(
-    row: number,
-    { column, meaning: { kind } }: SourceColumn,
-    frame: RowFrame,
-    told: string[],
-  ): RowFrame {
+  #labelled(row: number, { column, kind }: SourceColumn, frame: RowFrame, told: string[]): RowFrame {
     if (!LABELS.has(kind)) return frame;
     const own = cellWords(this.#reading.table.at(row, column));
     const label = own === '' ? this.#carried.get(column) : own;
@@ -196,12 +189,10 @@ export class Frames {
       return { ...frame, section: frame.section === undefined ? label : inside(frame.section, label) };
     if (kind === 'actor') return { ...frame, actors: actorsIn(label) };
     if (isNew) told.push(label);
-    const month = kind === 'month' ? this.#labels.leadingMonth(label)?.label : undefined;
+    const month = kind === 'month' ? this.#labels.leadingMonth(label) : undefined;
     return { ...frame, ...this.timeOf(month ?? label, frame.months) };
   }
 }
-
-const LABELS: ReadonlySet<string> = new Set([...ROWS, 'actor']);
 
 /** How a section is counted: those that are counted alike stand beside each other. */
 function levelOf(text: string): string | undefined {
@@ -234,13 +225,9 @@ export function joinedTimes(frames: readonly RowFrame[]): RowFrame {
   const terms: Term[] = [];
   for (const term of frames.flatMap(({ when = [] }) => when)) {
     const last = terms.at(-1);
-    if (last?.kind === 'window' && term.kind === 'window' && isNextDay(last.to, term.from))
+    if (last?.kind === 'window' && term.kind === 'window' && addDays(last.to, 1) === term.from)
       terms[terms.length - 1] = { kind: 'window', from: last.from, to: term.to };
     else terms.push(term);
   }
   return { months, ...(terms.length > 0 ? { when: terms } : {}) };
-}
-
-function isNextDay(day: string, next: string): boolean {
-  return Date.parse(next) - Date.parse(day) === 86_400_000;
 }

@@ -110,8 +110,7 @@ function isHead(table: SourceTable, row: number, cells: readonly SourceCell[], l
     );
   // Bodies over their columns, with nothing over the months.
   const below = cellWords(table.at(row + 1, 1));
-  const isOverTimes =
-    below !== '' && (labels.kindOf(below) !== undefined || labels.leadingMonth(below) !== undefined);
+  const isOverTimes = labels.leadingKind(below) !== undefined;
   return isOverTimes && labels.kindOf(first) === undefined && texts.every((text) => text.length <= 100);
 }
 

@@ -7,14 +7,11 @@ export type HeadingMeaning =
   DetailName | 'section' | 'rhythm' | 'actor' | 'month' | 'week' | 'weekday' | 'quarter';
 
 /** Those of columns that set rows apart. */
-export const ROWS: ReadonlySet<string> = new Set([
-  'month',
-  'week',
-  'weekday',
-  'quarter',
-  'rhythm',
-  'section',
-]);
+const ROW_KINDS = ['month', 'week', 'weekday', 'quarter', 'rhythm', 'section'];
+export const ROWS: ReadonlySet<string> = new Set(ROW_KINDS);
+
+/** Those of columns that say something of all that stands in a row. */
+export const LABELS: ReadonlySet<string> = new Set([...ROWS, 'actor']);
 
 const MEANINGS: readonly (readonly [HeadingMeaning, RegExp])[] = [
   ['number', /^(?:(?:№|n|no\.?|#)(?: ?п[/. ]?п\.?)?|п[/.]п\.?|номер(?: п\/п)?|no\.?|number)$/],

@@ -3,7 +3,7 @@ import type { Month } from '../../../calendar/day.ts';
 import type { When } from '../../../calendar/when.ts';
 import type { SourceCell } from '../../document/source-document.ts';
 import { itemsOf, type CellItem } from './cell-items.ts';
-import type { SourceColumn } from './columns.ts';
+import { columnOf, spreadOf, type SourceColumn, type SpreadColumn } from './source-column.ts';
 import { isDoer } from '../names/people.ts';
 import type { DraftItem } from '../draft.ts';
 import { CERTAIN, EVEN, LIKELY, type ImportFinding, type Sureness } from '../finding.ts';
@@ -66,8 +66,6 @@ export function itemsOfTable(reading: TableReading, context: PlanContext): Table
   };
 }
 
-type Spread = SourceColumn & { readonly meaning: { readonly kind: 'spread' } };
-
 class TableTaker {
   readonly items: DraftItem[] = [];
   readonly findings: ImportFinding[] = [];
@@ -75,7 +73,7 @@ class TableTaker {
   readonly frames: Frames;
   readonly #reading: TableReading;
   readonly #context: PlanContext;
-  readonly #spread: readonly Spread[];
+  readonly #spread: readonly SpreadColumn[];
   readonly #text: SourceColumn | undefined;
   readonly #numberColumn: number;
   readonly #details: RowDetails;
@@ -85,9 +83,9 @@ class TableTaker {
     this.#reading = reading;
     this.#context = context;
     this.frames = new Frames(reading, context.labels, context.labelTerms, context.period, context.told);
-    this.#spread = reading.columns.filter((column): column is Spread => column.meaning.kind === 'spread');
-    this.#text = reading.columns.find(({ meaning }) => meaning.kind === 'text' || meaning.kind === 'title');
-    this.#numberColumn = reading.columns.find(({ meaning }) => meaning.kind === 'number')?.column ?? 0;
+    this.#spread = spreadOf(reading.columns);
+    this.#text = columnOf(reading.columns, 'text', 'title');
+    this.#numberColumn = columnOf(reading.columns, 'number')?.column ?? 0;
     this.#details = new RowDetails(reading);
   }
 
@@ -122,7 +120,7 @@ class TableTaker {
       number !== '' && counted !== 1 && counted !== this.#count + 1 && !(this.#count === 0 && counted > 0);
     if (number !== '') this.#count = counted;
     const dated = this.#spread.filter(
-      ({ column: at, meaning }) => meaning.of === 'terms' && hasMark(cellWords(table.at(row, at))),
+      ({ column: at, of }) => of === 'terms' && hasMark(cellWords(table.at(row, at))),
     );
     for (const [index, item] of items.entries()) {
       const read = this.#details.of(row, index, items.length);
@@ -145,7 +143,7 @@ class TableTaker {
   /** The work of a row, for what heads one of its columns: when, the cell of the column says. */
   #addDated(
     item: CellItem,
-    { column, meaning }: Spread,
+    { column, label }: SpreadColumn,
     row: number,
     frame: RowFrame,
     read: ReadDetails,
@@ -156,7 +154,7 @@ class TableTaker {
     if (cell.column < column) return;
     const labels = this.#spread
       .filter((each) => each.column >= column && each.column < column + cell.columnSpan)
-      .map((each) => each.meaning.label);
+      .map((each) => each.label);
     const term = cellWords(cell);
     if (labels.every(isDoer)) {
       this.#add(item, { ...frame, actors: labels }, { ...read, term }, 'list', []);
@@ -165,7 +163,7 @@ class TableTaker {
     this.#add(
       {
         ...item,
-        text: `${withoutFinalStop(item.text)}, ${(labels.length > 0 ? labels : [meaning.label]).join(', ')}`,
+        text: `${withoutFinalStop(item.text)}, ${(labels.length > 0 ? labels : [label]).join(', ')}`,
       },
       frame,
       { ...read, term },
@@ -177,8 +175,8 @@ class TableTaker {
   /** A row in which no column says what is done: what stands in it is kept. */
   #leaveRow(row: number): void {
     const { table, columns } = this.#reading;
-    for (const { column, meaning } of columns) {
-      if (meaning.kind === 'month') continue;
+    for (const { column, kind } of columns) {
+      if (kind === 'month') continue;
       const cell = table.at(row, column);
       const text = cellWords(cell);
       if (cell && cell.row === row && cell.column === column && text !== '') this.leave(text, cell.place);
@@ -205,17 +203,17 @@ class TableTaker {
     }
   }
 
-  #takeCell(row: number, cell: SourceCell, over: readonly Spread[], frame: RowFrame): void {
-    const [{ meaning }] = over as [Spread];
+  #takeCell(row: number, cell: SourceCell, over: readonly SpreadColumn[], frame: RowFrame): void {
+    const [{ of, label }] = over as [SpreadColumn];
     const all = itemsOf(cell, { byLines: true, bySemicolons: true }).filter(isNoDash);
     const dated =
-      meaning.of === 'weekday'
-        ? onDayOfMonth(all, meaning.label, frame.months.length > 0 ? frame.months : this.#context.period)
+      of === 'weekday'
+        ? onDayOfMonth(all, label, frame.months.length > 0 ? frame.months : this.#context.period)
         : undefined;
     const items = dated?.items ?? all;
-    const own = dated ? { ...frame, when: dated.when } : this.#framed(meaning.of, over, frame);
+    const own = dated ? { ...frame, when: dated.when } : this.#framed(of, over, frame);
     // Cells of different times have no order among themselves.
-    const at = meaning.of === 'actors' || meaning.of === 'sections' ? '' : ` ${cell.column}`;
+    const at = of === 'actors' || of === 'sections' ? '' : ` ${cell.column}`;
     const key = `${this.#reading.table.place.table ?? 1} ${rowKey(this.#reading, row)}${at}`;
     for (const [index, item] of items.entries()) {
       const read = this.#details.of(row, index, items.length);
@@ -223,8 +221,8 @@ class TableTaker {
     }
   }
 
-  #framed(of: Spread['meaning']['of'], over: readonly Spread[], frame: RowFrame): RowFrame {
-    const labels = over.map(({ meaning }) => meaning.label);
+  #framed(of: SpreadColumn['of'], over: readonly SpreadColumn[], frame: RowFrame): RowFrame {
+    const labels = over.map(({ label }) => label);
     if (of === 'actors') return { ...frame, actors: labels };
     if (of === 'sections') return { ...frame, section: labels.join(', ') };
     const rhythm = of === 'week' ? onWeekdays(labels, this.#spread.length, frame) : undefined;

@@ -10,6 +10,7 @@ import type { TextLine } from '../order/draft.ts';
 import { filledCells, cellWords } from './head.ts';
 import { ROWS } from './headings.ts';
 import { readTable, type SourceRow, type TableReading } from './rows.ts';
+import { columnOf } from './source-column.ts';
 import type { TimeLabels } from '../time/label.ts';
 import { plainText } from '../words.ts';
 
@@ -92,7 +93,6 @@ export function partsOf(
   };
 }
 
-const WHEN: ReadonlySet<string> = new Set(['when', 'start', 'rhythm']);
 const SECTION = /^(?:\d{1,2}[.)]|[IVX]+[.)]|раздел|блок|направление)\s/iu;
 
 /** Whether a list with a head of its own is one more part of a plan: it has terms, as the part before, or its heading has the next number. */
@@ -100,12 +100,10 @@ function goesOn(reading: TableReading, before: TableReading, between: readonly P
   const isList = [reading, before].every(
     ({ columns, head }) =>
       head.first > 0 &&
-      columns.some(({ meaning: { kind } }) => kind === 'text') &&
-      columns.every(({ meaning: { kind } }) => kind !== 'spread' && !ROWS.has(kind)),
+      columnOf(columns, 'text') &&
+      columns.every(({ kind }) => kind !== 'spread' && !ROWS.has(kind)),
   );
-  const hasTerms = [reading, before].every(({ columns }) =>
-    columns.some(({ meaning: { kind } }) => WHEN.has(kind)),
-  );
+  const hasTerms = [reading, before].every(({ columns }) => columnOf(columns, 'when', 'start', 'rhythm'));
   const isNumbered = between.some(({ text }) => SECTION.test(plainText(text)));
   return isList && (hasTerms ? between.length > 0 : isNumbered);
 }
@@ -157,19 +155,16 @@ function sizeOf({ readings }: TableGroup): number {
 /** A table of requisites has no head that says what its columns are. */
 function isWork(reading: TableReading, labels: TimeLabels): boolean {
   const { columns, rows, head } = reading;
-  const kinds = columns.map(({ meaning: { kind } }) => kind);
-  const hasWork = kinds.some((kind) => kind === 'text' || kind === 'title' || kind === 'spread');
   // Without a head it is known by the times that all its rows are called by.
-  const isHeaded = head.first > 0 || (kinds.length > 1 && isOfTimes(reading, labels));
+  const isHeaded = head.first > 0 || (columns.length > 1 && isOfTimes(reading, labels));
+  const hasWork = columnOf(columns, 'text', 'title', 'spread') !== undefined;
   return hasWork && isHeaded && rows.some(({ kind }) => kind === 'work');
 }
 
 function isOfTimes({ columns, rows, table }: TableReading, labels: TimeLabels): boolean {
-  const [{ meaning }] = columns as [TableReading['columns'][number]];
   const texts = rows.map(({ row }) => cellWords(table.at(row, 1)));
-  return (
-    ROWS.has(meaning.kind) && rows.length > 2 && texts.every((text) => labels.kindOf(text) !== undefined)
-  );
+  const isTimed = texts.every((text) => labels.kindOf(text) !== undefined);
+  return ROWS.has(columns[0]!.kind) && rows.length > 2 && isTimed;
 }
 
 /** What stands between two parts of a table is a heading in it. */
@@ -212,8 +207,7 @@ export function tableOfParagraphs(
   const paragraphs = blocks.filter(
     (block): block is Paragraph => block.kind === 'paragraph' && plainText(block.text) !== '',
   );
-  const isTime = ({ text }: Paragraph): boolean =>
-    labels.kindOf(text) !== undefined || labels.leadingMonth(text) !== undefined;
+  const isTime = ({ text }: Paragraph): boolean => labels.leadingKind(text) !== undefined;
   const isListed = ({ list, text }: Paragraph): boolean =>
     list !== undefined || /^\s*(?:[·•▪●○■►✓*–—-]\s|\d{1,2}[.)]\s)/u.test(text);
   const start = paragraphs.findIndex((paragraph) => !isListed(paragraph) && isTime(paragraph));
@@ -239,7 +233,7 @@ export function tableOfParagraphs(
     });
   }
   const table = new SourceTable(cells, paragraphs[start]!.place);
-  const columns = [{ column: 1, heading: '', meaning: { kind: 'text' as const }, sure: 1 }];
+  const columns = [{ column: 1, heading: '', kind: 'text' as const, sure: 1 }];
   const head = { above: [], first: 0, last: 0, headings: [[]] };
   return {
     before: linesOfAll(paragraphs.slice(0, start)),
