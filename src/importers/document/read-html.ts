@@ -10,19 +10,9 @@ type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
 /** What shows no text. */
-const SILENT = new Set([
-  'head',
-  'script',
-  'style',
-  'template',
-  'noscript',
-  'iframe',
-  'object',
-  'select',
-  'button',
-  'datalist',
-  'title',
-]);
+const SILENT = new Set(
+  'head script style template noscript iframe object select button datalist title'.split(' '),
+);
 
 /** What begins and ends a line of its own. */
 const BLOCKS = new Set(
