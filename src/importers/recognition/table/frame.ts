@@ -1,5 +1,5 @@
 /** What bands, and the labels of rows and columns, say of all that stands under them or beside them. */
-import { addDays, firstDay, lastDay, type Month } from '../../../calendar/day.ts';
+import { addDays, type Month } from '../../../calendar/day.ts';
 import type { Term, When } from '../../../calendar/when.ts';
 import { subjectOf, type SourceColumn } from './source-column.ts';
 import { cellWords } from './head.ts';
@@ -7,7 +7,7 @@ import { LABELS } from './headings.ts';
 import type { SourcePlace } from '../../document/source-document.ts';
 import { CERTAIN, type ImportFinding } from '../finding.ts';
 import type { TableReading } from './rows.ts';
-import { inAll, monthsOfWhen } from '../time/months.ts';
+import { inAll, inPlan, monthsOfWhen } from '../time/months.ts';
 import { type TermReader, type TermReading } from '../time/term.ts';
 import { plainText } from '../words.ts';
 import { bareLabel, type TimeLabels } from '../time/label.ts';
@@ -141,7 +141,9 @@ export class Frames {
         sure,
         ...(this.#place ? { place: this.#place } : {}),
       });
-    const own = kind === 'week' ? when.map((term) => this.#inPlan(term)) : when;
+    const own = when.map((term) =>
+      kind === 'week' && term.kind === 'window' ? inPlan(term, this.#period) : term,
+    );
     return { months: within, when: own, label: bare };
   }
 
@@ -154,15 +156,6 @@ export class Frames {
     if (!told || own?.kind !== 'window') return read;
     const isSame = week?.kind === 'window' && own.from === week.from && own.to === week.to;
     return isSame ? read : { when: [{ ...own, words: plainText(label) }], sure: CERTAIN };
-  }
-
-  /** The days of a week that the plan has: its first and last weeks may begin or end outside. */
-  #inPlan(term: Term): Term {
-    const [first, last] = [this.#period[0], this.#period.at(-1)];
-    if (term.kind !== 'window' || first === undefined || last === undefined) return term;
-    const [from, to] = [firstDay(first), lastDay(last)];
-    if (term.to < from || term.from > to) return term;
-    return { ...term, from: term.from < from ? from : term.from, to: term.to > to ? to : term.to };
   }
 
   /** What the labels of a row say. */

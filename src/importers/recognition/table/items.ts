@@ -204,11 +204,12 @@ class TableTaker {
   }
 
   #takeCell(row: number, cell: SourceCell, over: readonly SpreadColumn[], frame: RowFrame): void {
+    const { labels, period } = this.#context;
     const [{ of, label }] = over as [SpreadColumn];
     const all = itemsOf(cell, { byLines: true, bySemicolons: true }).filter(isNoDash);
     const dated =
       of === 'weekday'
-        ? onDayOfMonth(all, label, frame.months.length > 0 ? frame.months : this.#context.period)
+        ? onDayOfMonth(all, labels.weekdayOf(label), frame.months.length > 0 ? frame.months : period)
         : undefined;
     const items = dated?.items ?? all;
     const own = dated ? { ...frame, when: dated.when } : this.#framed(of, over, frame);

@@ -1,5 +1,5 @@
 /** Labels of rows, columns and bands that name a time: «сентябрь», «I неделя», «ежемесячно». */
-import { daysBetween, monthsBetween, type Month } from '../../../calendar/day.ts';
+import { daysBetween, monthsBetween, type Month, type Weekday } from '../../../calendar/day.ts';
 import type { When } from '../../../calendar/when.ts';
 import { readWhenWords } from '../../../messages/phrases/read-when.ts';
 import type { Phrases } from '../../../messages/phrases/when.ts';
@@ -82,6 +82,12 @@ export class TimeLabels {
   /** The terms of a label. */
   terms(text: string, period: readonly Month[]): When | undefined {
     return this.#readings(bareLabel(text), period)[0];
+  }
+
+  /** The day of the week that a label names. */
+  weekdayOf(text: string): Weekday | undefined {
+    const [term] = this.terms(text, SOME_YEAR) ?? [];
+    return term?.kind === 'rule' ? term.weekday?.weekday : undefined;
   }
 
   #readings(label: string, months: readonly Month[]): When[] {

@@ -1,5 +1,5 @@
 /** Months as one term: a month, a run of them, or several; and the months of terms. */
-import { monthsBetween, type Month } from '../../../calendar/day.ts';
+import { firstDay, lastDay, monthsBetween, type Day, type Month } from '../../../calendar/day.ts';
 import type { Term, When } from '../../../calendar/when.ts';
 
 /** A whole row: its month, or its months. */
@@ -35,4 +35,19 @@ export function monthsOfTerm(term: Term): Month[] {
     default:
       return [];
   }
+}
+
+/** Days one after the other. */
+export type WindowTerm = Term & { readonly kind: 'window' };
+
+/** Whether a day is in a plan, from its first month to its last. */
+export function isInPlan(day: Day, period: readonly Month[]): boolean {
+  return day >= firstDay(period[0]!) && day <= lastDay(period.at(-1)!);
+}
+
+/** The days of a week that a plan has: its first and last weeks may begin or end outside. */
+export function inPlan(week: WindowTerm, period: readonly Month[]): WindowTerm {
+  const [first, last] = [firstDay(period[0]!), lastDay(period.at(-1)!)];
+  if (week.to < first || week.from > last) return week;
+  return { ...week, from: week.from < first ? first : week.from, to: week.to > last ? last : week.to };
 }
