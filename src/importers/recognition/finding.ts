@@ -1,4 +1,5 @@
 /** What is to be known about a recognition beside the plan: what was guessed, and what has no place in a plan. */
+import { defined } from '../../defined.ts';
 import type { SourcePlace } from '../document/source-document.ts';
 
 /** How sure a guess is, from 0 to 1. */
@@ -44,6 +45,17 @@ export interface ImportFinding {
   /** What was made of it, where that can be said in a word. */
   readonly as?: string;
   readonly sure: Sureness;
+}
+
+/** A finding. */
+export function finding(
+  code: ImportFindingCode,
+  text: string,
+  sure: Sureness,
+  place?: SourcePlace,
+  as?: string,
+): ImportFinding {
+  return { code, text, sure, ...defined({ place, as }) };
 }
 
 /** What may be done with the source or left: each has a name by which it is decided. */

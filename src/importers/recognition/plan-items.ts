@@ -4,7 +4,7 @@ import { monthsBetween, type Month } from '../../calendar/day.ts';
 import type { Term, When } from '../../calendar/when.ts';
 import { whenWords, type Phrases } from '../../messages/phrases/when.ts';
 import type { DraftItem } from './draft.ts';
-import { CERTAIN, DOUBTFUL, LIKELY, type ImportFinding } from './finding.ts';
+import { CERTAIN, DOUBTFUL, LIKELY, finding, type ImportFinding } from './finding.ts';
 import type { KnownItem, KnownItems } from './items-sheet.ts';
 import { institutionIn, isIndeclinable, postIn, withoutTime } from './names/institutions.ts';
 import type { OrderDraft } from './order/draft.ts';
@@ -212,11 +212,11 @@ const ALIKE: ReadonlySet<ImportFinding['code']> = new Set(['term-inclusive', 'te
 export function columnFindings(tables: readonly TableReading[]): ImportFinding[] {
   const heads = uniqueBy(tables, ({ columns }) => columns);
   return heads.flatMap(({ columns, table: { place } }, index) => [
-    ...(index > 0 ? [{ code: 'table-joined' as const, text: headingsOf(columns), place, sure: LIKELY }] : []),
+    ...(index > 0 ? [finding('table-joined', headingsOf(columns), LIKELY, place)] : []),
     ...columns.flatMap((column): ImportFinding[] => {
       const { kind, heading: text, sure } = column;
-      if (kind === 'extra' && text !== '') return [{ code: 'column-in-note', text, place, sure: LIKELY }];
-      return sure < CERTAIN ? [{ code: 'column-guessed', text, as: subjectOf(column), place, sure }] : [];
+      if (kind === 'extra' && text !== '') return [finding('column-in-note', text, LIKELY, place)];
+      return sure < CERTAIN ? [finding('column-guessed', text, sure, place, subjectOf(column))] : [];
     }),
   ]);
 }

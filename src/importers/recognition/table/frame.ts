@@ -5,7 +5,7 @@ import { subjectOf, type SourceColumn } from './source-column.ts';
 import { cellWords } from './head.ts';
 import { LABELS } from './headings.ts';
 import type { SourcePlace } from '../../document/source-document.ts';
-import { CERTAIN, type ImportFinding } from '../finding.ts';
+import { CERTAIN, finding, type ImportFinding } from '../finding.ts';
 import type { TableReading } from './rows.ts';
 import { inAll, inPlan, monthsOfWhen } from '../time/months.ts';
 import { type TermReader, type TermReading } from '../time/term.ts';
@@ -57,7 +57,7 @@ export class Frames {
   /** What of the labels was guessed. */
   readonly findings: ImportFinding[] = [];
   /** The sections, as they are written. */
-  readonly sections: { readonly text: string; readonly place?: SourcePlace }[] = [];
+  readonly sections: { readonly text: string; readonly place: SourcePlace | undefined }[] = [];
   #place: SourcePlace | undefined;
 
   /** @param told how many labels the tables before have had */
@@ -91,7 +91,7 @@ export class Frames {
       this.#time = this.#band = this.timeOf(month ?? text);
       this.#setHeading(text);
     } else {
-      this.sections.push({ text, ...(place ? { place } : {}) });
+      this.sections.push({ text, place });
       const isPart = /^\d+\.\d+\.?\s/.test(text);
       const own = this.#monthsOf(text);
       const before = this.#last;
@@ -131,16 +131,11 @@ export class Frames {
     }
     const bare = bareLabel(label);
     const words = /^(\d)(?:\s*[-–—]\s*(\d))?$/.test(bare) ? `${bare} неделя` : bare;
-    const { when, finding, sure } = this.#withDays(label, words, within);
+    const { when, finding: code, sure } = this.#withDays(label, words, within);
     // Weeks beside days of the week are understood together with these.
     const isCrossed = kind === 'week' && this.#hasWeekdays;
-    if (finding !== undefined && finding !== 'term-inclusive' && !isCrossed)
-      this.findings.push({
-        code: finding,
-        text: label,
-        sure,
-        ...(this.#place ? { place: this.#place } : {}),
-      });
+    if (code !== undefined && code !== 'term-inclusive' && !isCrossed)
+      this.findings.push(finding(code, label, sure, this.#place));
     const own = when.map((term) =>
       kind === 'week' && term.kind === 'window' ? inPlan(term, this.#period) : term,
     );
@@ -177,7 +172,7 @@ export class Frames {
     this.#carried.set(column, label);
     this.#place = this.#reading.table.at(row, column)?.place;
     if (isNew && (kind === 'section' || kind === 'actor'))
-      this.sections.push({ text: label, ...(this.#place ? { place: this.#place } : {}) });
+      this.sections.push({ text: label, place: this.#place });
     if (kind === 'section')
       return { ...frame, section: frame.section === undefined ? label : inside(frame.section, label) };
     if (kind === 'actor') return { ...frame, actors: actorsIn(label) };

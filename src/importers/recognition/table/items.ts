@@ -6,7 +6,7 @@ import { itemsOf, type CellItem } from './cell-items.ts';
 import { columnOf, spreadOf, type SourceColumn, type SpreadColumn } from './source-column.ts';
 import { isDoer } from '../names/people.ts';
 import type { DraftItem } from '../draft.ts';
-import { CERTAIN, EVEN, LIKELY, type ImportFinding, type Sureness } from '../finding.ts';
+import { CERTAIN, EVEN, LIKELY, finding, type ImportFinding, type Sureness } from '../finding.ts';
 import { Frames, joinedTimes, frameTimes, type RowFrame } from './frame.ts';
 import { idleSections, idleTimes } from './idle-labels.ts';
 import { onDayOfMonth } from './day-cells.ts';
@@ -98,7 +98,7 @@ class TableTaker {
   /** Keeps a line that is no work. */
   leave(text: string, place: ImportFinding['place']): void {
     this.comments.push(text);
-    this.findings.push({ code: 'kept-as-comment', text, sure: CERTAIN, ...(place ? { place } : {}) });
+    this.findings.push(finding('kept-as-comment', text, CERTAIN, place));
   }
 
   /** A row of a list. */
@@ -125,7 +125,7 @@ class TableTaker {
     for (const [index, item] of items.entries()) {
       const read = this.#details.of(row, index, items.length);
       const comments = index === 0 && isOther ? [`№ ${number}`] : [];
-      for (const each of dated) this.#addDated(item, each, row, frame, read);
+      for (const each of dated) this.#addDated(item, each.column, row, frame, read);
       if (dated.length > 0) continue;
       const { frame: own, odd } = markedFrame(
         this.#spread,
@@ -135,41 +135,26 @@ class TableTaker {
         this.#context.terms,
       );
       for (const text of index === 0 ? odd : [])
-        this.findings.push({ code: 'mark-kept', text, place: item.place, sure: LIKELY });
+        this.findings.push(finding('mark-kept', text, LIKELY, item.place));
       this.#add(item, own, read, 'list', comments);
     }
   }
 
   /** The work of a row, for what heads one of its columns: when, the cell of the column says. */
-  #addDated(
-    item: CellItem,
-    { column, label }: SpreadColumn,
-    row: number,
-    frame: RowFrame,
-    read: ReadDetails,
-  ): void {
+  #addDated(item: CellItem, column: number, row: number, frame: RowFrame, read: ReadDetails): void {
     const cell = this.#reading.table.at(row, column);
-    if (!cell) return;
     // A cell over several columns is told once, of all of them.
-    if (cell.column < column) return;
-    const labels = this.#spread
-      .filter((each) => each.column >= column && each.column < column + cell.columnSpan)
-      .map((each) => each.label);
-    const term = cellWords(cell);
-    if (labels.every(isDoer)) {
-      this.#add(item, { ...frame, actors: labels }, { ...read, term }, 'list', []);
-      return;
-    }
-    this.#add(
-      {
-        ...item,
-        text: `${withoutFinalStop(item.text)}, ${(labels.length > 0 ? labels : [label]).join(', ')}`,
-      },
-      frame,
-      { ...read, term },
-      'list',
-      [],
-    );
+    if (!cell || cell.column < column) return;
+    const labels = this.#over(cell).map(({ label }) => label);
+    const isByDoers = labels.every(isDoer);
+    const text = isByDoers ? item.text : `${withoutFinalStop(item.text)}, ${labels.join(', ')}`;
+    const own = isByDoers ? { ...frame, actors: labels } : frame;
+    this.#add({ ...item, text }, own, { ...read, term: cellWords(cell) }, 'list');
+  }
+
+  /** The columns that a cell goes over. */
+  #over({ column: first, columnSpan }: SourceCell): SpreadColumn[] {
+    return this.#spread.filter(({ column }) => column >= first && column < first + columnSpan);
   }
 
   /** A row in which no column says what is done: what stands in it is kept. */
@@ -196,10 +181,7 @@ class TableTaker {
       )
         continue;
       seen.add(cell);
-      const over = this.#spread.filter(
-        (each) => each.column >= cell.column && each.column < cell.column + cell.columnSpan,
-      );
-      this.#takeCell(row, cell, over, frame);
+      this.#takeCell(row, cell, this.#over(cell), frame);
     }
   }
 
@@ -218,7 +200,7 @@ class TableTaker {
     const key = `${this.#reading.table.place.table ?? 1} ${rowKey(this.#reading, row)}${at}`;
     for (const [index, item] of items.entries()) {
       const read = this.#details.of(row, index, items.length);
-      this.#add(item, own, read, key, []);
+      this.#add(item, own, read, key);
     }
   }
 
@@ -237,7 +219,7 @@ class TableTaker {
     return { ...frame, ...time, ...(time.when || !frame.when ? {} : { when: frame.when }) };
   }
 
-  #add(item: CellItem, frame: RowFrame, read: ReadDetails, cell: string, comments: readonly string[]): void {
+  #add(item: CellItem, frame: RowFrame, read: ReadDetails, cell: string, comments: string[] = []): void {
     const lead = item.lead?.replace(/:$/, '');
     const isTerm = lead !== undefined && this.#context.terms.understood(lead, frame.months) !== undefined;
     const timed = this.#whenOf(item, frame, read.term ?? (isTerm ? lead : undefined));
@@ -270,13 +252,7 @@ class TableTaker {
     const { terms } = this.#context;
     if (written !== undefined && !isDash(written)) {
       const read = withLabel(written, frame, terms) ?? terms.read(written, frame.months);
-      if (read.finding)
-        this.findings.push({
-          code: read.finding,
-          place: item.place,
-          text: plainText(written),
-          sure: read.sure,
-        });
+      if (read.finding) this.findings.push(finding(read.finding, plainText(written), read.sure, item.place));
       return { when: read.when, sure: read.sure, comments: read.left === undefined ? [] : [read.left] };
     }
     const inline = inlineTerm(item.text, (words) => {
@@ -289,11 +265,11 @@ class TableTaker {
     if (inline && !(isAnyTime && frame.when?.[0]?.kind === 'window')) {
       const { finding: code, words: text, sure } = inline;
       if (code !== undefined && code !== 'term-inclusive')
-        this.findings.push({ code, place: item.place, text, sure });
+        this.findings.push(finding(code, text, sure, item.place));
       return { ...inline, when: inWeek(inline, frame), comments: [inline.left ?? []].flat() };
     }
     if (!frame.when && frame.months.length === 0)
-      this.findings.push({ code: 'term-none', place: item.place, text: item.text, sure: EVEN });
+      this.findings.push(finding('term-none', item.text, EVEN, item.place));
     return { when: frameTimes(frame), sure: CERTAIN, comments: [] };
   }
 }

@@ -177,7 +177,8 @@ function bandsOf(paragraphs: readonly TextLine[]): SourceRow[] {
   });
 }
 
-function linesOf(block: Block): TextLine[] {
+/** All that is said in a part of a document, line by line. */
+export function linesOf(block: Block): TextLine[] {
   if (block.kind === 'paragraph') {
     const { list, text, place } = block;
     return plainText(text) === '' ? [] : [{ text: list ? `${list.marker} ${text}` : text, place }];
@@ -189,11 +190,6 @@ function linesOf(block: Block): TextLine[] {
     const text = texts.join(texts.some((each) => each.includes('\n')) ? '\n' : '   ');
     return cells[0] ? [{ text, place: cells[0].place }] : [];
   });
-}
-
-/** All that is said in a table, line by line. */
-export function tableLines(table: SourceTable): TextLine[] {
-  return linesOf(table);
 }
 
 /**
@@ -211,7 +207,7 @@ export function tableOfParagraphs(
   const isListed = ({ list, text }: Paragraph): boolean =>
     list !== undefined || /^\s*(?:[·•▪●○■►✓*–—-]\s|\d{1,2}[.)]\s)/u.test(text);
   const start = paragraphs.findIndex((paragraph) => !isListed(paragraph) && isTime(paragraph));
-  if (start < 0) return { before: linesOfAll(paragraphs) };
+  if (start < 0) return { before: paragraphs.flatMap(linesOf) };
   const cells: SourceCell[] = [];
   const rows: SourceRow[] = [];
   const body = paragraphs.slice(start);
@@ -236,13 +232,9 @@ export function tableOfParagraphs(
   const columns = [{ column: 1, heading: '', kind: 'text' as const, sure: 1 }];
   const head = { above: [], first: 0, last: 0, headings: [[]] };
   return {
-    before: linesOfAll(paragraphs.slice(0, start)),
+    before: paragraphs.slice(0, start).flatMap(linesOf),
     table: { table, head, columns, rows, above: [], below: [] },
   };
-}
-
-function linesOfAll(paragraphs: readonly Paragraph[]): TextLine[] {
-  return paragraphs.flatMap(linesOf);
 }
 
 /** The texts of a column. */
