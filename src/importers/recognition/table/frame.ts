@@ -34,13 +34,24 @@ export interface RowHeading {
   readonly text: string;
 }
 
+/** What is known for all tables of a plan. */
+export interface PlanContext {
+  readonly labels: TimeLabels;
+  readonly terms: TermReader;
+  /** For labels: a week without a month is one of the month that the plan is for. */
+  readonly labelTerms: TermReader;
+  readonly period: readonly Month[];
+  /** Who does what no column says the doer of. */
+  readonly actor: string;
+  /** How many labels of times the tables before have had. */
+  readonly told: number;
+}
+
 /** Follows the labels of a table from row to row. */
 export class Frames {
   readonly #reading: TableReading;
   readonly #hasWeekdays: boolean;
-  readonly #labels: TimeLabels;
-  readonly #terms: TermReader;
-  readonly #period: readonly Month[];
+  readonly #context: PlanContext;
   /** What a column says until it says something else. */
   readonly #carried = new Map<number, string>();
   #band: RowFrame = { months: [] };
@@ -60,20 +71,11 @@ export class Frames {
   readonly sections: { readonly text: string; readonly place: SourcePlace | undefined }[] = [];
   #place: SourcePlace | undefined;
 
-  /** @param told how many labels the tables before have had */
-  constructor(
-    reading: TableReading,
-    labels: TimeLabels,
-    terms: TermReader,
-    period: readonly Month[],
-    told: number,
-  ) {
-    this.#heading = { number: told, text: '' };
+  constructor(reading: TableReading, context: PlanContext) {
+    this.#heading = { number: context.told, text: '' };
     this.#reading = reading;
+    this.#context = context;
     this.#hasWeekdays = reading.columns.map(subjectOf).includes('weekday');
-    this.#labels = labels;
-    this.#terms = terms;
-    this.#period = period;
   }
 
   /** The last label of a time. */
@@ -85,8 +87,8 @@ export class Frames {
   takeBand(text: string, place?: SourcePlace): void {
     this.#carried.clear();
     this.#place = place;
-    const month = this.#labels.leadingMonth(text);
-    const isTime = this.#labels.kindOf(text) !== undefined || month !== undefined;
+    const month = this.#context.labels.leadingMonth(text);
+    const isTime = this.#context.labels.kindOf(text) !== undefined || month !== undefined;
     if (isTime) {
       this.#time = this.#band = this.timeOf(month ?? text);
       this.#setHeading(text);
@@ -112,7 +114,7 @@ export class Frames {
   /** The months that a heading has in brackets: «Основной этап (ноябрь – апрель)». */
   #monthsOf(text: string): readonly Month[] | undefined {
     const brackets = /\(([^()]+)\)\.?$/u.exec(plainText(text))?.[1];
-    if (brackets === undefined || this.#labels.kindOf(brackets) !== 'month') return undefined;
+    if (brackets === undefined || this.#context.labels.kindOf(brackets) !== 'month') return undefined;
     const { months } = this.timeOf(brackets);
     return months.length > 0 ? months : undefined;
   }
@@ -124,9 +126,10 @@ export class Frames {
 
   /** What the label of a time says, in the months of what it stands in. */
   timeOf(label: string, within: readonly Month[] = []): RowFrame {
-    const kind = this.#labels.kindOf(label);
+    const { labels, period } = this.#context;
+    const kind = labels.kindOf(label);
     if (kind === 'month' || kind === 'quarter') {
-      const months = monthsOfWhen(this.#labels.terms(label, this.#period) ?? []);
+      const months = monthsOfWhen(labels.terms(label, period) ?? []);
       return { months: [...new Set(months)].sort(), isQuarter: kind === 'quarter' };
     }
     const bare = bareLabel(label);
@@ -136,17 +139,15 @@ export class Frames {
     const isCrossed = kind === 'week' && this.#hasWeekdays;
     if (code !== undefined && code !== 'term-inclusive' && !isCrossed)
       this.findings.push(finding(code, label, sure, this.#place));
-    const own = when.map((term) =>
-      kind === 'week' && term.kind === 'window' ? inPlan(term, this.#period) : term,
-    );
+    const own = when.map((term) => (kind === 'week' && term.kind === 'window' ? inPlan(term, period) : term));
     return { months: within, when: own, label: bare };
   }
 
   /** A week by the days that its label has in brackets, where these are other days than the calendar's: «1 неделя (07.09–11.09)». */
   #withDays(label: string, words: string, within: readonly Month[]): TermReading {
-    const read = this.#terms.read(words, within);
+    const read = this.#context.labelTerms.read(words, within);
     const days = /\(([^()]*\d[^()]*)\)$/u.exec(plainText(label))?.[1];
-    const told = days === undefined ? undefined : this.#terms.understood(days, within);
+    const told = days === undefined ? undefined : this.#context.labelTerms.understood(days, within);
     const [[own], [week]] = [told?.when ?? [], read.when] as [When, When];
     if (!told || own?.kind !== 'window') return read;
     const isSame = week?.kind === 'window' && own.from === week.from && own.to === week.to;
@@ -177,7 +178,7 @@ export class Frames {
       return { ...frame, section: frame.section === undefined ? label : inside(frame.section, label) };
     if (kind === 'actor') return { ...frame, actors: actorsIn(label) };
     if (isNew) told.push(label);
-    const month = kind === 'month' ? this.#labels.leadingMonth(label) : undefined;
+    const month = kind === 'month' ? this.#context.labels.leadingMonth(label) : undefined;
     return { ...frame, ...this.timeOf(month ?? label, frame.months) };
   }
 }

@@ -54,9 +54,9 @@ export function headOf(table: SourceTable, labels: TimeLabels): TableHead {
   for (; row <= Math.min(table.rows, 40); row++) {
     const cells = filledCells(table, row);
     if (cells.length === 0) continue;
-    if (isHead(table, row, cells, labels)) break;
+    if (isHead(table, row, labels)) break;
     // A row like any other: the table has no head.
-    if (cells.length > 1 && !isTitleRow(table, row, cells, labels))
+    if (cells.length > 1 && !isTitleRow(table, row, labels))
       return { above, first: 0, last: row - 1, headings: [] };
     above.push(row);
   }
@@ -75,17 +75,10 @@ export function headOf(table: SourceTable, labels: TimeLabels): TableHead {
 }
 
 /** Titles, signatures and «УТВЕРЖДАЮ» above a table of a workbook stand in its first rows. */
-function isTitleRow(
-  table: SourceTable,
-  row: number,
-  cells: readonly SourceCell[],
-  labels: TimeLabels,
-): boolean {
-  if (cells.length > 2 || table.columns < 3) return false;
-  for (let next = row + 1; next <= Math.min(table.rows, row + 25); next++) {
-    const others = filledCells(table, next);
-    if (others.length > 1 && isHead(table, next, others, labels)) return true;
-  }
+function isTitleRow(table: SourceTable, row: number, labels: TimeLabels): boolean {
+  if (filledCells(table, row).length > 2 || table.columns < 3) return false;
+  for (let next = row + 1; next <= Math.min(table.rows, row + 25); next++)
+    if (filledCells(table, next).length > 1 && isHead(table, next, labels)) return true;
   return false;
 }
 
@@ -93,7 +86,8 @@ function isTitleRow(
 const OF_ROWS =
   /^(?:(?:учебн\p{L}+ )?предмет|дисциплин|класс|групп|подразделени|структурное подразделени|учреждени|организаци|объект|должност|фамили|ф\.? ?и\.? ?о\.?)\p{L}*(?![\p{L}«])/iu;
 
-function isHead(table: SourceTable, row: number, cells: readonly SourceCell[], labels: TimeLabels): boolean {
+function isHead(table: SourceTable, row: number, labels: TimeLabels): boolean {
+  const cells = filledCells(table, row);
   if (row <= table.headRows && cells.length > 1) return true;
   const texts = cells.map(cellWords);
   if (texts.some((text) => text.length > 150)) return false;

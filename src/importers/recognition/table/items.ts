@@ -1,5 +1,4 @@
 /** From the rows of a table to items of work: who, what, when, and what else the table says of it. */
-import type { Month } from '../../../calendar/day.ts';
 import type { When } from '../../../calendar/when.ts';
 import type { SourceCell } from '../../document/source-document.ts';
 import { itemsOf, type CellItem } from './cell-items.ts';
@@ -7,7 +6,7 @@ import { columnOf, spreadOf, type SourceColumn, type SpreadColumn } from './sour
 import { isDoer } from '../names/people.ts';
 import type { DraftItem } from '../draft.ts';
 import { CERTAIN, EVEN, LIKELY, finding, type ImportFinding, type Sureness } from '../finding.ts';
-import { Frames, joinedTimes, frameTimes, type RowFrame } from './frame.ts';
+import { Frames, joinedTimes, frameTimes, type PlanContext, type RowFrame } from './frame.ts';
 import { idleSections, idleTimes } from './idle-labels.ts';
 import { onDayOfMonth } from './day-cells.ts';
 import { isDash, isNoDash, withoutFinalStop } from './item-text.ts';
@@ -16,22 +15,7 @@ import { hasMark, markedFrame, saysMoreOf } from './marks.ts';
 import { RowDetails, type ReadDetails } from './row-details.ts';
 import { numberIn, cellWords } from './head.ts';
 import { isTimed, rowKey, type TableReading } from './rows.ts';
-import type { TermReader } from '../time/term.ts';
-import type { TimeLabels } from '../time/label.ts';
 import { plainText } from '../words.ts';
-
-/** What is known for all tables of a plan. */
-interface PlanContext {
-  readonly labels: TimeLabels;
-  readonly terms: TermReader;
-  /** For labels: a week without a month is one of the month that the plan is for. */
-  readonly labelTerms: TermReader;
-  readonly period: readonly Month[];
-  /** Who does what no column says the doer of. */
-  readonly actor: string;
-  /** How many labels of times the tables before have had. */
-  readonly told: number;
-}
 
 /** What a table comes to. */
 export interface TableItems {
@@ -82,7 +66,7 @@ class TableTaker {
   constructor(reading: TableReading, context: PlanContext) {
     this.#reading = reading;
     this.#context = context;
-    this.frames = new Frames(reading, context.labels, context.labelTerms, context.period, context.told);
+    this.frames = new Frames(reading, context);
     this.#spread = spreadOf(reading.columns);
     this.#text = columnOf(reading.columns, 'text', 'title');
     this.#numberColumn = columnOf(reading.columns, 'number')?.column ?? 0;
