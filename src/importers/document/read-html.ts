@@ -153,7 +153,7 @@ class Reader {
         this.read(childNodes);
         this.#endParagraph();
         this.#lists.push(...lists);
-        return this.builder.endCell();
+        return this.builder.table?.endCell();
       }
       case 'ol':
       case 'ul':
