@@ -75,6 +75,9 @@ function findText(columns: readonly OpenColumn[], labels: TimeLabels): void {
 
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 
+const monthAt = (index: number, label: string) =>
+  [index, { meaning: { kind: 'spread', of: 'month', label } }] as const;
+
 /** Columns headed IX, X, XI or, below «Месяцы», 9, 10, 11 and so on are months: more of them than a year has quarters. */
 function numberedMonthsIn({ headings }: TableHead): ReadonlyMap<number, { readonly meaning: ColumnPurpose }> {
   const found = headings.flatMap((texts, index) => {
@@ -82,23 +85,17 @@ function numberedMonthsIn({ headings }: TableHead): ReadonlyMap<number, { readon
     const isUnder = texts.slice(0, -1).some((text) => /^(?:по )?месяц/iu.test(text));
     const number = isUnder && /^\d{1,2}$/.test(own) ? Number(own) - 1 : ROMAN.indexOf(own.toUpperCase());
     const label = MONTH_NAMES[number];
-    return label === undefined ? [] : [[index, { meaning: { kind: 'spread', of: 'month', label } }] as const];
+    return label === undefined ? [] : [monthAt(index, label)];
   });
   return new Map(found.length > 4 ? found : yearOf(headings));
 }
 
 /** Twelve columns one after the other that are headed 1, 2, … 12 are a year. */
-function yearOf(
-  headings: TableHead['headings'],
-): readonly (readonly [number, { readonly meaning: ColumnPurpose }])[] {
+function yearOf(headings: TableHead['headings']): ReturnType<typeof monthAt>[] {
   const from = headings.findIndex((_, at) =>
     MONTH_NAMES.every((__, index) => headings[at + index]?.at(-1) === String(index + 1)),
   );
-  return from < 0
-    ? []
-    : MONTH_NAMES.map(
-        (label, index) => [from + index, { meaning: { kind: 'spread', of: 'month', label } }] as const,
-      );
+  return from < 0 ? [] : MONTH_NAMES.map((label, index) => monthAt(from + index, label));
 }
 
 /** What the numbers below a heading count. */

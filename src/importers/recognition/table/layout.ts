@@ -8,7 +8,7 @@ import { bareLabel, type TimeLabels } from '../time/label.ts';
 import { isPartOfYear } from '../time/usual-months.ts';
 
 /** Rows of times that a document has by their names. */
-export type TimeRows = Extract<Rows, string>;
+type TimeRows = Extract<Rows, string>;
 
 /** The keys of a plan that lay out its table. */
 export interface LayoutKeys {
@@ -128,7 +128,7 @@ function columnsFor(columns: readonly SourceColumn[], rows: TimeRows, isTold: bo
     else if (kind === 'extra') add('note', heading);
     else add(kind, heading);
   }
-  const ofWork: readonly string[] = ['text', ...Object.values(SPREADS)];
-  if (!found.some(({ name }) => ofWork.includes(name))) add('text');
+  const ofWork = new Set<string>(['text', ...Object.values(SPREADS)]);
+  if (!found.some(({ name }) => ofWork.has(name))) add('text');
   return found;
 }

@@ -6,7 +6,7 @@ import { spreadOf, type SpreadColumn } from './source-column.ts';
 import { joinedTimes, frameTimes, type RowFrame, type Frames } from './frame.ts';
 import { cellWords } from './head.ts';
 import { type TermReader } from '../time/term.ts';
-import { monthsOfWhen } from '../time/months.ts';
+import { monthsOfWhen, onlyTerm } from '../time/months.ts';
 
 const SIGN = /^[+*xх×vV√✓✔☑●•■]+$/iu;
 
@@ -98,9 +98,9 @@ function dayIn(text: string, { months }: RowFrame, terms: TermReader): When | un
 }
 
 /** Below «месячная», «квартальная»: «25 числа», «до 10 числа следующего месяца». */
-function inRule(text: string, { when = [] }: RowFrame, terms: TermReader): When | undefined {
-  const [rule, ...more] = when;
-  const isPlain = rule?.kind === 'rule' && more.length === 0 && !rule.weekday;
-  if (!isPlain || (rule.every !== 'month' && rule.every !== 'quarter')) return undefined;
+function inRule(text: string, { when }: RowFrame, terms: TermReader): When | undefined {
+  const rule = onlyTerm(when);
+  if (rule?.kind !== 'rule' || rule.weekday) return undefined;
+  if (rule.every !== 'month' && rule.every !== 'quarter') return undefined;
   return terms.inRhythm(text, rule.every)?.when.map((term) => ({ ...term, words: text }));
 }

@@ -58,7 +58,7 @@ export function partsOf(
       const above = reading.above.filter(
         ({ text }) => !before!.readings[0]!.above.some((each) => each.text === text),
       );
-      before!.readings.push({ ...reading, rows: [...bandsOf([...between, ...above]), ...reading.rows] });
+      before!.readings.push(under(reading, [...between, ...above]));
       before!.last = index;
     } else if (isWork(reading, labels)) groups.push({ readings: [reading], first: index, last: index });
   }
@@ -73,7 +73,7 @@ export function partsOf(
   if (!chosen) return { before: blocks.flatMap(linesOf), after: [], tables: [], others: [] };
   const own = chosen.readings;
   const heading = own.length > 1 ? headingAt(blocks, chosen.first, labels) : undefined;
-  if (heading) own[0] = { ...own[0]!, rows: [...bandsOf([heading]), ...own[0]!.rows] };
+  if (heading) own[0] = under(own[0]!, [heading]);
   if (own.length > 1) underTimes(own, labels);
   const inside = new Set<Block>([...own.map(({ table }) => table), ...(heading ? [heading] : [])]);
   const others = groups
@@ -114,22 +114,14 @@ function underTimes(readings: TableReading[], labels: TimeLabels): void {
   const isTime = (text: string): boolean => labels.kindOf(text) !== undefined;
   const above = first.above.filter(({ text }) => isTime(text));
   if (above.length > 0) {
-    const rows = [...bandsOf(above), ...first.rows];
-    readings[0] = { ...first, rows, above: first.above.filter((line) => !above.includes(line)) };
+    const rest = first.above.filter((line) => !above.includes(line));
+    readings[0] = { ...under(first, above), above: rest };
     return;
   }
   const isTold = readings.some(({ rows }) => rows.some((row) => row.kind === 'band' && isTime(row.text)));
-  if (
-    isTold ||
-    !readings.every(({ table: { place } }) => labels.monthNumbers(place.sheet ?? '').length === 1)
-  )
-    return;
-  for (const [index, { table, rows, ...rest }] of readings.entries())
-    readings[index] = {
-      ...rest,
-      table,
-      rows: [...bandsOf([{ text: table.place.sheet!, place: table.place }]), ...rows],
-    };
+  const tabs = readings.map(({ table: { place } }) => ({ text: place.sheet ?? '', place }));
+  if (isTold || !tabs.every(({ text }) => labels.monthNumbers(text).length === 1)) return;
+  for (const [index, tab] of tabs.entries()) readings[index] = under(readings[index]!, [tab]);
 }
 
 /** The heading of a first part, where others follow: «1. Работа с кадрами», «I полугодие». */
@@ -165,6 +157,11 @@ function isOfTimes({ columns, rows, table }: TableReading, labels: TimeLabels): 
   const texts = rows.map(({ row }) => cellWords(table.at(row, 1)));
   const isTimed = texts.every((text) => labels.kindOf(text) !== undefined);
   return ROWS.has(columns[0]!.kind) && rows.length > 2 && isTimed;
+}
+
+/** A table below lines that are headings of it. */
+function under(reading: TableReading, lines: readonly TextLine[]): TableReading {
+  return { ...reading, rows: [...bandsOf(lines), ...reading.rows] };
 }
 
 /** What stands between two parts of a table is a heading in it. */

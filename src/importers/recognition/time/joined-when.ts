@@ -73,10 +73,8 @@ function monthly(months: readonly Month[]): When {
 function sameButMonths(terms: readonly Term[]): Term | undefined {
   const [first] = terms;
   if (first?.kind !== 'rule' || !areAlikeBut(terms, 'in')) return undefined;
-  const months = terms.map((term) => ('in' in term ? term.in : undefined));
-  return months.includes(undefined)
-    ? undefined
-    : { ...first, in: [...new Set(months.flat())].sort() as Month[] };
+  const months = terms.flatMap((term) => ('in' in term && term.in ? [term.in] : []));
+  return months.length < terms.length ? undefined : { ...first, in: [...new Set(months.flat())].sort() };
 }
 
 /** A rule of all the months of a plan needs none. */

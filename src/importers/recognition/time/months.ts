@@ -2,6 +2,11 @@
 import { firstDay, lastDay, monthsBetween, type Day, type Month } from '../../../calendar/day.ts';
 import type { Term, When } from '../../../calendar/when.ts';
 
+/** The term of a time that has one and no more. */
+export function onlyTerm(when: When | undefined): Term | undefined {
+  return when?.length === 1 ? when[0] : undefined;
+}
+
 /** A whole row: its month, or its months. */
 export function wholeRow(row: readonly Month[]): Term {
   const [first, last] = [row[0]!, row.at(-1)!];

@@ -64,23 +64,17 @@ export interface PeriodSource {
   /** The months of rows, columns and bands, in their order. */
   readonly labels: readonly { readonly number: number; readonly year?: number }[];
   /** Whether the labels are of quarters: a title may name months in them. */
-  readonly isByQuarter?: boolean;
+  readonly isByQuarter: boolean;
   /** Whether some rows say how often in place of when: that goes on in months that no row names, too. */
-  readonly isRound?: boolean;
+  readonly isRound: boolean;
   /** Other texts in which a year may stand: terms, the date of the order. */
   readonly others: readonly string[];
   readonly today: Day;
 }
 
 /** Works out the months. */
-export function periodOf({
-  titles,
-  labels,
-  isByQuarter = false,
-  isRound = false,
-  others,
-  today,
-}: PeriodSource): PeriodReading {
+export function periodOf(source: PeriodSource): PeriodReading {
+  const { titles, labels, isByQuarter, isRound, others, today } = source;
   const title = titles.find((text) => yearsIn(text) ?? (monthsIn(text).length > 0 || HALF.test(text))) ?? '';
   const fromTitle = titles.map(yearsIn).find((years) => years !== undefined);
   const fromLabels = labels.find(({ year }) => year !== undefined);

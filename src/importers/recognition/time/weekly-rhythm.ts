@@ -13,7 +13,7 @@ import {
 import { SHIFT, takingPlace } from '../../../calendar/monthly.ts';
 import { mondayOf } from '../../../calendar/week.ts';
 import type { DeadlineRule, RecurrenceRule, Term, WeekdayRule, When } from '../../../calendar/when.ts';
-import { inPlan, isInPlan, type WindowTerm } from './months.ts';
+import { inPlan, isInPlan, onlyTerm, type WindowTerm } from './months.ts';
 
 /** A row is a week by the days in it: its label says nothing that the plan would not. */
 const OF_DAYS = /^[\d.\s–—-]+(?:г\.)?$/u;
@@ -49,8 +49,8 @@ export function weeklyRhythm(
     return mondays.length > 1 && isExactly(mondaysIn(period)) ? [{ kind: 'throughout' }] : bare;
   }
   const said = read(words) ?? [];
-  const [only, ...more] = said;
-  if (!only || more.length > 0) return bare;
+  const only = onlyTerm(said);
+  if (!only) return bare;
   if (only.kind === 'window' || only.kind === 'date') {
     // What goes on for weeks stands in each of them, or where it ends.
     const [from, to] = only.kind === 'date' ? [only.date, only.date] : [only.from, only.to];
