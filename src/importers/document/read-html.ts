@@ -115,7 +115,7 @@ class Reader {
       return;
     }
     if (name === 'br') this.#text = `${this.#text.trimEnd()}\n`;
-    else if (name === 'img') this.#picture(element);
+    else if (name === 'img') this.builder.note('picture', attribute(element, 'alt') || undefined);
     else if (name === 'input' || name === 'textarea')
       this.#words(` ${attribute(element, 'value') ?? ''} `, element);
     else if (BLOCKS.has(name)) this.#block(element);
@@ -205,10 +205,6 @@ class Reader {
     list.count = Number.isInteger(value) ? value : list.count + 1;
     const type = attribute(item, 'type') ?? attribute(list.element, 'type') ?? style ?? '';
     return { marker: `${numeral(list.count, FORMATS[type] ?? 'decimal')}.`, level };
-  }
-
-  #picture(element: Element): void {
-    this.builder.note('picture', attribute(element, 'alt') || undefined);
   }
 
   #endParagraph(): void {

@@ -1,8 +1,8 @@
 /** The second sheet of cyclo's own workbooks, which has every item with its id, its title and its time in words. */
 import { monthsBetween, type Month } from '../../calendar/day.ts';
 import { csvField } from '../../messages/sections/csv.ts';
-import type { SourceDocument, SourceTable } from '../document/source-document.ts';
-import { filledCells, cellWords } from './table/head.ts';
+import { tablesOf, type SourceDocument, type SourceTable } from '../document/source-document.ts';
+import { filledCells, cellWords, numbersFrom } from './table/head.ts';
 import type { DraftDetails } from './draft.ts';
 import { tableOfItems, type ItemColumns } from './items-table.ts';
 import { comparable } from './words.ts';
@@ -41,20 +41,17 @@ export class KnownItems {
   /** The months in which they begin, where the document says nothing of its own. */
   readonly months: readonly Month[] = [];
 
-  constructor({ blocks }: SourceDocument) {
-    const tables = new Set<SourceTable>();
-    for (const block of blocks) {
-      if (block.kind !== 'table') continue;
-      const columns = columnsOf(block);
-      if (!columns) continue;
-      tables.add(block);
-      this.#read(block, columns);
+  constructor(document: SourceDocument) {
+    const tables = tablesOf(document);
+    const known = new Map<SourceTable, ItemColumns>();
+    for (const table of tables) {
+      const columns = columnsOf(table);
+      if (columns) known.set(table, columns);
     }
-    this.tables = tables;
-    const only = blocks.find((block): block is SourceTable => block.kind === 'table');
-    const columns = only && columnsOf(only);
-    if (columns && blocks.every((block) => block.kind !== 'table' || block === only))
-      [this.asTable, this.months] = [tableOfItems(only, columns), monthsOf(only, columns)];
+    for (const [table, columns] of known) this.#read(table, columns);
+    this.tables = new Set(known.keys());
+    const [only] = known;
+    if (only && tables.length === 1) [this.asTable, this.months] = [tableOfItems(...only), monthsOf(...only)];
   }
 
   #read(table: SourceTable, columns: ItemColumns): void {
@@ -98,7 +95,8 @@ export class KnownItems {
 
 /** All months from the first in which something begins to the last. */
 function monthsOf(table: SourceTable, { start = 0 }: ItemColumns): Month[] {
-  const months = Array.from({ length: table.rows - 1 }, (_, index) => cellWords(table.at(index + 2, start)))
+  const months = numbersFrom(2, table.rows)
+    .map((row) => cellWords(table.at(row, start)))
     .flatMap((text) => writtenDay(text, '20')?.day.slice(0, 7) ?? [])
     .sort();
   const [first, last] = [months[0], months.at(-1)];

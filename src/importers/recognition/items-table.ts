@@ -1,7 +1,7 @@
 /** The table that a list of items for programs was made of: its rows and bodies, or its list. */
 import { csvField } from '../../messages/sections/csv.ts';
 import { SourceTable, type SourceCell } from '../document/source-document.ts';
-import { filledCells, cellWords } from './table/head.ts';
+import { filledCells, cellWords, numbersFrom } from './table/head.ts';
 
 /** What a list says of a work beside its words: these headings are those of a table, too. */
 const DETAILS = new Set<string | undefined>([
@@ -20,7 +20,7 @@ export type ItemColumns = Readonly<Partial<Record<string, number>>>;
 export function tableOfItems(table: SourceTable, columns: ItemColumns): SourceTable {
   const { row = 0, actor = 0, text = 0, when = 0, activity = 0 } = columns;
   const at = (line: number, column: number): string => cellWords(table.at(line, column));
-  const lines = Array.from({ length: table.rows - 1 }, (_, index) => index + 2);
+  const lines = numbersFrom(2, table.rows);
   const isRowed = lines.some((line) => at(line, row) !== '');
   const details = filledCells(table, 1).filter(
     (cell) => DETAILS.has(csvField(cellWords(cell))) && lines.some((line) => at(line, cell.column) !== ''),

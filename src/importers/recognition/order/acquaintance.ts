@@ -1,7 +1,7 @@
 /** «Лист ознакомления»: the table that is signed by those who have read an order. */
 import { defined } from '../../../defined.ts';
 import type { Block, SourceDocument, SourceTable } from '../../document/source-document.ts';
-import { filledCells, cellWords } from '../table/head.ts';
+import { filledCells, cellWords, numbersFrom } from '../table/head.ts';
 import { comparable } from '../words.ts';
 import type { OrderDraft } from './draft.ts';
 
@@ -42,7 +42,7 @@ function peopleIn(table: SourceTable): AcquaintanceSheet['people'] | undefined {
     const [only, ...more] = filledCells(table, row);
     return only !== undefined && !(more.length === 0 && isHeading(cellWords(only)));
   };
-  const rows = Array.from({ length: table.rows }, (_, index) => index + 1);
+  const rows = numbersFrom(1, table.rows);
   const head = rows.find(isRow);
   if (head === undefined) return undefined;
   const kinds = filledCells(table, head).map((cell) => {

@@ -16,6 +16,11 @@ export interface TableHead {
   readonly headings: readonly (readonly string[])[];
 }
 
+/** The numbers of rows or columns from one to another. */
+export function numbersFrom(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+}
+
 /** The text of a cell in one line. */
 export function cellWords(cell: SourceCell | undefined): string {
   if (!cell) return '';
@@ -62,14 +67,10 @@ export function headOf(table: SourceTable, labels: TimeLabels): TableHead {
   }
   if (row > Math.min(table.rows, 40)) return { above: [], first: 0, last: 0, headings: [] };
   const last = lastOfHead(table, row);
-  const headings = Array.from({ length: table.columns }, (_, index) => {
-    const texts: string[] = [];
-    for (let at = row; at <= last; at++) {
-      if (isNumbersRow(table, at)) continue;
-      const text = cellWords(table.at(at, index + 1));
-      if (text !== '' && text !== texts.at(-1)) texts.push(text);
-    }
-    return texts;
+  const rows = numbersFrom(row, last).filter((at) => !isNumbersRow(table, at));
+  const headings = numbersFrom(1, table.columns).map((column) => {
+    const texts = rows.map((at) => cellWords(table.at(at, column))).filter((text) => text !== '');
+    return texts.filter((text, index) => text !== texts[index - 1]);
   });
   return { above, first: row, last, headings };
 }
@@ -138,9 +139,8 @@ function hasPartsBelow(table: SourceTable, row: number, group: SourceCell): bool
 /** What tells whether a row is the head again, as on each page. */
 export function repeatsOf(table: SourceTable, { first, last }: TableHead): (row: number) => boolean {
   const at = (row: number, column: number): string => cellWords(table.at(row, column + 1));
-  const heads = Array.from({ length: first === 0 ? 0 : last - first + 1 }, (_, index) =>
-    Array.from({ length: table.columns }, (__, column) => at(first + index, column)),
-  )
+  const heads = numbersFrom(first, first === 0 ? -1 : last)
+    .map((row) => numbersFrom(0, table.columns - 1).map((column) => at(row, column)))
     // One word that stands again is no head.
     .filter((texts) => texts.filter((text) => text !== '').length > 1)
     .map((texts) => texts.map((text) => ({ text, words: comparable(text) })));

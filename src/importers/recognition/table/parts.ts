@@ -7,7 +7,7 @@ import {
   type SourceDocument,
 } from '../../document/source-document.ts';
 import type { TextLine } from '../order/draft.ts';
-import { filledCells, cellWords } from './head.ts';
+import { filledCells, cellWords, numbersFrom } from './head.ts';
 import { ROWS } from './headings.ts';
 import { readTable, type SourceRow, type TableReading } from './rows.ts';
 import { columnOf } from './source-column.ts';
@@ -180,7 +180,7 @@ export function linesOf(block: Block): TextLine[] {
     const { list, text, place } = block;
     return plainText(text) === '' ? [] : [{ text: list ? `${list.marker} ${text}` : text, place }];
   }
-  return Array.from({ length: block.rows }, (_, index) => index + 1).flatMap((row) => {
+  return numbersFrom(1, block.rows).flatMap((row) => {
     const cells = filledCells(block, row).filter((cell) => cell.row === row);
     const texts = cells.map((cell) => cell.paragraphs.map((paragraph) => paragraph.text).join('\n'));
     // Marks of approval side by side are read one after the other.

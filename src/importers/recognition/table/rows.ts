@@ -3,7 +3,15 @@ import type { SourceCell, SourcePlace, SourceTable } from '../../document/source
 import { isDeadlineNote } from '../order/deadline-notes.ts';
 import type { TextLine } from '../order/draft.ts';
 import { columnsOf } from './columns.ts';
-import { filledCells, headOf, isNumbersRow, repeatsOf, cellWords, type TableHead } from './head.ts';
+import {
+  filledCells,
+  headOf,
+  isNumbersRow,
+  numbersFrom,
+  repeatsOf,
+  cellWords,
+  type TableHead,
+} from './head.ts';
 import { LABELS } from './headings.ts';
 import { columnOf, type SourceColumn } from './source-column.ts';
 import type { TimeLabels } from '../time/label.ts';
@@ -34,8 +42,7 @@ export function readTable(table: SourceTable, labels: TimeLabels, like?: TableRe
     like !== undefined && (own.first === 0 ? isAsWide(table, like.table) : isHeadOf(table, own, like));
   const head = isContinued && own.first === 0 ? { ...own, headings: like.head.headings } : own;
   const end = endOfTable(table, head);
-  const body = Array.from({ length: Math.max(0, end - head.last) }, (_, index) => head.last + index + 1);
-  const plain = body.filter((row) => filledCells(table, row).length > 0);
+  const plain = numbersFrom(head.last + 1, end).filter((row) => filledCells(table, row).length > 0);
   const isRepeated = repeatsOf(table, head);
   const work = plain.filter((row) => !isRepeated(row) && !isNumbersRow(table, row));
   const above = linesAbove(table, head, plain, isRepeated);
@@ -53,9 +60,7 @@ export function readTable(table: SourceTable, labels: TimeLabels, like?: TableRe
     columns,
     rows: [...above.bands, ...work.map((row) => rowOf(row, { table, columns, labels }))],
     above: above.lines,
-    below: Array.from({ length: table.rows - end }, (_, index) => end + index + 1).flatMap((row) =>
-      linesOf(table, row),
-    ),
+    below: numbersFrom(end + 1, table.rows).flatMap((row) => linesOf(table, row)),
   };
 }
 
@@ -102,12 +107,8 @@ function endOfTable(table: SourceTable, head: TableHead): number {
   for (let row = end; row > head.last; row--) {
     const cells = filledCells(table, row);
     if (cells.length > 2) break;
-    if (cells.length === 0) {
-      const isBelow = Array.from({ length: last - row }, (_, index) => row + index + 1).every(
-        (each) => filledCells(table, each).length <= 2,
-      );
-      if (isBelow) last = row;
-    }
+    // Rows below have no more cells either: else this one would not have been come to.
+    if (cells.length === 0) last = row;
   }
   return last;
 }

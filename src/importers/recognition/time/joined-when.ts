@@ -1,8 +1,8 @@
 /** Times of the same work put together: months in a row come round every month. */
 import { uniqueBy } from '../../../group-by.ts';
-import { monthRuns, WEEKDAYS, type Day, type Month } from '../../../calendar/day.ts';
+import { monthRuns, WEEKDAYS, type Month } from '../../../calendar/day.ts';
 import type { RecurrenceRule, Term, WeekdayRule, When } from '../../../calendar/when.ts';
-import { monthsOfWhen } from './months.ts';
+import { daysOf, monthsOfWhen } from './months.ts';
 
 /** One `when` of several. */
 export function joinedWhen(whens: readonly When[]): When {
@@ -98,9 +98,4 @@ export function sharesTime(one: When, other: When): boolean {
   }
   const [first, second] = [new Set(monthsOfWhen(one)), monthsOfWhen(other)];
   return first.size === 0 || second.length === 0 || second.some((month) => first.has(month));
-}
-
-function daysOf(term: Term): { from: Day; to: Day } | undefined {
-  if (term.kind === 'date') return { from: term.date, to: term.date };
-  return term.kind === 'window' ? term : undefined;
 }

@@ -42,6 +42,12 @@ export function monthsOfTerm(term: Term): Month[] {
   }
 }
 
+/** The days that a term names by itself. */
+export function daysOf(term: Term): { readonly from: Day; readonly to: Day } | undefined {
+  if (term.kind === 'date') return { from: term.date, to: term.date };
+  return term.kind === 'window' ? term : undefined;
+}
+
 /** Days one after the other. */
 export type WindowTerm = Term & { readonly kind: 'window' };
 
