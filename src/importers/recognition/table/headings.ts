@@ -6,8 +6,9 @@ import { comparable, unmixed } from '../words.ts';
 export type HeadingMeaning =
   DetailName | 'section' | 'rhythm' | 'actor' | 'month' | 'week' | 'weekday' | 'quarter';
 
-/** Those of columns that set rows apart. */
 const ROW_KINDS = ['month', 'week', 'weekday', 'quarter', 'rhythm', 'section'];
+
+/** Those of columns that set rows apart. */
 export const ROWS: ReadonlySet<string> = new Set(ROW_KINDS);
 
 /** Those of columns that say something of all that stands in a row. */
