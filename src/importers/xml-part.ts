@@ -1,6 +1,7 @@
 /** Reads a part of a document, an XML file, element by element as it is unpacked: nothing is built of it. */
 import type { JSZipObject } from 'jszip';
 import { SaxesParser } from 'saxes';
+import { entryIn } from '../group-by.ts';
 import type { Contents } from './contents.ts';
 import { unpack } from './unpack.ts';
 
@@ -114,15 +115,12 @@ interface PlaceNames {
 }
 
 function placeWithin({ name, within }: PlaceNames, local: string): PlaceNames {
-  let place = within.get(local);
-  if (!place) {
-    place = { name: name === '' ? local : `${name}/${local}`, within: new Map() };
-    within.set(local, place);
-  }
-  return place;
+  return entryIn(within, local, () => ({
+    name: name === '' ? local : `${name}/${local}`,
+    within: new Map(),
+  }));
 }
 
 function withoutPrefix(name: string): string {
-  const colon = name.indexOf(':');
-  return colon < 0 ? name : name.slice(colon + 1);
+  return name.slice(name.indexOf(':') + 1);
 }

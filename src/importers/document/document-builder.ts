@@ -84,39 +84,25 @@ export class DocumentBuilder {
     return this.#tables + 1;
   }
 
+  /** The table that is open, if one is. */
+  get table(): TableDraft | undefined {
+    return this.#open.at(-1);
+  }
+
   beginTable(place: SourcePlace = {}): void {
     this.#open.push(new TableDraft({ ...this.#place(), ...place }));
   }
 
   /** @param isHead whether the row is repeated on every page */
   beginRow(isHead = false): void {
-    this.#contents.add('cells', this.#open.at(-1)?.beginRow(isHead));
-  }
-
-  /** The row that is open is one of those that are repeated. */
-  markHead(): void {
-    this.#open.at(-1)?.markHead();
-  }
-
-  /** Takes the row that is open away again. */
-  dropRow(): void {
-    this.#open.at(-1)?.dropRow();
-  }
-
-  /** Goes on to a column of the row that is open, from 1. */
-  toColumn(column: number): void {
-    this.#open.at(-1)?.toColumn(column);
+    this.#contents.add('cells', this.table?.beginRow(isHead));
   }
 
   beginCell(cell: CellStart): void {
     const { place = NOWHERE } = cell;
     // Those of a sheet were counted when the sheet was read.
     if (place.sheet === undefined) this.#contents.add('cells');
-    this.#open.at(-1)?.beginCell(this.#hasPages ? { ...cell, place: { ...this.#place(), ...place } } : cell);
-  }
-
-  endCell(): void {
-    this.#open.at(-1)?.endCell();
+    this.table?.beginCell(this.#hasPages ? { ...cell, place: { ...this.#place(), ...place } } : cell);
   }
 
   endTable(): void {
@@ -144,7 +130,7 @@ export class DocumentBuilder {
   }
 
   #add(block: DraftBlock): void {
-    const around = this.#open.at(-1);
+    const { table: around } = this;
     if (around) around.add(block);
     else this.#blocks.push(block instanceof TableDraft ? this.#table(block) : block);
   }

@@ -3,21 +3,8 @@
 const LATIN = 'abcdefghijklmnopqrstuvwxyz';
 /** Without ё, й, ъ, ы and ь, as Word counts. */
 const RUSSIAN = 'абвгдежзиклмнопрстуфхцчшщэюя';
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
+const ROMAN = 'm cm d cd c xc l xl x ix v iv i'.split(' ');
+const ROMAN_VALUES = [1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1];
 
 /** Beyond this, nobody reads Roman numerals, nor letters. */
 const LONGEST = 4000;
@@ -47,8 +34,8 @@ function letters(count: number, alphabet: string): string {
 
 function roman(count: number): string {
   let [left, text] = [count, ''];
-  for (const [value, sign] of ROMAN) {
-    text += sign.repeat(Math.floor(left / value));
+  for (const [index, value] of ROMAN_VALUES.entries()) {
+    text += ROMAN[index]!.repeat(Math.floor(left / value));
     left %= value;
   }
   return text;

@@ -10,19 +10,9 @@ type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
 /** What shows no text. */
-const SILENT = new Set([
-  'head',
-  'script',
-  'style',
-  'template',
-  'noscript',
-  'iframe',
-  'object',
-  'select',
-  'button',
-  'datalist',
-  'title',
-]);
+const SILENT = new Set(
+  'head script style template noscript iframe object select button datalist title'.split(' '),
+);
 
 /** What begins and ends a line of its own. */
 const BLOCKS = new Set(
@@ -125,7 +115,7 @@ class Reader {
       return;
     }
     if (name === 'br') this.#text = `${this.#text.trimEnd()}\n`;
-    else if (name === 'img') this.#picture(element);
+    else if (name === 'img') this.builder.note('picture', attribute(element, 'alt') || undefined);
     else if (name === 'input' || name === 'textarea')
       this.#words(` ${attribute(element, 'value') ?? ''} `, element);
     else if (BLOCKS.has(name)) this.#block(element);
@@ -163,7 +153,7 @@ class Reader {
         this.read(childNodes);
         this.#endParagraph();
         this.#lists.push(...lists);
-        return this.builder.endCell();
+        return this.builder.table?.endCell();
       }
       case 'ol':
       case 'ul':
@@ -215,10 +205,6 @@ class Reader {
     list.count = Number.isInteger(value) ? value : list.count + 1;
     const type = attribute(item, 'type') ?? attribute(list.element, 'type') ?? style ?? '';
     return { marker: `${numeral(list.count, FORMATS[type] ?? 'decimal')}.`, level };
-  }
-
-  #picture(element: Element): void {
-    this.builder.note('picture', attribute(element, 'alt') || undefined);
   }
 
   #endParagraph(): void {

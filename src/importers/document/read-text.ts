@@ -52,7 +52,7 @@ function addTable(builder: DocumentBuilder, line: number, rows: readonly (readon
     for (const { paragraphs, line: first } of row) {
       builder.beginCell({ place: { line: first } });
       for (const text of paragraphs) builder.paragraph({ text });
-      builder.endCell();
+      builder.table?.endCell();
     }
   }
   builder.endTable();

@@ -39,7 +39,7 @@ export function addSheet(
   for (const [index, row] of kept.entries()) {
     builder.beginRow(row <= lastHeadRow);
     for (const [column, { text, day, to }] of filled.has(row) ? cellsOf(row) : []) {
-      builder.toColumn(column);
+      builder.table?.toColumn(column);
       builder.beginCell({
         rowSpan: to ? Math.max(1, countBelow(kept, to.row + 1) - index) : 1,
         columnSpan: to ? Math.max(1, to.column - column + 1) : 1,
@@ -49,7 +49,7 @@ export function addSheet(
       if (text.includes('\n'))
         for (const line of withoutHyphenation(text).split('\n')) builder.paragraph({ text: line });
       else builder.paragraph({ text });
-      builder.endCell();
+      builder.table?.endCell();
     }
   }
   builder.endTable();

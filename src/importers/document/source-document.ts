@@ -3,6 +3,7 @@
  * nothing of plans; whoever makes something of a document starts here.
  */
 import type { Day } from '../../calendar/day.ts';
+import type { NoteCode } from '../../messages/en/import/imports.ts';
 
 /** What a document was read as, whatever its name says; Word's and Excel's old formats are read as the new ones. */
 export type SourceFormat = 'docx' | 'xlsx' | 'odt' | 'ods' | 'html' | 'csv' | 'text';
@@ -103,17 +104,7 @@ export type Block = Paragraph | SourceTable;
 
 /** What should be known of a document beside what stands in it: what was left out, or is not seen by whoever opens it. */
 export interface SourceNote {
-  readonly code:
-    | 'comment'
-    | 'deleted-text'
-    | 'external-link'
-    | 'hidden-column'
-    | 'hidden-row'
-    | 'hidden-sheet'
-    | 'hidden-text'
-    | 'macro'
-    | 'no-value'
-    | 'picture';
+  readonly code: NoteCode;
   readonly place: SourcePlace;
   /** The words that it is about: those of a comment, or what was left out. */
   readonly text?: string;

@@ -69,11 +69,13 @@ export class TableDraft {
     return this.#reaching.length;
   }
 
+  /** The row that is open is one of those that are repeated. */
   markHead(): void {
     // Only rows at the top are repeated, whatever others say of themselves.
     if (this.#headRows === this.#row - 1) this.#headRows = this.#row;
   }
 
+  /** Takes the row that is open away again. */
   dropRow(): void {
     for (const cell of this.#placed)
       if (cell.row < this.#row) cell.rowSpan--;
@@ -83,6 +85,7 @@ export class TableDraft {
     this.#headRows = Math.min(this.#headRows, this.#row);
   }
 
+  /** Goes on to a column of the row that is open, from 1. */
   toColumn(column: number): void {
     this.#column = Math.max(this.#column, column);
   }

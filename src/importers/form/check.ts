@@ -96,7 +96,8 @@ export function checkForm(form: FilledForm, plans: readonly FormPlan[], today: D
   const sound = [...answers.values()].filter((each) => each !== undefined);
   if (problems.length === 0 && sound.length === 0) problems.push({ code: 'empty', args: {} });
   const unanswered = form.asked.filter(({ closed }) => !closed).length - seen.size;
-  remarks.push(...revisionRemarks(outdated, itemsAdded(form, own, unit)));
+  const added = itemsAdded(form, own, unit);
+  if (outdated + added > 0) remarks.push({ code: 'outdated', args: { changed: outdated, added } });
   const checked = { plan: own.plan, unit, month: form.month, by, answers: sound, unanswered, remarks };
   return { form: checked, problems };
 }
@@ -186,8 +187,4 @@ function itemsAdded({ month, asked }: FilledForm, { plan, items }: FormPlan, uni
         (row) => findById(plan.activities, row.activity) === item.activity && isAt(item, row.occurrence),
       ),
   ).length;
-}
-
-function revisionRemarks(changed: number, added: number): FormRemark[] {
-  return changed + added > 0 ? [{ code: 'outdated', args: { changed, added } }] : [];
 }

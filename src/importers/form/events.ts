@@ -68,7 +68,8 @@ function outcome(answer: Answer, states: States): Outcome {
     case 'add':
       return { event };
     case 'before':
-      return addsDetails(event, decision.event)
+      // What the answer says more than the event that was recorded before it is not kept.
+      return differences(event, decision.event).some((key) => key !== 'on')
         ? { remark: { code: 'details', cell, args: decision.event } }
         : {};
     case 'refused':
@@ -78,6 +79,7 @@ function outcome(answer: Answer, states: States): Outcome {
 
 /** Whether the same was recorded, by whatever run, and stands. Only what is done has a day that matters. */
 function isRecorded(event: NewEvent, events: readonly LedgerEvent[]): boolean {
+  const evidence = JSON.stringify(event.evidence);
   const takenBack = new Set(events.map(({ undoes }) => undoes));
   return events.some(
     (other) =>
@@ -85,16 +87,7 @@ function isRecorded(event: NewEvent, events: readonly LedgerEvent[]): boolean {
       other.kind === event.kind &&
       other.by === event.by &&
       other.note === event.note &&
-      isSameEvidence(event, other) &&
+      JSON.stringify(other.evidence) === evidence &&
       (other.on === event.on || event.kind !== 'done'),
   );
-}
-
-/** Whether an answer says more than the event that was recorded before it. */
-function addsDetails(event: NewEvent, other: NewEvent): boolean {
-  return differences(event, other).some((key) => key !== 'on');
-}
-
-function isSameEvidence(one: NewEvent, other: NewEvent): boolean {
-  return JSON.stringify(one.evidence) === JSON.stringify(other.evidence);
 }

@@ -1,4 +1,6 @@
 /** What is to be known about a recognition beside the plan: what was guessed, and what has no place in a plan. */
+import { defined } from '../../defined.ts';
+import type { ImportMessages } from '../../messages/sections/imports.ts';
 import type { SourcePlace } from '../document/source-document.ts';
 
 /** How sure a guess is, from 0 to 1. */
@@ -13,27 +15,8 @@ export const EVEN: Sureness = 0.6;
 /** Somebody has to look. */
 export const DOUBTFUL: Sureness = 0.4;
 
-/** What is told of a place of the source. */
-export type ImportFindingCode =
-  | 'kept-as-comment'
-  | 'term-unclear'
-  | 'term-misspelt'
-  | 'term-inclusive'
-  | 'term-week'
-  | 'term-partly'
-  | 'term-usual'
-  | 'term-often'
-  | 'term-dated'
-  | 'term-none'
-  | 'mark-kept'
-  | 'column-guessed'
-  | 'column-in-note'
-  | 'year-guessed'
-  | 'title-guessed'
-  | 'actor-guessed'
-  | 'table-left'
-  | 'table-joined'
-  | 'not-russian';
+/** What is told of a place of the source: what the catalogue has words for. */
+export type ImportFindingCode = Exclude<keyof ImportMessages['findings'], 'note'>;
 
 /** One thing to be known, with its place. */
 export interface ImportFinding {
@@ -44,6 +27,17 @@ export interface ImportFinding {
   /** What was made of it, where that can be said in a word. */
   readonly as?: string;
   readonly sure: Sureness;
+}
+
+/** A finding. */
+export function finding(
+  code: ImportFindingCode,
+  text: string,
+  sure: Sureness,
+  place?: SourcePlace,
+  as?: string,
+): ImportFinding {
+  return { code, text, sure, ...defined({ place, as }) };
 }
 
 /** What may be done with the source or left: each has a name by which it is decided. */

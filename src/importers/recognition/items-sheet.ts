@@ -1,10 +1,10 @@
 /** The second sheet of cyclo's own workbooks, which has every item with its id, its title and its time in words. */
 import { monthsBetween, type Month } from '../../calendar/day.ts';
-import { defined } from '../../defined.ts';
-import type { SourceDocument, SourceTable } from '../document/source-document.ts';
-import { filledCells, cellWords } from './table/head.ts';
+import { csvField } from '../../messages/sections/csv.ts';
+import { tablesOf, type SourceDocument, type SourceTable } from '../document/source-document.ts';
+import { filledCells, cellWords, numbersFrom } from './table/head.ts';
 import type { DraftDetails } from './draft.ts';
-import { tableOfItems } from './items-table.ts';
+import { tableOfItems, type ItemColumns } from './items-table.ts';
 import { comparable } from './words.ts';
 import { writtenDay } from '../written-day.ts';
 
@@ -20,39 +20,15 @@ export interface KnownItem {
   readonly details: DraftDetails;
 }
 
-/** The headings of the sheet, and of the table for programs (`--format csv`), in the languages that plans have. */
-const LAYOUTS = [
-  {
-    row: ['месяц', 'неделя', 'квартал', 'month', 'week', 'quarter'],
-    actor: ['исполнитель', 'responsible', 'actor'],
-    title: ['мероприятие', 'activity'],
-    text: ['пункт циклограммы', 'item'],
-    when: ['срок словами', 'time in words'],
-    id: ['код', 'id'],
-    start: [],
-    responsible: [],
-    where: [],
-    output: [],
-    indicator: [],
-    note: [],
-  },
-  {
-    row: ['строка плана', 'row'],
-    actor: ['исполнитель', 'actor'],
-    title: ['название', 'title'],
-    text: ['пункт циклограммы', 'text'],
-    when: ['срок словами', 'when'],
-    id: ['мероприятие', 'activity'],
-    start: ['начало', 'start'],
-    responsible: ['ответственный', 'responsible'],
-    where: ['место и время', 'where'],
-    output: ['результат', 'output'],
-    indicator: ['контрольный показатель', 'indicator'],
-    note: ['примечание', 'note'],
-  },
-] as const;
-
-type Columns = Readonly<Record<keyof (typeof LAYOUTS)[0], number | undefined>>;
+/** The headings of the sheet, in the languages that plans have. */
+const OF_SHEET: Readonly<Record<string, readonly string[]>> = {
+  row: ['месяц', 'неделя', 'квартал', 'month', 'week', 'quarter'],
+  actor: ['исполнитель', 'responsible', 'actor'],
+  title: ['мероприятие', 'activity'],
+  text: ['пункт циклограммы', 'item'],
+  when: ['срок словами', 'time in words'],
+  activity: ['код', 'id'],
+};
 
 /** What the items of a workbook are called, by the row they stand in, who does them and their words. */
 export class KnownItems {
@@ -65,36 +41,28 @@ export class KnownItems {
   /** The months in which they begin, where the document says nothing of its own. */
   readonly months: readonly Month[] = [];
 
-  constructor({ blocks }: SourceDocument) {
-    const tables = new Set<SourceTable>();
-    for (const block of blocks) {
-      if (block.kind !== 'table') continue;
-      const columns = columnsOf(block);
-      if (!columns) continue;
-      tables.add(block);
-      this.#read(block, columns);
+  constructor(document: SourceDocument) {
+    const tables = tablesOf(document);
+    const known = new Map<SourceTable, ItemColumns>();
+    for (const table of tables) {
+      const columns = columnsOf(table);
+      if (columns) known.set(table, columns);
     }
-    this.tables = tables;
-    const only = blocks.find((block): block is SourceTable => block.kind === 'table');
-    const columns = only && columnsOf(only);
-    if (columns && blocks.every((block) => block.kind !== 'table' || block === only))
-      [this.asTable, this.months] = [tableOfItems(only, columns), monthsOf(only, columns)];
+    for (const [table, columns] of known) this.#read(table, columns);
+    this.tables = new Set(known.keys());
+    const [only] = known;
+    if (only && tables.length === 1) [this.asTable, this.months] = [tableOfItems(...only), monthsOf(...only)];
   }
 
-  #read(table: SourceTable, columns: Columns): void {
+  #read(table: SourceTable, columns: ItemColumns): void {
     for (let row = 2; row <= table.rows; row++) {
-      const text = (name: keyof Columns): string => cellWords(table.at(row, columns[name] ?? 0));
-      const id = text('id');
+      const text = (name: string): string => cellWords(table.at(row, columns[name] ?? 0));
+      const id = text('activity');
       if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) continue;
-      const details: DraftDetails = {
-        ...defined({
-          where: text('where') || undefined,
-          output: text('output') || undefined,
-          indicator: text('indicator') || undefined,
-          note: text('note') || undefined,
-        }),
-        ...(text('responsible') === '' ? {} : { responsible: [text('responsible')] }),
-      };
+      const { responsible, ...others } = Object.fromEntries(
+        DETAILS.flatMap((name) => (text(name) === '' ? [] : [[name, text(name)]])),
+      );
+      const details: DraftDetails = { ...others, ...(responsible ? { responsible: [responsible] } : {}) };
       const item = { id, title: text('title'), actor: text('actor'), when: text('when'), details };
       // A list has no column for who does it, and a table of columns of times no label of its row.
       for (const key of keysOf(text('row'), item.actor, text('text'))) {
@@ -126,8 +94,9 @@ export class KnownItems {
 }
 
 /** All months from the first in which something begins to the last. */
-function monthsOf(table: SourceTable, { start = 0 }: Columns): Month[] {
-  const months = Array.from({ length: table.rows - 1 }, (_, index) => cellWords(table.at(index + 2, start)))
+function monthsOf(table: SourceTable, { start = 0 }: ItemColumns): Month[] {
+  const months = numbersFrom(2, table.rows)
+    .map((row) => cellWords(table.at(row, start)))
     .flatMap((text) => writtenDay(text, '20')?.day.slice(0, 7) ?? [])
     .sort();
   const [first, last] = [months[0], months.at(-1)];
@@ -145,15 +114,15 @@ function keysOf(row: string, actor: string, text: string): string[] {
   return [...new Set(places.map((place) => [...place, text].map(comparable).join('\n')))];
 }
 
+const DETAILS = ['where', 'output', 'indicator', 'note', 'responsible'];
+
 /** The columns by their headings, where the sheet has what it takes. */
-function columnsOf(table: SourceTable): Columns | undefined {
-  const cells = filledCells(table, 1);
-  const column = (names: readonly string[]): number | undefined =>
-    cells.find((cell) => names.includes(comparable(cellWords(cell))))?.column;
-  return LAYOUTS.map(
-    (headings) =>
-      Object.fromEntries(
-        Object.entries(headings).map(([name, names]) => [name, column(names)]),
-      ) as unknown as Columns,
-  ).find(({ id, text, actor, title }) => id && text && actor && title);
+function columnsOf(table: SourceTable): ItemColumns | undefined {
+  const cells = filledCells(table, 1).toReversed();
+  const called = (nameOf: (heading: string) => string | undefined): ItemColumns =>
+    Object.fromEntries(cells.map((cell) => [nameOf(comparable(cellWords(cell))), cell.column]));
+  return [
+    called((heading) => Object.keys(OF_SHEET).find((name) => OF_SHEET[name]!.includes(heading))),
+    called(csvField),
+  ].find(({ activity, text, actor, title }) => activity && text && actor && title);
 }

@@ -1,27 +1,29 @@
 /** The table that a list of items for programs was made of: its rows and bodies, or its list. */
-import { SourceTable, type SourceCell, type Paragraph } from '../document/source-document.ts';
-import { filledCells, cellWords } from './table/head.ts';
-
-interface ItemColumns {
-  readonly row?: number | undefined;
-  readonly actor?: number | undefined;
-  readonly text?: number | undefined;
-  readonly when?: number | undefined;
-  readonly id?: number | undefined;
-}
+import { csvField } from '../../messages/sections/csv.ts';
+import { SourceTable, type SourceCell } from '../document/source-document.ts';
+import { filledCells, cellWords, numbersFrom } from './table/head.ts';
 
 /** What a list says of a work beside its words: these headings are those of a table, too. */
-const DETAILS =
-  /^(?:раздел|ответственный|место и время|результат|контрольный показатель|примечание|section|responsible|where|output|indicator|note)$/iu;
+const DETAILS = new Set<string | undefined>([
+  'section',
+  'responsible',
+  'where',
+  'output',
+  'indicator',
+  'note',
+]);
+
+/** The columns of a list, by the fields of the table for programs (`--format csv`); the id of a work is its `activity`. */
+export type ItemColumns = Readonly<Partial<Record<string, number>>>;
 
 /** Makes the table. Of a list for programs each time of a work is an item; in a table it is there once in a row. */
-export function tableOfItems(table: SourceTable, { row, actor, text, when, id }: ItemColumns): SourceTable {
-  const at = (line: number, column: number | undefined): string => cellWords(table.at(line, column ?? 0));
-  const lines = Array.from({ length: table.rows - 1 }, (_, index) => index + 2);
+export function tableOfItems(table: SourceTable, columns: ItemColumns): SourceTable {
+  const { row = 0, actor = 0, text = 0, when = 0, activity = 0 } = columns;
+  const at = (line: number, column: number): string => cellWords(table.at(line, column));
+  const lines = numbersFrom(2, table.rows);
   const isRowed = lines.some((line) => at(line, row) !== '');
   const details = filledCells(table, 1).filter(
-    (cell) =>
-      DETAILS.test(cellWords(cell)) && lines.some((line) => cellWords(table.at(line, cell.column)) !== ''),
+    (cell) => DETAILS.has(csvField(cellWords(cell))) && lines.some((line) => at(line, cell.column) !== ''),
   );
   const actors = [...new Set(lines.map((line) => at(line, actor)))];
   // Where one row has several times, its label does not say them all.
@@ -31,56 +33,58 @@ export function tableOfItems(table: SourceTable, { row, actor, text, when, id }:
   const isGrid = isRowed && actors.length > 1;
   const seen = new Set<string>();
   const once = lines.filter((line) => {
-    const key = JSON.stringify([isRowed ? at(line, row) : '', at(line, id), at(line, actor), at(line, text)]);
+    const told = [isRowed ? row : 0, activity, actor, text].map((column) => at(line, column));
+    const key = JSON.stringify(told);
     return !seen.has(key) && seen.add(key);
   });
-  const place = (line: number): SourceCell['place'] => table.at(line, text ?? 0)?.place ?? table.place;
-  const paragraph = (words: string, line: number, isItem = false): Paragraph => ({
-    kind: 'paragraph',
-    text: words,
-    place: place(line),
-    ...(isItem ? { list: { marker: '·', level: 0 } } : {}),
+  const placeOf = (line: number): SourceCell['place'] => table.at(line, text)?.place ?? table.place;
+  const cell = (words: string, line: number): NewCell => ({
+    place: placeOf(line),
+    paragraphs: [{ kind: 'paragraph', text: words, place: placeOf(line) }],
   });
-  const cells: SourceCell[] = [];
-  const put = (to: number, column: number, paragraphs: readonly Paragraph[], line: number): void => {
-    const filled = paragraphs.filter((each) => each.text !== '');
-    cells.push({ row: to, column, rowSpan: 1, columnSpan: 1, place: place(line), paragraphs: filled });
-  };
   if (isGrid) {
-    ['', ...actors].forEach((name, index) => put(1, index + 1, [paragraph(name, 1)], 1));
-    [...new Set(once.map((line) => at(line, row)))].forEach((label, index) => {
+    const rows = [...new Set(once.map((line) => at(line, row)))].map((label): NewCell[] => {
       const own = once.filter((line) => at(line, row) === label);
-      put(index + 2, 1, [paragraph(label, own[0]!)], own[0]!);
-      actors.forEach((name, position) => {
+      const cells = actors.map((name): NewCell => {
         const items = own.filter((line) => at(line, actor) === name);
-        put(
-          index + 2,
-          position + 2,
-          items.map((line) => paragraph(at(line, text), line, true)),
-          items[0] ?? own[0]!,
-        );
+        const paragraphs = items.flatMap((line) => cell(at(line, text), line).paragraphs);
+        const list = { marker: '·', level: 0 };
+        return {
+          place: placeOf(items[0] ?? own[0]!),
+          paragraphs: paragraphs.map((each) => ({ ...each, list })),
+        };
       });
+      return [cell(label, own[0]!), ...cells];
     });
-    return new SourceTable(cells, table.place, 1);
+    return tableOf([['', ...actors].map((name) => cell(name, 1)), ...rows], table.place);
   }
-  const columns = [
-    ...(isRowed ? [['', (line: number) => at(line, row)] as const] : []),
-    ['№', () => ''],
-    ['Мероприятие', (line: number) => at(line, text)],
-    ...(isRowed && !hasFiner ? [] : [['Срок', (line: number) => at(line, when)] as const]),
-    ...(actors.length > 1 ? [['Исполнитель', (line: number) => at(line, actor)] as const] : []),
-    ...details.map((cell) => [cellWords(cell), (line: number) => at(line, cell.column)] as const),
-  ] as const;
-  columns.forEach(([heading], index) => put(1, index + 1, [paragraph(heading, 1)], 1));
-  once.forEach((line, index) =>
-    columns.forEach(([heading, words], position) =>
-      put(
-        index + 2,
-        position + 1,
-        [paragraph(heading === '№' ? String(index + 1) : words(line), line)],
-        line,
-      ),
-    ),
+  const made = [
+    ...(isRowed ? [['', row] as const] : []),
+    ['№', 0] as const,
+    ['Мероприятие', text] as const,
+    ...(isRowed && !hasFiner ? [] : [['Срок', when] as const]),
+    ...(actors.length > 1 ? [['Исполнитель', actor] as const] : []),
+    ...details.map((each) => [cellWords(each), each.column] as const),
+  ];
+  const rows = once.map((line, index) =>
+    made.map(([heading, column]) => cell(heading === '№' ? String(index + 1) : at(line, column), line)),
   );
-  return new SourceTable(cells, table.place, 1);
+  return tableOf([made.map(([heading]) => cell(heading, 1)), ...rows], table.place);
+}
+
+type NewCell = Pick<SourceCell, 'place' | 'paragraphs'>;
+
+/** A table of rows of cells, of which the first is its head. */
+function tableOf(rows: readonly (readonly NewCell[])[], place: SourceCell['place']): SourceTable {
+  const cells = rows.flatMap((row, above) =>
+    row.map((cell, before): SourceCell => ({
+      row: above + 1,
+      column: before + 1,
+      rowSpan: 1,
+      columnSpan: 1,
+      place: cell.place,
+      paragraphs: cell.paragraphs.filter(({ text }) => text !== ''),
+    })),
+  );
+  return new SourceTable(cells, place, 1);
 }

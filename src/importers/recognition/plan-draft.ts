@@ -1,7 +1,6 @@
 /** A plan as it was recognised, before it is written. */
 import type { Month } from '../../calendar/day.ts';
-import type { TableColumn } from '../../plan/plan.ts';
-import type { TimeRows } from './table/layout.ts';
+import type { LayoutKeys } from './table/layout.ts';
 import type { DeadlinesDraft } from './order/deadline-notes.ts';
 import type { OrderDraft, TextLine } from './order/draft.ts';
 import type { UnitsProposal } from './names/actors.ts';
@@ -17,19 +16,12 @@ export interface NamedWork extends Work {
 }
 
 /** The whole. */
-export interface PlanDraft {
+export interface PlanDraft extends LayoutKeys {
   readonly name: string;
   readonly language: 'ru' | 'en';
   readonly title: string;
   readonly subtitle?: string;
   readonly period: readonly Month[];
-  readonly rows: TimeRows;
-  /** Nothing where the usual table is it. */
-  readonly columns?: readonly TableColumn[];
-  readonly bands?: readonly string[];
-  readonly numbering?: string;
-  /** Labels of columns that a plan works out itself. */
-  readonly columnLabels: readonly string[];
   readonly order?: OrderDraft;
   readonly deadlines: DeadlinesDraft;
   readonly actors: readonly { readonly id: string; readonly name: string }[];

@@ -4,7 +4,7 @@ import { monthsBetween, type Month } from '../../calendar/day.ts';
 import type { Term, When } from '../../calendar/when.ts';
 import { whenWords, type Phrases } from '../../messages/phrases/when.ts';
 import type { DraftItem } from './draft.ts';
-import { CERTAIN, DOUBTFUL, LIKELY, type ImportFinding } from './finding.ts';
+import { CERTAIN, DOUBTFUL, LIKELY, finding, type ImportFinding } from './finding.ts';
 import type { KnownItem, KnownItems } from './items-sheet.ts';
 import { institutionIn, isIndeclinable, postIn, withoutTime } from './names/institutions.ts';
 import type { OrderDraft } from './order/draft.ts';
@@ -17,6 +17,7 @@ import { anchorsAmong } from './time/anchors.ts';
 import { TermReader } from './time/term.ts';
 import { monthsOfWhen } from './time/months.ts';
 import type { TimeLabels } from './time/label.ts';
+import { columnOf, spreadOf, subjectOf } from './table/source-column.ts';
 import { comparable } from './words.ts';
 
 interface Bodies {
@@ -34,9 +35,7 @@ export function bodiesOf(
   { order, left, title, subtitle }: Surroundings,
   unnamed: string,
 ): Bodies {
-  const heads = tables[0]!.columns.flatMap(({ meaning }) =>
-    meaning.kind === 'spread' && meaning.of === 'actors' ? [meaning.label] : [],
-  );
+  const heads = spreadOf(tables[0]!.columns, 'actors').map(({ label }) => label);
   if (heads.length > 0) return { names: [...new Set(heads)], isGuessed: false };
   const texts = [title, subtitle, ...left.map(({ text }) => text)].filter((text) => text !== undefined);
   const short = order?.issuerGenitive;
@@ -66,7 +65,7 @@ interface Taken {
 
 /** What a list calls its works. */
 function workTexts(reading: TableReading): string[] {
-  const column = reading.columns.find(({ meaning: { kind } }) => kind === 'text' || kind === 'title');
+  const column = columnOf(reading.columns, 'text', 'title');
   return column ? columnTexts(reading, column.column) : [];
 }
 
@@ -144,13 +143,11 @@ export function itemsIn(
     };
   taken = { ...taken, items: withKnown(taken.items, known, new TermReader(phrases, whole)) };
   const used = taken.items.map(({ actor }) => actor);
-  const spread = parts.tables[0]!.columns.some(
-    ({ meaning }) => meaning.kind === 'spread' && meaning.of === 'actors',
-  );
+  const isSpread = spreadOf(parts.tables[0]!.columns, 'actors').length > 0;
   return {
     ...taken,
     findings: onceEach(taken.findings),
-    actors: [...new Set(spread ? [...names, ...used] : used)],
+    actors: [...new Set(isSpread ? [...names, ...used] : used)],
     period: whole,
   };
 }
@@ -215,12 +212,11 @@ const ALIKE: ReadonlySet<ImportFinding['code']> = new Set(['term-inclusive', 'te
 export function columnFindings(tables: readonly TableReading[]): ImportFinding[] {
   const heads = uniqueBy(tables, ({ columns }) => columns);
   return heads.flatMap(({ columns, table: { place } }, index) => [
-    ...(index > 0 ? [{ code: 'table-joined' as const, text: headingsOf(columns), place, sure: LIKELY }] : []),
-    ...columns.flatMap(({ heading: text, meaning, sure }): ImportFinding[] => {
-      if (meaning.kind === 'extra' && text !== '')
-        return [{ code: 'column-in-note', text, place, sure: LIKELY }];
-      const as = meaning.kind === 'spread' ? meaning.of : meaning.kind;
-      return sure < CERTAIN ? [{ code: 'column-guessed', text, as, place, sure }] : [];
+    ...(index > 0 ? [finding('table-joined', headingsOf(columns), LIKELY, place)] : []),
+    ...columns.flatMap((column): ImportFinding[] => {
+      const { kind, heading: text, sure } = column;
+      if (kind === 'extra' && text !== '') return [finding('column-in-note', text, LIKELY, place)];
+      return sure < CERTAIN ? [finding('column-guessed', text, sure, place, subjectOf(column))] : [];
     }),
   ]);
 }

@@ -2,17 +2,11 @@
 import { uniqueBy } from '../../group-by.ts';
 import { defined } from '../../defined.ts';
 import { KeyLayout } from '../../plan/canonical/layout.ts';
-import {
-  entryOf,
-  plainValue,
-  treeOf,
-  type TreeEntry,
-  type Tree,
-  type TreeNode,
-} from '../../plan/canonical/tree.ts';
+import { treeOf, type Tree, type TreeEntry } from '../../plan/canonical/tree.ts';
 import { writeLongList } from '../../plan/canonical/write-tree.ts';
 import { monthsEntry, whenEntry } from '../../plan/when/write.ts';
 import { isPost } from './names/people.ts';
+import type { UnitsProposal } from './names/actors.ts';
 import type { OrderDraft } from './order/draft.ts';
 import type { NamedWork, PlanDraft } from './plan-draft.ts';
 import { plainText } from './words.ts';
@@ -35,44 +29,55 @@ export interface WrittenPlan {
 
 /** Writes a plan. */
 export function writtenPlan(plan: PlanDraft): WrittenPlan {
-  const { language, title, subtitle, period, rows, columns, bands, numbering, order, actors, works } = plan;
-  const root: TreeEntry[] = [
-    entryOf('cyclo', 1),
-    entryOf('plan', plan.name),
-    entryOf('language', language),
-    entryOf('title', title),
-    ...(subtitle === undefined ? [] : [entryOf('subtitle', subtitle)]),
-    entryOf('period', monthsEntry(period)),
-    ...(rows === 'month' ? [] : [entryOf('rows', rows)]),
-    ...(columns
-      ? [
-          {
-            ...entryOf('table', {
-              columns: columns.map(({ name, heading }) =>
-                heading === undefined ? name : { [name]: heading },
-              ),
-              ...(bands ? { bands } : {}),
-              ...(numbering === undefined ? {} : { numbering }),
-            }),
-            before: plan.columnLabels.flatMap(commentLines),
-          },
-        ]
-      : []),
-    ...(order ? [orderEntry(order)] : []),
-    ...(Object.keys(plan.deadlines).length > 0 ? [entryOf('deadlines', { ...plan.deadlines })] : []),
-    entryOf('calendar', 'ru'),
-    { ...entryOf('actors', null), value: actorsNode(plan, actors) },
-  ];
+  const { rows, columns, bands, numbering, order, deadlines, actors, works } = plan;
+  const data = defined({
+    cyclo: 1,
+    plan: plan.name,
+    language: plan.language,
+    title: plan.title,
+    subtitle: plan.subtitle,
+    period: monthsEntry(plan.period),
+    rows: rows === 'month' ? undefined : rows,
+    table: columns && {
+      columns: columns.map(({ name, heading }) => (heading === undefined ? name : { [name]: heading })),
+      ...defined({ bands, numbering }),
+    },
+    order: order && orderData(order),
+    deadlines: Object.keys(deadlines).length > 0 ? deadlines : undefined,
+    calendar: 'ru',
+    actors: Object.fromEntries(
+      actors.map(({ id, name }) => [id, { name, ...defined({ units: unitsTaken(plan, id) }) }]),
+    ),
+  });
+  const root: TreeEntry = { before: [], value: treeOf(data) };
+  comment(root, ['table'], plan.columnLabels);
+  for (const [key, words] of order?.words ?? []) comment(root, ['order', key], [words]);
+  for (const { actor, text, units, taken } of plan.units) {
+    const proposed = units.map(({ id, name }) => `{id: ${id}, name: ${name}}`).join(', ');
+    if (!taken) comment(root, ['actors', actor], [`${text}: units: [${proposed}]`]);
+  }
   const tree: Tree = {
     head: plan.left.flatMap(({ text }) => commentLines(text)),
-    root: { before: [], value: { kind: 'map', entries: root, end: [] } },
+    root,
     tail: plan.leftAtEnd.flatMap(commentLines),
   };
   const activities = works.map(activityData);
   return {
     text: writeLongList(tree, 'activities', activityEntries(works, activities), KeyLayout.of('plan')),
-    value: { ...(plainValue(tree.root.value) as object), activities },
+    value: { ...data, activities },
   };
+}
+
+/** Puts comments before what has a path of keys, if there is such; `end` is what follows all others. */
+function comment(entry: TreeEntry, [key, ...more]: readonly string[], texts: readonly string[]): void {
+  const lines = texts.flatMap(commentLines);
+  if (key === undefined) entry.before.push(...lines);
+  else if (entry.value.kind === 'scalar') return;
+  else if (key === 'end') entry.value.end.push(...lines);
+  else {
+    const inner = entry.value.entries.find((each) => each.key === key);
+    if (inner) comment(inner, more, texts);
+  }
 }
 
 function* activityEntries(works: readonly NamedWork[], activities: readonly object[]): Generator<TreeEntry> {
@@ -82,64 +87,40 @@ function* activityEntries(works: readonly NamedWork[], activities: readonly obje
   }
 }
 
-function orderEntry(order: OrderDraft): TreeEntry {
-  const { kind = 'ПРИКАЗ', issuer = '', issuerGenitive, clauses, executors, distribution, words } = order;
-  const own = entryOf(
-    'order',
-    defined({
-      kind,
-      issuer,
-      'issuer-genitive': issuerGenitive,
-      letterhead: order.letterhead.length > 0 ? order.letterhead.join('\n') : undefined,
-      title: order.title,
-      place: order.place,
-      number: order.number ?? null,
-      date: order.date ?? null,
-      preamble: order.preamble,
-      ...(clauses.length > 0 ? { clauses } : {}),
-      signatory: order.signatory && { ...order.signatory },
-      ...(executors.length > 0 ? { executors } : {}),
-      ...(distribution.length > 0 ? { distribution } : {}),
-      mark: order.mark,
-      'appendix-number': order.appendixNumber,
-      'appendix-signatory': order.appendixSignatory && { ...order.appendixSignatory },
-      acquaintance:
-        typeof order.acquaintance === 'number'
-          ? order.acquaintance
-          : order.acquaintance?.map(({ post, name }) =>
-              post === undefined ? (name ?? '') : defined({ post, name }),
-            ),
-    }),
-  );
-  const { value } = own;
-  if (value.kind !== 'scalar') {
-    for (const each of value.entries) each.before.push(...commentLines(words.get(each.key ?? '') ?? ''));
-    value.end.push(...commentLines(words.get('end') ?? ''));
-  }
-  return own;
+function orderData(order: OrderDraft): object {
+  const { kind = 'ПРИКАЗ', issuer = '', number = null, date = null, acquaintance } = order;
+  const { letterhead, clauses, executors, distribution } = order;
+  return defined({
+    kind,
+    issuer,
+    'issuer-genitive': order.issuerGenitive,
+    letterhead: letterhead.length > 0 ? letterhead.join('\n') : undefined,
+    title: order.title,
+    place: order.place,
+    number,
+    date,
+    preamble: order.preamble,
+    clauses: unlessEmpty(clauses),
+    signatory: order.signatory,
+    executors: unlessEmpty(executors),
+    distribution: unlessEmpty(distribution),
+    mark: order.mark,
+    'appendix-number': order.appendixNumber,
+    'appendix-signatory': order.appendixSignatory,
+    acquaintance:
+      typeof acquaintance === 'object'
+        ? acquaintance.map(({ post, name }) => (post === undefined ? (name ?? '') : defined({ post, name })))
+        : acquaintance,
+  });
 }
 
-function actorsNode({ units }: PlanDraft, actors: PlanDraft['actors']): TreeNode {
-  const entries = actors.map(({ id, name }): TreeEntry => {
-    const own = units.filter(({ actor }) => actor === id);
-    const taken = own.filter((each) => each.taken).flatMap((each) => each.units);
-    const proposed = own
-      .filter((each) => !each.taken)
-      .map(
-        (each) =>
-          `${each.text}: units: [${each.units.map((unit) => `{id: ${unit.id}, name: ${unit.name}}`).join(', ')}]`,
-      );
-    return {
-      ...entryOf(id, {
-        name,
-        ...(taken.length > 0
-          ? { units: uniqueBy(taken, (unit) => unit.id).map((unit) => ({ ...unit })) }
-          : {}),
-      }),
-      before: proposed.flatMap(commentLines),
-    };
-  });
-  return { kind: 'map', entries, end: [] };
+function unlessEmpty<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length > 0 ? list : undefined;
+}
+
+function unitsTaken({ units }: PlanDraft, id: string): UnitsProposal['units'] | undefined {
+  const own = units.filter(({ actor, taken }) => taken && actor === id).flatMap((each) => each.units);
+  return unlessEmpty(uniqueBy(own, (unit) => unit.id));
 }
 
 /** What the file has of a work. */
@@ -154,7 +135,7 @@ function activityData(work: NamedWork): object {
     title,
     section,
     when: whenEntry(when),
-    with: work.with.length > 0 ? work.with : undefined,
+    with: unlessEmpty(work.with),
     tasks: Object.fromEntries(
       tasks.map((task, index) => {
         const { actor, text, role, wording } = task;

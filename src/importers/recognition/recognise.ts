@@ -8,7 +8,7 @@ import type { Task } from '../../plan/plan.ts';
 import type { Block, SourceDocument } from '../document/source-document.ts';
 import { actorId, proposedUnits } from './names/actors.ts';
 import type { DraftItem } from './draft.ts';
-import { CERTAIN, DOUBTFUL, LIKELY, type ImportFinding, type Proposal } from './finding.ts';
+import { CERTAIN, DOUBTFUL, LIKELY, finding, type ImportFinding, type Proposal } from './finding.ts';
 import { KnownItems } from './items-sheet.ts';
 import { withoutDittos } from './table/dittos.ts';
 import { layoutOfTable } from './table/layout.ts';
@@ -17,7 +17,7 @@ import { acquaintanceIn } from './order/acquaintance.ts';
 import type { TextLine } from './order/draft.ts';
 import { deadlineNotesIn } from './order/deadline-notes.ts';
 import { issuerOf, readSurroundings, withoutGenitive, type Surroundings } from './order/surroundings.ts';
-import { partsOf, tableLines, tableOfParagraphs, type DocumentParts } from './table/parts.ts';
+import { linesOf, partsOf, tableOfParagraphs, type DocumentParts } from './table/parts.ts';
 import type { PlanDraft } from './plan-draft.ts';
 import { bodiesOf, columnFindings, itemsIn } from './plan-items.ts';
 import { ruledWorks } from './time/ruled-works.ts';
@@ -121,8 +121,8 @@ export function recognise(document: SourceDocument, options: RecognitionOptions)
   const title = around.title ?? order?.title ?? unnamed.title;
   const settled = settleAnchors(nameWorks(works, options.known), taken.period);
   onProgress(0.7);
-  const { rows, columns, bands, numbering, labels: told } = layoutOfTable(tables, labels);
-  const ruled = ruledWorks(settled.works, rows, read, taken.period, options.phrases);
+  const layout = layoutOfTable(tables, labels);
+  const ruled = ruledWorks(settled.works, layout.rows, read, taken.period, options.phrases);
   const { period } = ruled;
   const plan: PlanDraft = {
     name: options.name ?? planName(title, period),
@@ -130,11 +130,7 @@ export function recognise(document: SourceDocument, options: RecognitionOptions)
     title,
     ...(around.subtitle === undefined ? {} : { subtitle: around.subtitle }),
     period,
-    rows,
-    ...(columns ? { columns } : {}),
-    ...(bands ? { bands } : {}),
-    ...(numbering ? { numbering } : {}),
-    columnLabels: told,
+    ...layout,
     ...(order ? { order: { ...withoutGenitive(order), ...issuerOf(order, taken.actors) } } : {}),
     actors,
     units,
@@ -143,27 +139,19 @@ export function recognise(document: SourceDocument, options: RecognitionOptions)
     ...leftOf(parts, left, taken.left),
   };
   const findings: ImportFinding[] = [
-    ...(language === 'ru' ? [] : [guessed('not-russian', title)]),
-    ...(read.isYearGuessed ? [guessed('year-guessed', period.join(', '), period[0])] : []),
-    ...(bodies.isGuessed && taken.actors.includes(bodies.names[0]!)
-      ? [guessed('actor-guessed', bodies.names[0]!)]
+    ...(language === 'ru' ? [] : [finding('not-russian', title, DOUBTFUL)]),
+    ...(read.isYearGuessed
+      ? [finding('year-guessed', period.join(', '), DOUBTFUL, undefined, period[0])]
       : []),
-    ...(around.title === undefined ? [guessed('title-guessed', title)] : []),
+    ...(bodies.isGuessed && taken.actors.includes(bodies.names[0]!)
+      ? [finding('actor-guessed', bodies.names[0]!, DOUBTFUL)]
+      : []),
+    ...(around.title === undefined ? [finding('title-guessed', title, DOUBTFUL)] : []),
     ...taken.findings,
     ...settled.findings,
     ...columnFindings(tables),
-    ...left.map(({ text, place }): ImportFinding => ({
-      code: 'kept-as-comment',
-      text,
-      place,
-      sure: CERTAIN,
-    })),
-    ...others.map((table): ImportFinding => ({
-      code: 'table-left',
-      text: tableLines(table)[0]?.text ?? '',
-      place: table.place,
-      sure: CERTAIN,
-    })),
+    ...left.map(({ text, place }) => finding('kept-as-comment', text, CERTAIN, place)),
+    ...others.map((table) => finding('table-left', linesOf(table)[0]?.text ?? '', CERTAIN, table.place)),
   ];
   const unitProposals = units.map(({ text, units: { length }, taken: isTaken }): Proposal => ({
     key: unitsKey(text),
@@ -230,10 +218,6 @@ function actorsOf(names: readonly string[]): {
 
 const unitsKey = (text: string): string => `units: ${text}`;
 
-function guessed(code: ImportFinding['code'], text: string, as?: string): ImportFinding {
-  return { code, text, sure: DOUBTFUL, ...(as === undefined ? {} : { as }) };
-}
-
 /** Lines without a place in a plan: those above the table stand above the plan, all others below. */
 function leftOf(
   { before, others }: DocumentParts,
@@ -242,7 +226,7 @@ function leftOf(
 ): Pick<PlanDraft, 'left' | 'leftAtEnd'> {
   const above = new Set(before.map(({ place }) => place));
   const lines = left.filter(({ isKept }) => !isKept);
-  const below = [...lines.filter(({ place }) => !above.has(place)), ...others.flatMap(tableLines)];
+  const below = [...lines.filter(({ place }) => !above.has(place)), ...others.flatMap(linesOf)];
   return {
     left: lines.filter(({ place }) => above.has(place)),
     leftAtEnd: [...ofTables, ...below.map(({ text }) => text)],

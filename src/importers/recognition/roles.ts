@@ -5,30 +5,42 @@ import { plainText, stemsOf } from './words.ts';
 type Role = Task['role'];
 
 /** How texts begin, and what that makes of the actor. What is left is the event. */
-const BEGINNINGS: readonly (readonly [pattern: RegExp, role: Role])[] = [
-  [
-    /^(?:принять |принимать |принимают )?участие (?:\p{L}+ов |\p{L}+ей |обучающихся |учащихся )?(?:во?|на) /iu,
-    'participant',
-  ],
-  [/^(?:участвовать|выступление|выступить) (?:во?|на) /iu, 'participant'],
-  [
-    /^(?:посещение|присутствие) (?:на )?(?=\p{L}*(?:семинар|совещани|заседани|собрани|конференц|вебинар))/iu,
-    'participant',
-  ],
-  [
-    /^(?:направление|командирование|обеспечение явки|обеспечение участия) .*? (?:на|в) (?=\p{L}*(?:семинар|совещани|заседани|собрани|конференц|вебинар|курс))/iu,
-    'participant',
-  ],
-  [
-    /^(?:организация(?:,| и) *(?:подготовка,? *(?:и )?)?проведение|подготовка(?:,| и) *(?:организация,? *(?:и )?)?проведение|проведение и организация) /iu,
-    'organizer',
-  ],
-  [/^(?:организовать и провести|подготовить и провести) /iu, 'organizer'],
-  [
-    /^(?:сопровождение|содействие|помощь|техническое сопровождение|методическое сопровождение|информационное сопровождение|содействие (?:в|по)) (?:в |при )?(?:организации |проведени[ия] |и )*/iu,
-    'support',
-  ],
-  [/^(?:контроль|тематический контроль|собеседование|проверка|инспектирование|мониторинг) /iu, 'control'],
+interface Beginnings {
+  readonly role: Role;
+  readonly patterns: readonly RegExp[];
+  /** Whether that is so only of {@link EVENT events}: of anything else, whoever does it performs it. */
+  readonly isOfEvents?: true;
+}
+
+const BEGINNINGS: readonly Beginnings[] = [
+  {
+    role: 'participant',
+    patterns: [
+      /^(?:принять |принимать |принимают )?участие (?:\p{L}+ов |\p{L}+ей |обучающихся |учащихся )?(?:во?|на) /iu,
+      /^(?:участвовать|выступление|выступить) (?:во?|на) /iu,
+      /^(?:посещение|присутствие) (?:на )?(?=\p{L}*(?:семинар|совещани|заседани|собрани|конференц|вебинар))/iu,
+      /^(?:направление|командирование|обеспечение явки|обеспечение участия) .*? (?:на|в) (?=\p{L}*(?:семинар|совещани|заседани|собрани|конференц|вебинар|курс))/iu,
+    ],
+  },
+  {
+    role: 'organizer',
+    patterns: [
+      /^(?:организация(?:,| и) *(?:подготовка,? *(?:и )?)?проведение|подготовка(?:,| и) *(?:организация,? *(?:и )?)?проведение|проведение и организация) /iu,
+      /^(?:организовать и провести|подготовить и провести) /iu,
+    ],
+  },
+  {
+    role: 'support',
+    patterns: [
+      /^(?:сопровождение|содействие|помощь|техническое сопровождение|методическое сопровождение|информационное сопровождение|содействие (?:в|по)) (?:в |при )?(?:организации |проведени[ия] |и )*/iu,
+    ],
+    isOfEvents: true,
+  },
+  {
+    role: 'control',
+    patterns: [/^(?:контроль|тематический контроль|собеседование|проверка|инспектирование|мониторинг) /iu],
+  },
+  { role: 'organizer', patterns: [/^(?:проведение|провести|проводит) /iu], isOfEvents: true },
 ];
 
 /** Events that one organizes and others come to: «проведение» alone makes an organizer only of these. */
@@ -48,21 +60,13 @@ export interface RoleReading {
 export function readRole(text: string): RoleReading {
   const plain = plainText(text);
   const partners = partnersOf(plain);
-  const found = BEGINNINGS.find(([pattern]) => pattern.test(plain));
-  if (found) {
-    const [pattern, role] = found;
+  for (const { role, patterns, isOfEvents } of BEGINNINGS) {
+    const pattern = patterns.find((each) => each.test(plain));
+    if (!pattern) continue;
     const rest = plain.replace(pattern, '');
-    // Only what people come together for can be organized by one and visited by others.
-    const isEvent =
-      role === 'organizer' || role === 'participant' || (role === 'support' && EVENT.test(rest));
-    if (role === 'support' && !isEvent) return { role: 'performer', event: [], with: partners };
-    if (role === 'organizer' || role === 'participant' || role === 'support')
-      return { role, event: eventStems(rest), with: partners };
-    return { role, event: [], with: partners };
+    if (isOfEvents && !EVENT.test(rest)) break;
+    return { role, event: role === 'control' ? [] : eventStems(rest), with: partners };
   }
-  const held = /^(?:проведение|провести|проводит) /iu.exec(plain);
-  const rest = held ? plain.slice(held[0].length) : '';
-  if (held && EVENT.test(rest)) return { role: 'organizer', event: eventStems(rest), with: partners };
   return { role: 'performer', event: [], with: partners };
 }
 

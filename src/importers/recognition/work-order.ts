@@ -1,3 +1,5 @@
+import { groupBy } from '../../group-by.ts';
+
 /**
  * The order of works, which is the order of the points in every cell: what is put together may not turn the order of any cell
  * round.
@@ -8,12 +10,13 @@ export class WorkOrder {
   readonly #members: number[][];
   #isJoined = false;
 
-  /** @param cells the items of each cell, by their numbers, in their order */
-  constructor(count: number, cells: readonly (readonly number[])[]) {
-    this.#of = Array.from({ length: count }, (_, index) => index);
+  /** @param cells the cell of each item: what is in one is in order */
+  constructor(cells: readonly string[]) {
+    this.#of = cells.map((_, index) => index);
     this.#members = this.#of.map((index) => [index]);
     const after: number[][] = this.#of.map(() => []);
-    for (const cell of cells) cell.slice(1).forEach((item, index) => after[cell[index]!]!.push(item));
+    for (const cell of groupBy(this.#of, (item) => cells[item]).values())
+      cell.slice(1).forEach((item, index) => after[cell[index]!]!.push(item));
     this.#after = after;
   }
 

@@ -50,36 +50,31 @@ export function worksOf(
   items: readonly DraftItem[],
   joining: Joining,
 ): { works: Work[]; proposals: Proposal[] } {
-  const cells = new Map<string, number[]>();
-  for (const [index, { cell }] of items.entries()) addTo(cells, cell, index);
-  const order = new WorkOrder(items.length, [...cells.values()]);
-  const roles = items.map(({ text }) => readRole(text));
-  const joiner = new Joiner(items, roles, order, joining);
+  const joiner = new Joiner(items, joining);
   joiner.merge();
   joiner.link();
-  const works = order
-    .sorted()
-    .map((work) => workOf(order.membersOf(work).map((index) => [items[index]!, roles[index]!])));
-  return { works, proposals: joiner.proposals };
+  return { works: joiner.works(), proposals: joiner.proposals };
 }
 
 class Joiner {
   readonly proposals: Proposal[] = [];
   readonly #items: readonly DraftItem[];
+  readonly #joining: Joining;
   readonly #roles: readonly RoleReading[];
   readonly #order: WorkOrder;
-  readonly #joining: Joining;
 
-  constructor(
-    items: readonly DraftItem[],
-    roles: readonly RoleReading[],
-    order: WorkOrder,
-    joining: Joining,
-  ) {
-    this.#items = items;
-    this.#roles = roles;
-    this.#order = order;
-    this.#joining = joining;
+  constructor(items: readonly DraftItem[], joining: Joining) {
+    [this.#items, this.#joining] = [items, joining];
+    this.#roles = items.map(({ text }) => readRole(text));
+    this.#order = new WorkOrder(items.map(({ cell }) => cell));
+  }
+
+  works(): Work[] {
+    return this.#order
+      .sorted()
+      .map((work) =>
+        workOf(this.#order.membersOf(work).map((index) => [this.#items[index]!, this.#roles[index]!])),
+      );
   }
 
   /** What has the same words and the same details; what has nearly the same words is only proposed. */

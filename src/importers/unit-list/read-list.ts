@@ -8,6 +8,7 @@ import {
   type SourceDocument,
   type SourceTable,
 } from '../document/source-document.ts';
+import { defined } from '../../defined.ts';
 import { unitColumns } from './columns.ts';
 import { districtOf, isDistrictHeading, type District } from './districts.ts';
 
@@ -42,6 +43,8 @@ const INSTITUTION =
 
 /** What lists, and what stands around them, begin with. */
 const TITLE = /^(?:список|перечень|реестр|приложение|сведения|информация|исполнитель|утвержд)/iu;
+/** What rows of column numbers, totals and notes have for a name. */
+const NO_NAME = /^[\d\s.]*$|^(?:итого|всего|примечани)/iu;
 /** A registry takes no longer names. */
 const LONGEST_NAME = 500;
 /** The body of a district, which is itself an institution. */
@@ -58,14 +61,7 @@ export function readUnitList(document: SourceDocument, number?: number): ReadUni
   for (const block of document.blocks) {
     if (block.kind === 'paragraph') reader.line(block, tables.length === 0);
     else if (number === undefined || tables[number - 1] === block) reader.table(block);
-    else
-      reader.leaveOut(
-        block.cells
-          .map(cellText)
-          .filter((text) => text !== '')
-          .join(' | '),
-        block.place,
-      );
+    else reader.leaveOut(block.cells.map(cellText).filter(Boolean).join(' | '), block.place);
   }
   return reader;
 }
@@ -94,8 +90,8 @@ class ListReader implements ReadUnits {
     const { columns, headings, firstRow } = unitColumns(table);
     for (let row = 1; row < firstRow - 1; row++) this.leaveOut(rowText(table, row), placeOf(table, row));
     for (let row = firstRow; row <= table.rows; row++) {
-      const textAt = (column: number | undefined): string => {
-        const cell = column === undefined ? undefined : table.at(row, column);
+      const textAt = (column = 0): string => {
+        const cell = table.at(row, column);
         return cell ? oneLine(cellText(cell)) : '';
       };
       const filled = distinctCells(table, row);
@@ -109,13 +105,7 @@ class ListReader implements ReadUnits {
         if (!district || !OFFICE.test(whole)) continue;
       }
       const name = whole || textAt(columns.short) || textAt(columns.name);
-      // Rows of column numbers, totals and notes.
-      if (
-        name === '' ||
-        name.length > LONGEST_NAME ||
-        /^[\d\s.]+$/.test(name) ||
-        /^(?:итого|всего|примечани)/iu.test(name)
-      ) {
+      if (name.length > LONGEST_NAME || NO_NAME.test(name)) {
         if (!filled.every((text) => /^\d+$/.test(text)))
           this.leaveOut(filled.join(' | '), placeOf(table, row));
         continue;
@@ -137,9 +127,11 @@ class ListReader implements ReadUnits {
         }
       this.#add({
         name,
-        ...present('id', textAt(columns.id)),
-        ...present('actor', textAt(columns.actor)),
-        ...(district ? { district } : {}),
+        ...defined({
+          id: textAt(columns.id) || undefined,
+          actor: textAt(columns.actor) || undefined,
+          district,
+        }),
         tags: [textAt(columns.kind), ...textAt(columns.tags).split(/[,;]/)]
           .map((tag) => tag.trim().toLowerCase())
           .filter((tag) => tag !== ''),
@@ -183,8 +175,4 @@ function rowText(table: SourceTable, row: number): string {
 function placeOf(table: SourceTable, row: number): SourcePlace {
   const cell = table.cells.find((each) => each.row === row);
   return { ...table.place, row: cell?.place.row ?? row };
-}
-
-function present<K extends string>(key: K, text: string): { [P in K]?: string } {
-  return (text === '' ? {} : { [key]: text }) as { [P in K]?: string };
 }

@@ -74,6 +74,11 @@ function comparable(name: string): string {
     .trim();
 }
 
+/** What is proposed for a row, and what tells it from rows of the same name. */
+interface ProposedUnit extends Pick<RegistryUnit, 'id' | 'actor' | 'parent'> {
+  readonly apart: string;
+}
+
 class Making {
   readonly #options: RegistryOptions;
   readonly #ids: Set<string>;
@@ -104,32 +109,19 @@ class Making {
   office(listed: ListedUnit): void {
     const { districtActor, parent } = this.#options;
     const district = districtOf(listed.name, false);
-    const id = this.#add(
-      listed,
-      district ? `ruo-${district.key}` : unitId(listed.name),
-      districtActor,
-      parent,
-      '',
-    );
+    const proposed = district ? `ruo-${district.key}` : unitId(listed.name);
+    const id = this.#add(listed, { id: proposed, actor: districtActor, parent, apart: '' });
     if (district) this.#offices.set(district.key, id);
   }
 
   institution(listed: ListedUnit): void {
-    const { actor, parent } = this.#options;
-    const { district } = listed;
-    const own =
-      listed.actor === undefined
-        ? actor
-        : ACTOR_ID.test(listed.actor)
-          ? listed.actor
-          : inLatin(listed.actor).toUpperCase();
-    this.#add(
-      listed,
-      unitId(listed.name, district?.key),
-      own,
-      district ? this.#officeOf(district) : parent,
-      district?.key ?? '',
-    );
+    const { name, district, actor = this.#options.actor } = listed;
+    this.#add(listed, {
+      id: unitId(name, district?.key),
+      actor: listed.actor === undefined || ACTOR_ID.test(actor) ? actor : inLatin(actor).toUpperCase(),
+      parent: district ? this.#officeOf(district) : this.#options.parent,
+      apart: district?.key ?? '',
+    });
   }
 
   result(): Omit<Registry, 'leftovers'> {
@@ -158,13 +150,7 @@ class Making {
   }
 
   /** @returns the id that it has */
-  #add(
-    listed: ListedUnit,
-    proposed: string,
-    actor: string,
-    parent: string | undefined,
-    apart: string,
-  ): string {
+  #add(listed: ListedUnit, { id: proposed, actor, parent, apart }: ProposedUnit): string {
     const key = listed.id ?? `${apart}/${comparable(listed.name)}`;
     const before = this.#listed.get(key);
     if (before !== undefined) {

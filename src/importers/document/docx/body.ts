@@ -131,10 +131,10 @@ export function bodyVisitor({ builder, styles, numbering }: BodyContext): PartVi
         rows.push('kept');
         return builder.beginRow();
       case 'tblHeader':
-        if (!isOff(val)) builder.markHead();
+        if (!isOff(val)) builder.table?.markHead();
         return;
       case 'gridBefore':
-        return builder.toColumn(1 + (Number(val) || 0));
+        return builder.table?.toColumn(1 + (Number(val) || 0));
       case 'tc':
         cells.push({ columnSpan: 1, isContinued: false, isBegun: false });
         return;
@@ -173,9 +173,9 @@ export function bodyVisitor({ builder, styles, numbering }: BodyContext): PartVi
       case 'tc':
         beginCell();
         cells.pop();
-        return builder.endCell();
+        return builder.table?.endCell();
       case 'tr':
-        if (rows.pop() === 'deleted') builder.dropRow();
+        if (rows.pop() === 'deleted') builder.table?.dropRow();
         return;
       case 'tbl':
         return builder.endTable();

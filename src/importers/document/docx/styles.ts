@@ -1,5 +1,6 @@
 /** What the styles of a DOCX say of paragraphs, as far as it is seen in their words. */
 import type { Archive } from '../../archive.ts';
+import { chainOf } from '../style-chain.ts';
 
 /** What a style says, or a paragraph itself. */
 export interface ParagraphStyle {
@@ -10,9 +11,6 @@ export interface ParagraphStyle {
   heading?: number;
   alignment?: string;
 }
-
-/** How long a chain of styles may be; in circles it has no end. */
-const LONGEST_CHAIN = 50;
 
 /** The styles of a document. */
 export class Styles {
@@ -44,15 +42,9 @@ export class Styles {
 
   /** All that a style says, with what it has from those it is based on. */
   of(id: string | undefined): ParagraphStyle {
-    const found: ParagraphStyle = {};
-    let next = id ?? this.#default;
-    for (let length = 0; next !== undefined && length < LONGEST_CHAIN; length++) {
-      const style = this.#own.get(next);
-      for (const key of ['numbering', 'level', 'heading', 'alignment'] as const)
-        if (found[key] === undefined && style?.[key] !== undefined)
-          Object.assign(found, { [key]: style[key] });
-      next = style?.basedOn;
-    }
+    const chain = chainOf(this.#own, id ?? this.#default);
+    const found: ParagraphStyle & { basedOn?: string } = Object.assign({}, ...chain.toReversed());
+    delete found.basedOn;
     return found;
   }
 }

@@ -1,15 +1,13 @@
 import type { PartElement } from '../../xml-part.ts';
 import { ALIGNMENTS } from '../alignments.ts';
+import { chainOf } from '../style-chain.ts';
 import type { Paragraph } from '../source-document.ts';
-
-/** How long a chain of styles may be; in circles it has no end. */
-const LONGEST_CHAIN = 50;
 
 /** What the styles of OpenDocument say, as far as it is seen in words: how paragraphs are aligned, which tables are not shown. */
 export class TextStyles {
   readonly #styles = new Map<
     string,
-    { parent?: string | undefined; alignment?: string; isHidden?: boolean }
+    { basedOn?: string | undefined; alignment?: string; isHidden?: boolean }
   >();
   #defined = '';
 
@@ -17,7 +15,7 @@ export class TextStyles {
   define({ name, attributes }: PartElement): void {
     if (name === 'style') {
       this.#defined = attributes['name'] ?? '';
-      this.#styles.set(this.#defined, { parent: attributes['parent-style-name'] });
+      this.#styles.set(this.#defined, { basedOn: attributes['parent-style-name'] });
     }
     const style = this.#styles.get(this.#defined);
     if (!style) return;
@@ -27,13 +25,8 @@ export class TextStyles {
   }
 
   alignmentOf(id: string | undefined): Paragraph['alignment'] {
-    let next = id;
-    for (let length = 0; next !== undefined && length < LONGEST_CHAIN; length++) {
-      const style = this.#styles.get(next);
-      if (style?.alignment !== undefined) return ALIGNMENTS[style.alignment];
-      next = style?.parent;
-    }
-    return undefined;
+    const aligned = chainOf(this.#styles, id).find(({ alignment }) => alignment !== undefined);
+    return ALIGNMENTS[aligned?.alignment ?? ''];
   }
 
   /** Whether a table of this style is not shown. */

@@ -102,7 +102,7 @@ export function textVisitor({ builder, lists, styles }: TextContext, root: strin
         headRows--;
         return;
       case 'table-cell':
-        return builder.endCell();
+        return builder.table?.endCell();
       case 'table':
         return builder.endTable();
     }

@@ -22,11 +22,9 @@ export function actorId(name: string, isFree: (id: string) => boolean): string {
     .map((id) => id.replaceAll(/^[^A-Z]+|-+$/g, ''))
     .filter((id) => id !== '');
   const found = candidates.find((id) => isFree(id));
+  if (found !== undefined) return found;
   const base = candidates[0] ?? 'ACTOR';
-  for (let number = 2; ; number++) {
-    if (found !== undefined) return found;
-    if (isFree(`${base}-${number}`)) return `${base}-${number}`;
-  }
+  for (let number = 2; ; number++) if (isFree(`${base}-${number}`)) return `${base}-${number}`;
 }
 
 /** A body, as the plan will have it. */

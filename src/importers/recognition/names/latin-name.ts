@@ -91,18 +91,16 @@ export class Ids {
     const base = ofWords(words, WORDS) || 'item';
     if (this.take(base)) return base;
     const suffixes = suffixesOf();
-    const all = [
+    const longer = [
       ...Array.from({ length: Math.min(3, Math.max(0, words.length - WORDS)) }, (_, index) =>
         ofWords(words, WORDS + index + 1),
       ),
       ...suffixes.map((suffix) => `${base}-${suffix}`),
       ...(suffixes.length > 1 ? [`${base}-${suffixes.join('-')}`] : []),
     ];
-    let id = all.find((each) => !this.#given.has(each));
-    for (let number = 2; id === undefined; number++)
-      if (!this.#given.has(`${base}-${number}`)) id = `${base}-${number}`;
-    this.#given.add(id);
-    return id;
+    const free = longer.find((id) => this.take(id));
+    if (free !== undefined) return free;
+    for (let number = 2; ; number++) if (this.take(`${base}-${number}`)) return `${base}-${number}`;
   }
 
   /** Takes an id that is known already. */

@@ -1,7 +1,8 @@
 /** «Лист ознакомления»: the table that is signed by those who have read an order. */
+import { defined } from '../../../defined.ts';
 import type { Block, SourceDocument, SourceTable } from '../../document/source-document.ts';
-import { filledCells, cellWords } from '../table/head.ts';
-import { comparable, plainText } from '../words.ts';
+import { filledCells, cellWords, numbersFrom } from '../table/head.ts';
+import { comparable } from '../words.ts';
 import type { OrderDraft } from './draft.ts';
 
 /** The sheet, and the document without it. */
@@ -41,7 +42,7 @@ function peopleIn(table: SourceTable): AcquaintanceSheet['people'] | undefined {
     const [only, ...more] = filledCells(table, row);
     return only !== undefined && !(more.length === 0 && isHeading(cellWords(only)));
   };
-  const rows = Array.from({ length: table.rows }, (_, index) => index + 1);
+  const rows = numbersFrom(1, table.rows);
   const head = rows.find(isRow);
   if (head === undefined) return undefined;
   const kinds = filledCells(table, head).map((cell) => {
@@ -58,15 +59,10 @@ function peopleIn(table: SourceTable): AcquaintanceSheet['people'] | undefined {
     filledCells(table, row).every(({ column }) => [number, name, post].includes(column)),
   );
   if (!isPlain) return undefined;
-  const text = (row: number, column: number | undefined): string =>
-    plainText(column === undefined ? '' : cellWords(table.at(row, column)));
-  const named = body.map((row) => ({ name: text(row, name), post: text(row, post) }));
-  if (named.every((each) => each.name === '' && each.post === '')) return body.length || undefined;
-  const people = named.filter((each) => each.name !== '' || each.post !== '');
-  return people.length > MOST
-    ? undefined
-    : people.map((each) => ({
-        ...(each.post === '' ? {} : { post: each.post }),
-        ...(each.name === '' ? {} : { name: each.name }),
-      }));
+  const text = (row: number, column = 0): string => cellWords(table.at(row, column));
+  const people = body
+    .map((row) => defined({ post: text(row, post) || undefined, name: text(row, name) || undefined }))
+    .filter((each) => Object.keys(each).length > 0);
+  if (people.length === 0) return body.length || undefined;
+  return people.length > MOST ? undefined : people;
 }

@@ -1,5 +1,5 @@
 /** The body of an order: its clauses, who signs it, who prepared it, and whom it is sent to. */
-import type { OrderDraft, TextLine } from './draft.ts';
+import type { OrderDraft, RawLine, TextLine } from './draft.ts';
 import { plainText } from '../words.ts';
 
 const NAME = /(?:\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}[\p{Ll}-]+|\p{Lu}[\p{Ll}-]+\s\p{Lu}\.\s?(?:\p{Lu}\.)?)$/u;
@@ -13,14 +13,8 @@ const CLAUSE = /^(\d{1,2}(?:\.\d{1,2})*)[.)]?\s+(?=\p{L})/u;
 const PHONE = /^(?:тел(?:ефон)?\.?:?\s*)?[+\d][\d\s()-]{4,}$/iu;
 
 /** Clauses, the signature, and what follows it. */
-export function readBody(
-  raw: string,
-  line: TextLine,
-  order: OrderDraft,
-  state: string,
-  left: TextLine[],
-): void {
-  const { text } = line;
+export function readBody(line: RawLine, order: OrderDraft, state: string, left: TextLine[]): void {
+  const { text, raw } = line;
   const sent = /^(?:разослать|рассылка|разослано)\s*:?\s*(.*)$/iu.exec(text);
   if (sent) {
     const word = text.slice(0, text.length - (sent[1] ?? '').length).trim();

@@ -10,6 +10,11 @@ export interface TextLine {
   readonly isKept?: true;
 }
 
+/** A line with its blanks, as it is written: a signature is known by them. */
+export interface RawLine extends TextLine {
+  readonly raw: string;
+}
+
 /** What an order is made of, as far as it was found. */
 export interface OrderDraft {
   kind?: string;

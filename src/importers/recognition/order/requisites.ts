@@ -9,12 +9,16 @@ const DATE = /[«"]?(\d{1,2})[»"]?[.\s]\s*(\p{L}{3,}|\d{1,2})[.\s]\s*(\d{4})(?:
 const NUMBER = /(?:№|(?<!\p{L})N)\s*(\p{L}{0,3}-?\d[\p{L}\d/-]*)/u;
 const MARK = /^приложение(?:\s+№?\s*(\d{1,3}))?(?=\s|$|[.,:])/iu;
 const REQUISITES = /(?:^|\s)(?:от\s*(?:[«"_\d]|·{3,})|№)/u;
-const KINDS: Readonly<Record<string, string>> = {
-  приказ: 'ПРИКАЗ',
-  распоряжени: 'РАСПОРЯЖЕНИЕ',
-  постановлени: 'ПОСТАНОВЛЕНИЕ',
-  решени: 'РЕШЕНИЕ',
-};
+const KINDS: readonly (readonly [word: RegExp, kind: string])[] = [
+  [/постановл/iu, 'ПОСТАНОВЛЕНИЕ'],
+  [/распоряж/iu, 'РАСПОРЯЖЕНИЕ'],
+  [/реш(?:ил|ени$)/iu, 'РЕШЕНИЕ'],
+];
+
+/** What is ordered by, by the word that names it or that orders. */
+export function kindIn(text: string): string {
+  return KINDS.find(([word]) => word.test(text))?.[1] ?? 'ПРИКАЗ';
+}
 
 /** Reads a line that has nothing but a date and a number, or the blanks for them. */
 export function readDateNumber(text: string, order: OrderDraft, phrases: Phrases): boolean {
@@ -70,7 +74,7 @@ export function readMarkLine(text: string, order: OrderDraft, phrases: Phrases):
   if (text.toLowerCase().startsWith('утвержд')) order.mark = 'approved';
   const [, kind, rest = ''] = named;
   if (kind === undefined && /^к\s/iu.test(text)) return true;
-  if (kind !== undefined) order.kind ??= KINDS[kind.toLowerCase()]!;
+  if (kind !== undefined) order.kind ??= kindIn(kind);
   // A number in quotes is a part of a name: «Школа № 5».
   const at = rest.replaceAll(/«[^«»]*»/gu, (name) => '·'.repeat(name.length)).search(REQUISITES);
   const whose = plainText(at < 0 ? rest : rest.slice(0, at));

@@ -1,9 +1,10 @@
 /** The order around a table: its requisites, clauses, signature, and whom it is sent to; and the title of the table. */
+import { defined } from '../../../defined.ts';
 import { inCase } from '../../../messages/ru/declension.ts';
 import type { Phrases } from '../../../messages/phrases/when.ts';
 import { endsWithName, readBody, signatureIn } from './body.ts';
-import type { OrderDraft, TextLine } from './draft.ts';
-import { isApproval, isAppendixMark, readDateNumber, readMark, readMarkLine } from './requisites.ts';
+import type { OrderDraft, RawLine, TextLine } from './draft.ts';
+import { isApproval, isAppendixMark, kindIn, readDateNumber, readMark, readMarkLine } from './requisites.ts';
 import { plainText, stem, unmixed, wordsOfText } from '../words.ts';
 
 /** The text around the tables, read. */
@@ -31,125 +32,165 @@ export function readSurroundings(
   after: readonly TextLine[],
   phrases: Phrases,
 ): Surroundings {
-  const left: TextLine[] = [];
-  const order: OrderDraft = {
+  const reader = new Reader(phrases);
+  const lines = rawLines(before);
+  for (const [index, line] of lines.entries())
+    if (line.text !== '') reader.takeBefore(line, lines[index + 1]?.text ?? '');
+  reader.endBefore();
+  for (const line of rawLines(after)) if (line.text !== '') reader.takeAfter(line);
+  return reader.result();
+}
+
+function rawLines(lines: readonly TextLine[]): RawLine[] {
+  return lines.flatMap(({ text, place }) =>
+    text.split('\n').map((raw) => ({ raw, text: plainText(raw), place })),
+  );
+}
+
+class Reader {
+  readonly #phrases: Phrases;
+  readonly #order: OrderDraft = {
     letterhead: [],
     clauses: [],
     executors: [],
     distribution: [],
     words: new Map(),
   };
-  const head: HeadLine[] = [];
-  let early: readonly HeadLine[] = [];
-  let [title, subtitle]: (string | undefined)[] = [];
-  let state: 'head' | 'clauses' | 'signed' | 'appendix' = 'head';
-  let isMarked = false;
-  const marks: TextLine[] = [];
-  const lines = before.flatMap(({ text, place }) => text.split('\n').map((line) => ({ text: line, place })));
-  for (const [index, { text, place }] of lines.entries()) {
-    const plain = plainText(text);
-    if (plain === '') continue;
-    const line = { text: plain, place };
-    const isApproved = state === 'head' && isApproval(`${plain} ${plainText(lines[index + 1]?.text ?? '')}`);
-    if (isApproved || isAppendixMark(plain)) {
-      if (state === 'head') early = readWithoutWord(head, order, left, phrases);
-      state = 'appendix';
-      isMarked = true;
-      marks.push(line);
-      order.words.set('end', plain);
-      readMark(plain, order, phrases);
-      continue;
-    }
-    if (state === 'appendix') {
-      // «Приказ Управления … от … № …» over the title names the order once more.
-      const named: string = title === undefined && KINDS.test(plain) ? `к ${plain}` : plain;
-      if ((isMarked || named !== plain) && readMarkLine(named, order, phrases)) {
-        marks.push(line);
-        if (/\p{L}/u.test(plain)) order.words.set('end', `${order.words.get('end') ?? ''}\n${plain}`);
-        continue;
-      }
-      isMarked = false;
-      if (title === undefined && !PERIOD.test(plain)) title = plain;
-      else if (subtitle === undefined && PERIOD.test(plain)) subtitle = plain;
-      else if (subtitle === undefined && title !== undefined) title = `${title} ${plain}`;
-      else left.push(line);
-      continue;
-    }
-    const ordering = ORDERS.exec(plain);
-    if (ordering && state === 'head') {
-      state = 'clauses';
-      order.words.set('clauses', ordering[2]!);
-      readHead(head, ordering[1] ?? '', order, left, phrases);
-      order.kind ??= /постановл/iu.test(plain)
-        ? 'ПОСТАНОВЛЕНИЕ'
-        : /распоряж/iu.test(plain)
-          ? 'РАСПОРЯЖЕНИЕ'
-          : /решил/iu.test(plain)
-            ? 'РЕШЕНИЕ'
-            : 'ПРИКАЗ';
-      continue;
-    }
-    if (state === 'head') {
-      head.push({ ...line, raw: text });
-      continue;
-    }
-    readBody(text, line, order, state, left);
-    if (order.signatory) state = 'signed';
+  readonly #left: TextLine[] = [];
+  /** What stands before the clauses, until it is read. */
+  #head: readonly RawLine[] = [];
+  #title: string | undefined;
+  #subtitle: string | undefined;
+  #state: 'head' | 'clauses' | 'signed' | 'appendix' = 'head';
+  #isMarked = false;
+  readonly #marks: TextLine[] = [];
+
+  constructor(phrases: Phrases) {
+    this.#phrases = phrases;
   }
-  const isOrder = state !== 'head' || order.kind !== undefined;
-  if (state === 'head') [title, subtitle] = readTitle(head, left);
-  else if (title === undefined) [title, subtitle] = readTitle(early, left);
-  else left.push(...early);
-  const tail = after.flatMap(({ text, place }) => text.split('\n').map((line) => ({ text: line, place })));
-  for (const { text, place } of tail) {
-    const plain = plainText(text);
-    if (plain === '') continue;
-    if (isOrder && state === 'appendix' && order.appendixSignatory === undefined) {
-      const signature = signatureIn(text);
-      if (signature) {
-        order.appendixSignatory = signature;
-        continue;
-      }
+
+  /** Takes a line above the tables. @param next the line below it */
+  takeBefore(line: RawLine, next: string): void {
+    const isApproved = this.#state === 'head' && isApproval(`${line.text} ${next}`);
+    if (isApproved || isAppendixMark(line.text)) this.#takeMark(line);
+    else if (this.#state === 'appendix') this.#takeTitle(line);
+    else if (this.#state === 'head') this.#takeHead(line);
+    else {
+      readBody(line, this.#order, this.#state, this.#left);
+      if (this.#order.signatory) this.#state = 'signed';
     }
-    if (isOrder) readBody(text, { text: plain, place }, order, 'signed', left);
-    else left.push({ text: plain, place });
   }
-  const isKnown = isOrder && hasContent(order);
-  return {
-    ...(isKnown ? { order } : {}),
-    ...(title === undefined ? {} : { title }),
-    ...(subtitle === undefined ? {} : { subtitle }),
-    // «Приложение 3 к Положению …» names no order.
-    left: isKnown ? left : [...marks, ...left],
-  };
-}
 
-function hasContent({ kind, clauses, issuer, number, date }: OrderDraft): boolean {
-  return [kind, issuer, number, date].some((part) => part !== undefined) || clauses.length > 0;
-}
+  endBefore(): void {
+    if (this.#title === undefined) [this.#title, this.#subtitle] = readTitle(this.#head, this.#left);
+    else this.#left.push(...this.#head);
+  }
 
-/** A line above the clauses, as it is written: a signature is known by its blanks. */
-type HeadLine = TextLine & { readonly raw: string };
+  /** Takes a line below the tables. */
+  takeAfter(line: RawLine): void {
+    if (!this.#isOrder) return void this.#left.push(line);
+    const isOpen = this.#state === 'appendix' && this.#order.appendixSignatory === undefined;
+    const signature = isOpen ? signatureIn(line.raw) : undefined;
+    if (signature) this.#order.appendixSignatory = signature;
+    else readBody(line, this.#order, 'signed', this.#left);
+  }
 
-/**
- * An order in which no word orders: «В целях …: 1. Утвердить …». Its clauses begin with the first that has a number.
- *
- * @returns the lines, where they are those of no order
- */
-function readWithoutWord(
-  head: readonly HeadLine[],
-  order: OrderDraft,
-  left: TextLine[],
-  phrases: Phrases,
-): readonly HeadLine[] {
-  const kind = head.findIndex(({ text }) => KINDS.test(text));
-  if (kind < 0) return head;
-  const first = head.findIndex(({ text }, index) => index > kind && /^1[.)]\s/u.test(text));
-  const clauses = first < 0 ? [] : head.slice(first);
-  readHead(first < 0 ? head : head.slice(0, first), '', order, left, phrases);
-  for (const { raw, ...line } of clauses)
-    readBody(raw, line, order, order.signatory ? 'signed' : 'clauses', left);
-  return [];
+  result(): Surroundings {
+    const { kind, issuer, number, date, clauses } = this.#order;
+    const hasContent = [kind, issuer, number, date, clauses[0]].some((part) => part !== undefined);
+    const isKnown = this.#isOrder && hasContent;
+    return {
+      ...defined({ order: isKnown ? this.#order : undefined, title: this.#title, subtitle: this.#subtitle }),
+      // «Приложение 3 к Положению …» names no order.
+      left: isKnown ? this.#left : [...this.#marks, ...this.#left],
+    };
+  }
+
+  get #isOrder(): boolean {
+    return this.#state !== 'head' || this.#order.kind !== undefined;
+  }
+
+  #takeMark(line: TextLine): void {
+    if (this.#state === 'head') this.#readWithoutWord();
+    [this.#state, this.#isMarked] = ['appendix', true];
+    this.#marks.push(line);
+    this.#order.words.set('end', line.text);
+    readMark(line.text, this.#order, this.#phrases);
+  }
+
+  /** Below the mark: what is left of it, the title, the time of the plan. */
+  #takeTitle(line: TextLine): void {
+    const { text } = line;
+    // «Приказ Управления … от … № …» over the title names the order once more.
+    const named = this.#title === undefined && KINDS.test(text) ? `к ${text}` : text;
+    if ((this.#isMarked || named !== text) && readMarkLine(named, this.#order, this.#phrases)) {
+      this.#marks.push(line);
+      const { words } = this.#order;
+      if (/\p{L}/u.test(text)) words.set('end', `${words.get('end') ?? ''}\n${text}`);
+      return;
+    }
+    this.#isMarked = false;
+    if (this.#title === undefined && !PERIOD.test(text)) this.#title = text;
+    else if (this.#subtitle === undefined && PERIOD.test(text)) this.#subtitle = text;
+    else if (this.#subtitle === undefined) this.#title = `${this.#title} ${text}`;
+    else this.#left.push(line);
+  }
+
+  /** Before the word that orders. */
+  #takeHead(line: RawLine): void {
+    const [, own = '', word] = ORDERS.exec(line.text) ?? [];
+    if (word === undefined) {
+      this.#head = [...this.#head, line];
+      return;
+    }
+    this.#state = 'clauses';
+    this.#order.words.set('clauses', word);
+    this.#readHead(this.#head, own);
+    this.#order.kind ??= kindIn(line.text);
+  }
+
+  /** An order in which no word orders: «В целях …: 1. Утвердить …». Its clauses begin with the first that has a number. */
+  #readWithoutWord(): void {
+    const head = this.#head;
+    const kind = head.findIndex(({ text }) => KINDS.test(text));
+    if (kind < 0) return;
+    const first = head.findIndex(({ text }, index) => index > kind && /^1[.)]\s/u.test(text));
+    const end = first < 0 ? head.length : first;
+    this.#readHead(head.slice(0, end), '');
+    for (const line of head.slice(end))
+      readBody(line, this.#order, this.#order.signatory ? 'signed' : 'clauses', this.#left);
+  }
+
+  /** What stands before the clauses: requisites and, from the first line that is none, the preamble. */
+  #readHead(head: readonly TextLine[], own: string): void {
+    const preamble: string[] = [];
+    for (const line of head) if (preamble.length > 0 || !this.#isRequisite(line)) preamble.push(line.text);
+    if (own !== '') preamble.push(own.replace(/[,\s]+$/, ''));
+    if (preamble.length > 0) this.#order.preamble = preamble.join('\n');
+    this.#head = [];
+  }
+
+  /** Takes a line that is a requisite. */
+  #isRequisite(line: TextLine): boolean {
+    const { text } = line;
+    const order = this.#order;
+    const kind = KINDS.exec(text);
+    if (kind && text.length < 80) {
+      order.kind = kind[1]!.toUpperCase();
+      const rest = text.slice(kind[0].length).trim();
+      if (rest !== '' && !readDateNumber(rest, order, this.#phrases))
+        this.#left.push({ ...line, text: rest });
+    } else if (readDateNumber(text, order, this.#phrases)) return true;
+    else if (/^г(?:\.|ород)\s?\p{Lu}/u.test(text) && text.length < 60) order.place = text;
+    else if (/^Об?о?\s\p{L}/u.test(text) && !/[.]$/.test(text) && text.length < 300) order.title = text;
+    else if (order.title !== undefined && /^\p{Ll}/u.test(text) && !/[.,]$/.test(text) && text.length < 120)
+      order.title = `${order.title} ${text}`;
+    else if (order.kind === undefined && text.length < 160 && !/[.]$/.test(text.replace(/\.{3}$/, ''))) {
+      order.letterhead = [...order.letterhead, text];
+      order.issuer = order.letterhead.join(' ');
+    } else return false;
+    return true;
+  }
 }
 
 /** Of a document without an order: the title, the line with the period, and what else stands above the table. */
@@ -158,86 +199,36 @@ function readTitle(
   left: TextLine[],
 ): [title?: string | undefined, subtitle?: string | undefined] {
   const at = head.findIndex(({ text }) => TITLE.test(unmixed(text)));
-  let index = at;
-  if (at < 0)
-    index = head.findLastIndex(
-      ({ text }) =>
-        text.length < 300 &&
-        !endsWithName(text) &&
-        !BLANKS.test(text) &&
-        !PERIOD.test(text) &&
-        !/^(?:утвержд|согласован|рассмотрен|принят)/iu.test(text),
-    );
-  if (index < 0) {
-    left.push(...head);
-    return [];
-  }
-  let title = head[index]!.text;
+  const index = at < 0 ? head.findLastIndex(({ text }) => mayBeTitle(text)) : at;
+  let title = head[index]?.text;
   let subtitle: string | undefined;
   for (const [position, line] of head.entries()) {
+    const { text } = line;
     if (position === index) continue;
-    if (position > index && subtitle === undefined) {
-      if (PERIOD.test(unmixed(line.text))) subtitle = line.text;
-      else if (position === index + 1 && /^\p{Ll}/u.test(line.text)) title = `${title} ${line.text}`;
-      else if (
-        at >= 0 &&
+    const isOpen = index >= 0 && position > index && subtitle === undefined;
+    const goesOn =
+      (position === index + 1 && /^\p{Ll}/u.test(text)) ||
+      (at >= 0 &&
         position <= index + 3 &&
-        !/[.;]$|^[\p{L}\s-]{2,40}:|^(?:\d{1,2}|[IVX]+)[.)]\s/u.test(line.text) &&
-        line.text.length < 200 &&
-        !endsWithName(line.text)
-      )
-        title = `${title} ${line.text}`;
-      else left.push(line);
-    } else left.push(line);
+        !/[.;]$|^[\p{L}\s-]{2,40}:|^(?:\d{1,2}|[IVX]+)[.)]\s/u.test(text) &&
+        text.length < 200 &&
+        !endsWithName(text));
+    if (isOpen && PERIOD.test(unmixed(text))) subtitle = text;
+    else if (isOpen && goesOn) title = `${title} ${text}`;
+    else left.push(line);
   }
   return [title, subtitle];
 }
 
-/** What stands before the word that orders. */
-function readHead(
-  head: readonly TextLine[],
-  own: string,
-  order: OrderDraft,
-  left: TextLine[],
-  phrases: Phrases,
-): void {
-  const preamble: string[] = [];
-  let isAbout = false;
-  for (const line of head) {
-    const { text } = line;
-    const kind = KINDS.exec(text);
-    if (kind && text.length < 80 && preamble.length === 0) {
-      order.kind = kind[1]!.toUpperCase();
-      const rest = text.slice(kind[0].length).trim();
-      if (rest !== '' && !readDateNumber(rest, order, phrases)) left.push({ ...line, text: rest });
-    } else if (preamble.length === 0 && readDateNumber(text, order, phrases)) continue;
-    else if (preamble.length === 0 && /^г(?:\.|ород)\s?\p{Lu}/u.test(text) && text.length < 60)
-      order.place = text;
-    else if (
-      preamble.length === 0 &&
-      /^Об?о?\s\p{L}/u.test(text) &&
-      !/[.]$/.test(text) &&
-      text.length < 300
-    ) {
-      order.title = text;
-      isAbout = true;
-    } else if (isAbout && /^\p{Ll}/u.test(text) && !/[.,]$/.test(text) && text.length < 120)
-      order.title = `${order.title} ${text}`;
-    else if (
-      order.kind === undefined &&
-      text.length < 160 &&
-      preamble.length === 0 &&
-      !/[.]$/.test(text.replace(/\.{3}$/, ''))
-    ) {
-      order.letterhead = [...order.letterhead, text];
-      order.issuer = order.letterhead.join(' ');
-    } else {
-      isAbout = false;
-      preamble.push(text);
-    }
-  }
-  if (own !== '') preamble.push(own.replace(/[,\s]+$/, ''));
-  if (preamble.length > 0) order.preamble = preamble.join('\n');
+/** Whether the last of such lines is a title, though no word says so. */
+function mayBeTitle(text: string): boolean {
+  return (
+    text.length < 300 &&
+    !endsWithName(text) &&
+    !BLANKS.test(text) &&
+    !PERIOD.test(text) &&
+    !/^(?:утвержд|согласован|рассмотрен|принят)/iu.test(text)
+  );
 }
 
 /** The nominative of an issuer that the mark has in the genitive: a body of the table that is called so. */

@@ -3,51 +3,14 @@ import { MONTH_NAMES } from '../../../messages/ru/time/calendar-names.ts';
 import { groupBy } from '../../../group-by.ts';
 import type { SourceTable } from '../../document/source-document.ts';
 import { actorsIn } from './frame.ts';
-import { CERTAIN, LIKELY, type Sureness } from '../finding.ts';
+import { CERTAIN, LIKELY } from '../finding.ts';
 import { isDoer } from '../names/people.ts';
 import { headingMeaning, ROWS, type HeadingMeaning } from './headings.ts';
 import { isSign } from './marks.ts';
 import { cellWords, type TableHead } from './head.ts';
-import {
-  forgetTimes,
-  isOfSections,
-  isTextOrUnknown,
-  labelOf,
-  overTerms,
-  someOf,
-  spreadOver,
-} from './spread.ts';
+import { hasKind, type ColumnPurpose, type OpenColumn, type SourceColumn } from './source-column.ts';
+import { forgetTimes, isOfSections, labelOf, overTerms, meanLength, someOf, spreadOver } from './spread.ts';
 import type { LabelKind, TimeLabels } from '../time/label.ts';
-
-/** What a column is. `extra` has no place in a plan but its notes; a `spread` is one of several of a kind. */
-type Meaning =
-  | { readonly kind: HeadingMeaning }
-  | { readonly kind: 'extra' }
-  | {
-      readonly kind: 'spread';
-      /** `terms`: when the work of a row is done for what heads the column. */
-      readonly of: 'actors' | 'sections' | 'terms' | LabelKind;
-      readonly label: string;
-    };
-
-/** A column. */
-export interface SourceColumn {
-  /** From 1. */
-  readonly column: number;
-  /** As it is printed over it; empty where nothing is. */
-  readonly heading: string;
-  readonly meaning: Meaning;
-  readonly sure: Sureness;
-}
-
-/** Of these a table has one column. */
-export type OpenColumn = {
-  column: number;
-  heading: string;
-  own: string;
-  meaning?: Meaning;
-  sure: Sureness;
-};
 
 /** Works out the columns of a table. */
 export function columnsOf(
@@ -59,83 +22,80 @@ export function columnsOf(
   const numberedMonths = numberedMonthsIn(head);
   const columns: OpenColumn[] = Array.from({ length: table.columns }, (_, index) => {
     const headings = head.headings[index] ?? [];
+    const texts = rows.map((row) => cellWords(table.at(row, index + 1)));
     return {
       column: index + 1,
       heading: headings.join(' '),
       own: headings.at(-1) ?? '',
+      values: texts.filter((text) => text !== ''),
       sure: CERTAIN,
       ...(numberedMonths.get(index) ?? byHeading(headings, labels)),
     };
   });
-  const valuesOf = ({ column }: OpenColumn): string[] =>
-    rows.map((row) => cellWords(table.at(row, column))).filter((text) => text !== '');
   for (const column of columns) {
-    const { meaning } = column;
-    const kind = meaning?.kind;
+    const kind = column.meaning?.kind;
     if (kind !== undefined && kind !== 'when' && kind !== 'responsible' && kind !== 'section') continue;
-    const values = valuesOf(column);
-    const found =
-      kind === 'responsible'
-        ? bodiesIn(column.heading, values)
-        : byContent(values, rows.length, labels, kind, column.column);
-    if (found)
-      Object.assign(column, {
-        meaning: { kind: found },
-        sure: kind === undefined && !ROWS.has(found) ? LIKELY : CERTAIN,
-      });
+    const found = kind === 'responsible' ? bodiesIn(column) : byContent(column, rows.length, labels);
+    if (!found) continue;
+    column.meaning = { kind: found };
+    column.sure = kind === undefined && !ROWS.has(found) ? LIKELY : CERTAIN;
   }
   forgetTimes(columns);
-  if (isOfSections(columns, valuesOf)) spreadOver(columns.filter(isTextOrUnknown), columns, valuesOf);
-  oneOfEach(columns, valuesOf, labels);
-  ofSigns(columns, valuesOf);
+  if (isOfSections(columns))
+    spreadOver(
+      columns.filter(({ meaning }) => meaning === undefined || meaning.kind === 'text'),
+      columns,
+    );
+  oneOfEach(columns, labels);
+  ofSigns(columns);
   oneWayOfTimes(columns);
-  const has = (kind: Meaning['kind']): boolean => columns.some(({ meaning }) => meaning?.kind === kind);
-  const unknown = columns.filter(({ meaning }) => meaning === undefined);
-  // «Наименование показателя» beside columns of times is what is done.
-  const indicator = columns.find(({ meaning }) => meaning?.kind === 'indicator');
-  if (!has('text') && unknown.length === 0 && indicator && has('spread'))
-    indicator.meaning = { kind: 'text' };
-  if (!has('text') && unknown.length > 0) {
-    // What is looked at is the work, unless columns of times say what is done with it.
-    const object = unknown.find(({ heading }) => /^объекты? /iu.test(heading));
-    if (has('spread')) labelOf(unknown, columns, valuesOf, labels);
-    else if (object) object.meaning = { kind: 'text' };
-    else if (!overTerms(unknown, columns, valuesOf, labels)) spreadOver(unknown, columns, valuesOf);
-  }
+  if (!hasKind(columns, 'text')) findText(columns, labels);
   return columns.map(({ column, heading, sure, meaning = { kind: 'extra' } }) => ({
     column,
     heading,
     sure,
-    meaning,
+    ...meaning,
   }));
+}
+
+/** Where no heading says which column has the work. */
+function findText(columns: readonly OpenColumn[], labels: TimeLabels): void {
+  const unknown = columns.filter(({ meaning }) => meaning === undefined);
+  const isSpread = hasKind(columns, 'spread');
+  // «Наименование показателя» beside columns of times is what is done.
+  const indicator = columns.find(({ meaning }) => meaning?.kind === 'indicator');
+  // What is looked at is the work, unless columns of times say what is done with it.
+  const object = unknown.find(({ heading }) => /^объекты? /iu.test(heading));
+  const text = isSpread ? (unknown.length === 0 ? indicator : undefined) : object;
+  if (text) text.meaning = { kind: 'text' };
+  else if (unknown.length === 0) return;
+  else if (isSpread) labelOf(unknown, columns, labels);
+  else if (!overTerms(unknown, columns, labels)) spreadOver(unknown, columns);
 }
 
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 
+const monthAt = (index: number, label: string) =>
+  [index, { meaning: { kind: 'spread', of: 'month', label } }] as const;
+
 /** Columns headed IX, X, XI or, below «Месяцы», 9, 10, 11 and so on are months: more of them than a year has quarters. */
-function numberedMonthsIn({ headings }: TableHead): ReadonlyMap<number, { readonly meaning: Meaning }> {
+function numberedMonthsIn({ headings }: TableHead): ReadonlyMap<number, { readonly meaning: ColumnPurpose }> {
   const found = headings.flatMap((texts, index) => {
     const own = texts.at(-1) ?? '';
     const isUnder = texts.slice(0, -1).some((text) => /^(?:по )?месяц/iu.test(text));
     const number = isUnder && /^\d{1,2}$/.test(own) ? Number(own) - 1 : ROMAN.indexOf(own.toUpperCase());
     const label = MONTH_NAMES[number];
-    return label === undefined ? [] : [[index, { meaning: { kind: 'spread', of: 'month', label } }] as const];
+    return label === undefined ? [] : [monthAt(index, label)];
   });
   return new Map(found.length > 4 ? found : yearOf(headings));
 }
 
 /** Twelve columns one after the other that are headed 1, 2, … 12 are a year. */
-function yearOf(
-  headings: TableHead['headings'],
-): readonly (readonly [number, { readonly meaning: Meaning }])[] {
+function yearOf(headings: TableHead['headings']): ReturnType<typeof monthAt>[] {
   const from = headings.findIndex((_, at) =>
     MONTH_NAMES.every((__, index) => headings[at + index]?.at(-1) === String(index + 1)),
   );
-  return from < 0
-    ? []
-    : MONTH_NAMES.map(
-        (label, index) => [from + index, { meaning: { kind: 'spread', of: 'month', label } }] as const,
-      );
+  return from < 0 ? [] : MONTH_NAMES.map((label, index) => monthAt(from + index, label));
 }
 
 /** What the numbers below a heading count. */
@@ -149,7 +109,7 @@ const GROUPS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** By its own words: those nearest to the column first. */
-function byHeading(headings: readonly string[], labels: TimeLabels): { meaning?: Meaning } {
+function byHeading(headings: readonly string[], labels: TimeLabels): { meaning?: ColumnPurpose } {
   const own = headings.at(-1) ?? '';
   const whole = GROUPS.find(([group]) => headings.slice(0, -1).some((text) => group.test(text)))?.[1];
   const month = headings.slice(0, -1).findLast((text) => labels.kindOf(text) === 'month');
@@ -177,17 +137,14 @@ const HOURS =
 
 /** By what stands in it. */
 function byContent(
-  values: readonly string[],
+  { values, meaning, column: position }: OpenColumn,
   rows: number,
   labels: TimeLabels,
-  known: HeadingMeaning | 'extra' | 'spread' | undefined,
-  position: number,
 ): HeadingMeaning | undefined {
+  const known = meaning?.kind;
   if (values.length === 0 || (known === 'when' && position > 2)) return undefined;
   const sample = known === 'when' ? values : someOf(values);
-  const kinds = sample.map(
-    (value) => labels.kindOf(value) ?? (labels.leadingMonth(value) ? 'month' : undefined),
-  );
+  const kinds = sample.map((value) => labels.leadingKind(value));
   const share = (kind: LabelKind): number => kinds.filter((each) => each === kind).length / kinds.length;
   const isTime = (kind: LabelKind): boolean =>
     share(kind) >= 0.6 && kinds.every((each) => each !== undefined);
@@ -205,7 +162,7 @@ function byContent(
 }
 
 /** A column of performers that has the same few bodies again and again says whose work it is. */
-function bodiesIn(heading: string, values: readonly string[]): 'actor' | undefined {
+function bodiesIn({ heading, values }: OpenColumn): 'actor' | undefined {
   if (!heading.toLowerCase().startsWith('исполнител')) return undefined;
   const names = values.flatMap(actorsIn);
   const different = new Set(names);
@@ -214,37 +171,30 @@ function bodiesIn(heading: string, values: readonly string[]): 'actor' | undefin
 }
 
 /** Beside a column of terms, what else says when is kept in the notes. */
-function oneWayOfTimes(columns: OpenColumn[]): void {
-  if (columns.every(({ meaning }) => meaning?.kind !== 'when')) return;
+function oneWayOfTimes(columns: readonly OpenColumn[]): void {
+  if (!hasKind(columns, 'when')) return;
   for (const column of columns)
     if (column.meaning?.kind === 'start' || column.meaning?.kind === 'end')
       column.meaning = { kind: 'extra' };
 }
 
 /** Columns of people or bodies in which there is nothing but marks say whose the work of a row is. */
-function ofSigns(columns: OpenColumn[], valuesOf: (column: OpenColumn) => string[]): void {
-  const signed = columns.filter((column) => {
-    const values = column.meaning === undefined && isDoer(column.own) ? valuesOf(column) : [];
-    return values.length > 0 && values.every(isSign);
-  });
-  if (signed.length < 2 || columns.some(({ meaning }) => meaning?.kind === 'spread')) return;
+function ofSigns(columns: readonly OpenColumn[]): void {
+  const signed = columns.filter(
+    ({ meaning, own, values }) =>
+      meaning === undefined && isDoer(own) && values.length > 0 && values.every(isSign),
+  );
+  if (signed.length < 2 || hasKind(columns, 'spread')) return;
   for (const column of signed) column.meaning = { kind: 'spread', of: 'actors', label: column.own };
 }
 
 /** Two columns of one kind: the better stays, the other has no place of its own. */
-function oneOfEach(
-  columns: OpenColumn[],
-  valuesOf: (column: OpenColumn) => string[],
-  labels: TimeLabels,
-): void {
-  const weight = (column: OpenColumn, kind: Meaning['kind']): number => {
-    const values = valuesOf(column);
-    if (kind === 'when') return someOf(values).filter((text) => labels.isTerm(text)).length;
+function oneOfEach(columns: readonly OpenColumn[], labels: TimeLabels): void {
+  const weight = (column: OpenColumn, kind: ColumnPurpose['kind']): number => {
+    if (kind === 'when') return someOf(column.values).filter((text) => labels.isTerm(text)).length;
     if (kind === 'where') return column.own.toLowerCase().startsWith('мест') ? 1 : 0;
     if (kind !== 'text') return 0;
-    const length =
-      values.reduce((sum, text) => sum + Math.min(text.length, 200), 0) / Math.max(1, values.length);
-    return (/мероприят|содержание|наименован/iu.test(column.heading) ? 1000 : 0) + length;
+    return (/мероприят|содержание|наименован/iu.test(column.heading) ? 1000 : 0) + meanLength(column);
   };
   const groups = groupBy(
     columns.filter(({ meaning }) => meaning && meaning.kind !== 'spread' && meaning.kind !== 'extra'),

@@ -1,13 +1,13 @@
 /** What bands, and the labels of rows and columns, say of all that stands under them or beside them. */
-import { firstDay, lastDay, type Month } from '../../../calendar/day.ts';
+import { addDays, type Month } from '../../../calendar/day.ts';
 import type { Term, When } from '../../../calendar/when.ts';
-import type { SourceColumn } from './columns.ts';
+import { subjectOf, type SourceColumn } from './source-column.ts';
 import { cellWords } from './head.ts';
-import { ROWS } from './headings.ts';
+import { LABELS } from './headings.ts';
 import type { SourcePlace } from '../../document/source-document.ts';
-import { CERTAIN, type ImportFinding } from '../finding.ts';
+import { CERTAIN, finding, type ImportFinding } from '../finding.ts';
 import type { TableReading } from './rows.ts';
-import { inAll, monthsOfWhen } from '../time/months.ts';
+import { inAll, inPlan, monthsOfWhen } from '../time/months.ts';
 import { type TermReader, type TermReading } from '../time/term.ts';
 import { plainText } from '../words.ts';
 import { bareLabel, type TimeLabels } from '../time/label.ts';
@@ -34,13 +34,24 @@ export interface RowHeading {
   readonly text: string;
 }
 
+/** What is known for all tables of a plan. */
+export interface PlanContext {
+  readonly labels: TimeLabels;
+  readonly terms: TermReader;
+  /** For labels: a week without a month is one of the month that the plan is for. */
+  readonly labelTerms: TermReader;
+  readonly period: readonly Month[];
+  /** Who does what no column says the doer of. */
+  readonly actor: string;
+  /** How many labels of times the tables before have had. */
+  readonly told: number;
+}
+
 /** Follows the labels of a table from row to row. */
 export class Frames {
   readonly #reading: TableReading;
   readonly #hasWeekdays: boolean;
-  readonly #labels: TimeLabels;
-  readonly #terms: TermReader;
-  readonly #period: readonly Month[];
+  readonly #context: PlanContext;
   /** What a column says until it says something else. */
   readonly #carried = new Map<number, string>();
   #band: RowFrame = { months: [] };
@@ -57,25 +68,14 @@ export class Frames {
   /** What of the labels was guessed. */
   readonly findings: ImportFinding[] = [];
   /** The sections, as they are written. */
-  readonly sections: { readonly text: string; readonly place?: SourcePlace }[] = [];
+  readonly sections: { readonly text: string; readonly place: SourcePlace | undefined }[] = [];
   #place: SourcePlace | undefined;
 
-  /** @param told how many labels the tables before have had */
-  constructor(
-    reading: TableReading,
-    labels: TimeLabels,
-    terms: TermReader,
-    period: readonly Month[],
-    told: number,
-  ) {
-    this.#heading = { number: told, text: '' };
+  constructor(reading: TableReading, context: PlanContext) {
+    this.#heading = { number: context.told, text: '' };
     this.#reading = reading;
-    this.#hasWeekdays = reading.columns.some(
-      ({ meaning }) => (meaning.kind === 'spread' ? meaning.of : meaning.kind) === 'weekday',
-    );
-    this.#labels = labels;
-    this.#terms = terms;
-    this.#period = period;
+    this.#context = context;
+    this.#hasWeekdays = reading.columns.map(subjectOf).includes('weekday');
   }
 
   /** The last label of a time. */
@@ -87,13 +87,13 @@ export class Frames {
   takeBand(text: string, place?: SourcePlace): void {
     this.#carried.clear();
     this.#place = place;
-    const month = this.#labels.leadingMonth(text)?.label;
-    const isTime = this.#labels.kindOf(text) !== undefined || month !== undefined;
+    const month = this.#context.labels.leadingMonth(text);
+    const isTime = this.#context.labels.kindOf(text) !== undefined || month !== undefined;
     if (isTime) {
       this.#time = this.#band = this.timeOf(month ?? text);
       this.#setHeading(text);
     } else {
-      this.sections.push({ text, ...(place ? { place } : {}) });
+      this.sections.push({ text, place });
       const isPart = /^\d+\.\d+\.?\s/.test(text);
       const own = this.#monthsOf(text);
       const before = this.#last;
@@ -114,7 +114,7 @@ export class Frames {
   /** The months that a heading has in brackets: «Основной этап (ноябрь – апрель)». */
   #monthsOf(text: string): readonly Month[] | undefined {
     const brackets = /\(([^()]+)\)\.?$/u.exec(plainText(text))?.[1];
-    if (brackets === undefined || this.#labels.kindOf(brackets) !== 'month') return undefined;
+    if (brackets === undefined || this.#context.labels.kindOf(brackets) !== 'month') return undefined;
     const { months } = this.timeOf(brackets);
     return months.length > 0 ? months : undefined;
   }
@@ -126,45 +126,32 @@ export class Frames {
 
   /** What the label of a time says, in the months of what it stands in. */
   timeOf(label: string, within: readonly Month[] = []): RowFrame {
-    const kind = this.#labels.kindOf(label);
+    const { labels, period } = this.#context;
+    const kind = labels.kindOf(label);
     if (kind === 'month' || kind === 'quarter') {
-      const months = monthsOfWhen(this.#labels.terms(label, this.#period) ?? []);
+      const months = monthsOfWhen(labels.terms(label, period) ?? []);
       return { months: [...new Set(months)].sort(), isQuarter: kind === 'quarter' };
     }
     const bare = bareLabel(label);
     const words = /^(\d)(?:\s*[-–—]\s*(\d))?$/.test(bare) ? `${bare} неделя` : bare;
-    const { when, finding, sure } = this.#withDays(label, words, within);
+    const { when, finding: code, sure } = this.#withDays(label, words, within);
     // Weeks beside days of the week are understood together with these.
     const isCrossed = kind === 'week' && this.#hasWeekdays;
-    if (finding !== undefined && finding !== 'term-inclusive' && !isCrossed)
-      this.findings.push({
-        code: finding,
-        text: label,
-        sure,
-        ...(this.#place ? { place: this.#place } : {}),
-      });
-    const own = kind === 'week' ? when.map((term) => this.#inPlan(term)) : when;
+    if (code !== undefined && code !== 'term-inclusive' && !isCrossed)
+      this.findings.push(finding(code, label, sure, this.#place));
+    const own = when.map((term) => (kind === 'week' && term.kind === 'window' ? inPlan(term, period) : term));
     return { months: within, when: own, label: bare };
   }
 
   /** A week by the days that its label has in brackets, where these are other days than the calendar's: «1 неделя (07.09–11.09)». */
   #withDays(label: string, words: string, within: readonly Month[]): TermReading {
-    const read = this.#terms.read(words, within);
+    const read = this.#context.labelTerms.read(words, within);
     const days = /\(([^()]*\d[^()]*)\)$/u.exec(plainText(label))?.[1];
-    const told = days === undefined ? undefined : this.#terms.understood(days, within);
+    const told = days === undefined ? undefined : this.#context.labelTerms.understood(days, within);
     const [[own], [week]] = [told?.when ?? [], read.when] as [When, When];
     if (!told || own?.kind !== 'window') return read;
     const isSame = week?.kind === 'window' && own.from === week.from && own.to === week.to;
     return isSame ? read : { when: [{ ...own, words: plainText(label) }], sure: CERTAIN };
-  }
-
-  /** The days of a week that the plan has: its first and last weeks may begin or end outside. */
-  #inPlan(term: Term): Term {
-    const [first, last] = [this.#period[0], this.#period.at(-1)];
-    if (term.kind !== 'window' || first === undefined || last === undefined) return term;
-    const [from, to] = [firstDay(first), lastDay(last)];
-    if (term.to < from || term.from > to) return term;
-    return { ...term, from: term.from < from ? from : term.from, to: term.to > to ? to : term.to };
   }
 
   /** What the labels of a row say. */
@@ -177,12 +164,7 @@ export class Frames {
     return frame;
   }
 
-  #labelled(
-    row: number,
-    { column, meaning: { kind } }: SourceColumn,
-    frame: RowFrame,
-    told: string[],
-  ): RowFrame {
+  #labelled(row: number, { column, kind }: SourceColumn, frame: RowFrame, told: string[]): RowFrame {
     if (!LABELS.has(kind)) return frame;
     const own = cellWords(this.#reading.table.at(row, column));
     const label = own === '' ? this.#carried.get(column) : own;
@@ -191,17 +173,15 @@ export class Frames {
     this.#carried.set(column, label);
     this.#place = this.#reading.table.at(row, column)?.place;
     if (isNew && (kind === 'section' || kind === 'actor'))
-      this.sections.push({ text: label, ...(this.#place ? { place: this.#place } : {}) });
+      this.sections.push({ text: label, place: this.#place });
     if (kind === 'section')
       return { ...frame, section: frame.section === undefined ? label : inside(frame.section, label) };
     if (kind === 'actor') return { ...frame, actors: actorsIn(label) };
     if (isNew) told.push(label);
-    const month = kind === 'month' ? this.#labels.leadingMonth(label)?.label : undefined;
+    const month = kind === 'month' ? this.#context.labels.leadingMonth(label) : undefined;
     return { ...frame, ...this.timeOf(month ?? label, frame.months) };
   }
 }
-
-const LABELS: ReadonlySet<string> = new Set([...ROWS, 'actor']);
 
 /** How a section is counted: those that are counted alike stand beside each other. */
 function levelOf(text: string): string | undefined {
@@ -234,13 +214,9 @@ export function joinedTimes(frames: readonly RowFrame[]): RowFrame {
   const terms: Term[] = [];
   for (const term of frames.flatMap(({ when = [] }) => when)) {
     const last = terms.at(-1);
-    if (last?.kind === 'window' && term.kind === 'window' && isNextDay(last.to, term.from))
+    if (last?.kind === 'window' && term.kind === 'window' && addDays(last.to, 1) === term.from)
       terms[terms.length - 1] = { kind: 'window', from: last.from, to: term.to };
     else terms.push(term);
   }
   return { months, ...(terms.length > 0 ? { when: terms } : {}) };
-}
-
-function isNextDay(day: string, next: string): boolean {
-  return Date.parse(next) - Date.parse(day) === 86_400_000;
 }

@@ -16,6 +16,11 @@ export interface TableHead {
   readonly headings: readonly (readonly string[])[];
 }
 
+/** The numbers of rows or columns from one to another. */
+export function numbersFrom(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+}
+
 /** The text of a cell in one line. */
 export function cellWords(cell: SourceCell | undefined): string {
   if (!cell) return '';
@@ -54,38 +59,27 @@ export function headOf(table: SourceTable, labels: TimeLabels): TableHead {
   for (; row <= Math.min(table.rows, 40); row++) {
     const cells = filledCells(table, row);
     if (cells.length === 0) continue;
-    if (isHead(table, row, cells, labels)) break;
+    if (isHead(table, row, labels)) break;
     // A row like any other: the table has no head.
-    if (cells.length > 1 && !isTitleRow(table, row, cells, labels))
+    if (cells.length > 1 && !isTitleRow(table, row, labels))
       return { above, first: 0, last: row - 1, headings: [] };
     above.push(row);
   }
   if (row > Math.min(table.rows, 40)) return { above: [], first: 0, last: 0, headings: [] };
   const last = lastOfHead(table, row);
-  const headings = Array.from({ length: table.columns }, (_, index) => {
-    const texts: string[] = [];
-    for (let at = row; at <= last; at++) {
-      if (isNumbersRow(table, at)) continue;
-      const text = cellWords(table.at(at, index + 1));
-      if (text !== '' && text !== texts.at(-1)) texts.push(text);
-    }
-    return texts;
+  const rows = numbersFrom(row, last).filter((at) => !isNumbersRow(table, at));
+  const headings = numbersFrom(1, table.columns).map((column) => {
+    const texts = rows.map((at) => cellWords(table.at(at, column))).filter((text) => text !== '');
+    return texts.filter((text, index) => text !== texts[index - 1]);
   });
   return { above, first: row, last, headings };
 }
 
 /** Titles, signatures and «УТВЕРЖДАЮ» above a table of a workbook stand in its first rows. */
-function isTitleRow(
-  table: SourceTable,
-  row: number,
-  cells: readonly SourceCell[],
-  labels: TimeLabels,
-): boolean {
-  if (cells.length > 2 || table.columns < 3) return false;
-  for (let next = row + 1; next <= Math.min(table.rows, row + 25); next++) {
-    const others = filledCells(table, next);
-    if (others.length > 1 && isHead(table, next, others, labels)) return true;
-  }
+function isTitleRow(table: SourceTable, row: number, labels: TimeLabels): boolean {
+  if (filledCells(table, row).length > 2 || table.columns < 3) return false;
+  for (let next = row + 1; next <= Math.min(table.rows, row + 25); next++)
+    if (filledCells(table, next).length > 1 && isHead(table, next, labels)) return true;
   return false;
 }
 
@@ -93,7 +87,8 @@ function isTitleRow(
 const OF_ROWS =
   /^(?:(?:учебн\p{L}+ )?предмет|дисциплин|класс|групп|подразделени|структурное подразделени|учреждени|организаци|объект|должност|фамили|ф\.? ?и\.? ?о\.?)\p{L}*(?![\p{L}«])/iu;
 
-function isHead(table: SourceTable, row: number, cells: readonly SourceCell[], labels: TimeLabels): boolean {
+function isHead(table: SourceTable, row: number, labels: TimeLabels): boolean {
+  const cells = filledCells(table, row);
   if (row <= table.headRows && cells.length > 1) return true;
   const texts = cells.map(cellWords);
   if (texts.some((text) => text.length > 150)) return false;
@@ -110,8 +105,7 @@ function isHead(table: SourceTable, row: number, cells: readonly SourceCell[], l
     );
   // Bodies over their columns, with nothing over the months.
   const below = cellWords(table.at(row + 1, 1));
-  const isOverTimes =
-    below !== '' && (labels.kindOf(below) !== undefined || labels.leadingMonth(below) !== undefined);
+  const isOverTimes = labels.leadingKind(below) !== undefined;
   return isOverTimes && labels.kindOf(first) === undefined && texts.every((text) => text.length <= 100);
 }
 
@@ -145,9 +139,8 @@ function hasPartsBelow(table: SourceTable, row: number, group: SourceCell): bool
 /** What tells whether a row is the head again, as on each page. */
 export function repeatsOf(table: SourceTable, { first, last }: TableHead): (row: number) => boolean {
   const at = (row: number, column: number): string => cellWords(table.at(row, column + 1));
-  const heads = Array.from({ length: first === 0 ? 0 : last - first + 1 }, (_, index) =>
-    Array.from({ length: table.columns }, (__, column) => at(first + index, column)),
-  )
+  const heads = numbersFrom(first, first === 0 ? -1 : last)
+    .map((row) => numbersFrom(0, table.columns - 1).map((column) => at(row, column)))
     // One word that stands again is no head.
     .filter((texts) => texts.filter((text) => text !== '').length > 1)
     .map((texts) => texts.map((text) => ({ text, words: comparable(text) })));

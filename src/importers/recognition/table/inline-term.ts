@@ -4,6 +4,7 @@ import { mondayOf } from '../../../calendar/week.ts';
 import type { Term, When } from '../../../calendar/when.ts';
 import type { TermReader, TermReading } from '../time/term.ts';
 import { EVEN } from '../finding.ts';
+import { onlyTerm } from '../time/months.ts';
 import type { RowFrame } from './frame.ts';
 
 /** A term that stands in the words of an item: a day at its beginning, which stays there, or brackets at its end. */
@@ -51,14 +52,13 @@ export function onDayOf(
   { when = [], months, label = '' }: RowFrame,
   { when: day = [] }: RowFrame,
 ): When | undefined {
-  const [week, ...more] = when;
+  const [week] = when;
   const [rule] = day;
-  if (rule?.kind !== 'rule' || rule.every !== 'week' || !rule.weekday || more.length > 0) return undefined;
+  if (rule?.kind !== 'rule' || rule.every !== 'week' || !rule.weekday || when.length > 1) return undefined;
   if (week?.kind === 'window') {
     const date = addDays(mondayOf(week.from), WEEKDAYS.indexOf(rule.weekday.weekday));
-    return mondayOf(week.from) === mondayOf(week.to) && date >= week.from && date <= week.to
-      ? [{ kind: 'date', date }]
-      : undefined;
+    const isIn = mondayOf(week.from) === mondayOf(week.to) && date >= week.from && date <= week.to;
+    return isIn ? [{ kind: 'date', date }] : undefined;
   }
   const nth = weekIn(label);
   if (months.length > 0 || nth === undefined) return undefined;
@@ -83,9 +83,9 @@ function weekIn(label: string): number | undefined {
  * that are not understood stay with it.
  */
 export function withLabel(words: string, frame: RowFrame, terms: TermReader): TermReading | undefined {
-  const { when = [], label, months } = frame;
-  const [rule, ...others] = when;
-  if (label === undefined || rule?.kind !== 'rule' || others.length > 0) return undefined;
+  const { when, label, months } = frame;
+  const rule = onlyTerm(when);
+  if (label === undefined || rule?.kind !== 'rule') return undefined;
   const alone = terms.understood(words, months);
   const both = `${label}, ${words}`;
   if (!alone) {
@@ -93,10 +93,9 @@ export function withLabel(words: string, frame: RowFrame, terms: TermReader): Te
     if (read) return read;
     return { when: [{ ...rule, words: both }], sure: EVEN, finding: 'term-partly' };
   }
-  const [only, ...more] = alone.when;
+  const only = onlyTerm(alone.when);
   const isLong = ['quarter', 'half-year', 'year'].includes(rule.every);
-  const isShorter =
-    only?.kind === 'rule' && more.length === 0 && (only.every === 'month' || only.every === 'week');
+  const isShorter = only?.kind === 'rule' && (only.every === 'month' || only.every === 'week');
   return isLong && isShorter ? terms.understood(both) : undefined;
 }
 
@@ -132,10 +131,10 @@ export function inWeek({ when, words }: InlineTerm, frame: RowFrame): When {
 export function onWeekdays(
   labels: readonly string[],
   weeks: number,
-  { months, when = [] }: RowFrame,
+  { months, when }: RowFrame,
 ): When | undefined {
-  const [rule, ...more] = when;
-  if (months.length > 0 || rule?.kind !== 'rule' || more.length > 0) return undefined;
+  const rule = onlyTerm(when);
+  if (months.length > 0 || rule?.kind !== 'rule') return undefined;
   if (labels.length === weeks) return when;
   const { weekday } = rule;
   const numbers = labels.map(weekIn);

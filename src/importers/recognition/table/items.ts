@@ -1,13 +1,12 @@
 /** From the rows of a table to items of work: who, what, when, and what else the table says of it. */
-import type { Month } from '../../../calendar/day.ts';
 import type { When } from '../../../calendar/when.ts';
 import type { SourceCell } from '../../document/source-document.ts';
 import { itemsOf, type CellItem } from './cell-items.ts';
-import type { SourceColumn } from './columns.ts';
+import { columnOf, spreadOf, type SourceColumn, type SpreadColumn } from './source-column.ts';
 import { isDoer } from '../names/people.ts';
 import type { DraftItem } from '../draft.ts';
-import { CERTAIN, EVEN, LIKELY, type ImportFinding, type Sureness } from '../finding.ts';
-import { Frames, joinedTimes, frameTimes, type RowFrame } from './frame.ts';
+import { CERTAIN, EVEN, LIKELY, finding, type ImportFinding, type Sureness } from '../finding.ts';
+import { Frames, joinedTimes, frameTimes, type PlanContext, type RowFrame } from './frame.ts';
 import { idleSections, idleTimes } from './idle-labels.ts';
 import { onDayOfMonth } from './day-cells.ts';
 import { isDash, isNoDash, withoutFinalStop } from './item-text.ts';
@@ -16,22 +15,7 @@ import { hasMark, markedFrame, saysMoreOf } from './marks.ts';
 import { RowDetails, type ReadDetails } from './row-details.ts';
 import { numberIn, cellWords } from './head.ts';
 import { isTimed, rowKey, type TableReading } from './rows.ts';
-import type { TermReader } from '../time/term.ts';
-import type { TimeLabels } from '../time/label.ts';
 import { plainText } from '../words.ts';
-
-/** What is known for all tables of a plan. */
-interface PlanContext {
-  readonly labels: TimeLabels;
-  readonly terms: TermReader;
-  /** For labels: a week without a month is one of the month that the plan is for. */
-  readonly labelTerms: TermReader;
-  readonly period: readonly Month[];
-  /** Who does what no column says the doer of. */
-  readonly actor: string;
-  /** How many labels of times the tables before have had. */
-  readonly told: number;
-}
 
 /** What a table comes to. */
 export interface TableItems {
@@ -66,8 +50,6 @@ export function itemsOfTable(reading: TableReading, context: PlanContext): Table
   };
 }
 
-type Spread = SourceColumn & { readonly meaning: { readonly kind: 'spread' } };
-
 class TableTaker {
   readonly items: DraftItem[] = [];
   readonly findings: ImportFinding[] = [];
@@ -75,7 +57,7 @@ class TableTaker {
   readonly frames: Frames;
   readonly #reading: TableReading;
   readonly #context: PlanContext;
-  readonly #spread: readonly Spread[];
+  readonly #spread: readonly SpreadColumn[];
   readonly #text: SourceColumn | undefined;
   readonly #numberColumn: number;
   readonly #details: RowDetails;
@@ -84,10 +66,10 @@ class TableTaker {
   constructor(reading: TableReading, context: PlanContext) {
     this.#reading = reading;
     this.#context = context;
-    this.frames = new Frames(reading, context.labels, context.labelTerms, context.period, context.told);
-    this.#spread = reading.columns.filter((column): column is Spread => column.meaning.kind === 'spread');
-    this.#text = reading.columns.find(({ meaning }) => meaning.kind === 'text' || meaning.kind === 'title');
-    this.#numberColumn = reading.columns.find(({ meaning }) => meaning.kind === 'number')?.column ?? 0;
+    this.frames = new Frames(reading, context);
+    this.#spread = spreadOf(reading.columns);
+    this.#text = columnOf(reading.columns, 'text', 'title');
+    this.#numberColumn = columnOf(reading.columns, 'number')?.column ?? 0;
     this.#details = new RowDetails(reading);
   }
 
@@ -100,7 +82,7 @@ class TableTaker {
   /** Keeps a line that is no work. */
   leave(text: string, place: ImportFinding['place']): void {
     this.comments.push(text);
-    this.findings.push({ code: 'kept-as-comment', text, sure: CERTAIN, ...(place ? { place } : {}) });
+    this.findings.push(finding('kept-as-comment', text, CERTAIN, place));
   }
 
   /** A row of a list. */
@@ -122,12 +104,12 @@ class TableTaker {
       number !== '' && counted !== 1 && counted !== this.#count + 1 && !(this.#count === 0 && counted > 0);
     if (number !== '') this.#count = counted;
     const dated = this.#spread.filter(
-      ({ column: at, meaning }) => meaning.of === 'terms' && hasMark(cellWords(table.at(row, at))),
+      ({ column: at, of }) => of === 'terms' && hasMark(cellWords(table.at(row, at))),
     );
     for (const [index, item] of items.entries()) {
       const read = this.#details.of(row, index, items.length);
       const comments = index === 0 && isOther ? [`№ ${number}`] : [];
-      for (const each of dated) this.#addDated(item, each, row, frame, read);
+      for (const each of dated) this.#addDated(item, each.column, row, frame, read);
       if (dated.length > 0) continue;
       const { frame: own, odd } = markedFrame(
         this.#spread,
@@ -137,48 +119,33 @@ class TableTaker {
         this.#context.terms,
       );
       for (const text of index === 0 ? odd : [])
-        this.findings.push({ code: 'mark-kept', text, place: item.place, sure: LIKELY });
+        this.findings.push(finding('mark-kept', text, LIKELY, item.place));
       this.#add(item, own, read, 'list', comments);
     }
   }
 
   /** The work of a row, for what heads one of its columns: when, the cell of the column says. */
-  #addDated(
-    item: CellItem,
-    { column, meaning }: Spread,
-    row: number,
-    frame: RowFrame,
-    read: ReadDetails,
-  ): void {
+  #addDated(item: CellItem, column: number, row: number, frame: RowFrame, read: ReadDetails): void {
     const cell = this.#reading.table.at(row, column);
-    if (!cell) return;
     // A cell over several columns is told once, of all of them.
-    if (cell.column < column) return;
-    const labels = this.#spread
-      .filter((each) => each.column >= column && each.column < column + cell.columnSpan)
-      .map((each) => each.meaning.label);
-    const term = cellWords(cell);
-    if (labels.every(isDoer)) {
-      this.#add(item, { ...frame, actors: labels }, { ...read, term }, 'list', []);
-      return;
-    }
-    this.#add(
-      {
-        ...item,
-        text: `${withoutFinalStop(item.text)}, ${(labels.length > 0 ? labels : [meaning.label]).join(', ')}`,
-      },
-      frame,
-      { ...read, term },
-      'list',
-      [],
-    );
+    if (!cell || cell.column < column) return;
+    const labels = this.#over(cell).map(({ label }) => label);
+    const isByDoers = labels.every(isDoer);
+    const text = isByDoers ? item.text : `${withoutFinalStop(item.text)}, ${labels.join(', ')}`;
+    const own = isByDoers ? { ...frame, actors: labels } : frame;
+    this.#add({ ...item, text }, own, { ...read, term: cellWords(cell) }, 'list');
+  }
+
+  /** The columns that a cell goes over. */
+  #over({ column: first, columnSpan }: SourceCell): SpreadColumn[] {
+    return this.#spread.filter(({ column }) => column >= first && column < first + columnSpan);
   }
 
   /** A row in which no column says what is done: what stands in it is kept. */
   #leaveRow(row: number): void {
     const { table, columns } = this.#reading;
-    for (const { column, meaning } of columns) {
-      if (meaning.kind === 'month') continue;
+    for (const { column, kind } of columns) {
+      if (kind === 'month') continue;
       const cell = table.at(row, column);
       const text = cellWords(cell);
       if (cell && cell.row === row && cell.column === column && text !== '') this.leave(text, cell.place);
@@ -198,33 +165,31 @@ class TableTaker {
       )
         continue;
       seen.add(cell);
-      const over = this.#spread.filter(
-        (each) => each.column >= cell.column && each.column < cell.column + cell.columnSpan,
-      );
-      this.#takeCell(row, cell, over, frame);
+      this.#takeCell(row, cell, this.#over(cell), frame);
     }
   }
 
-  #takeCell(row: number, cell: SourceCell, over: readonly Spread[], frame: RowFrame): void {
-    const [{ meaning }] = over as [Spread];
+  #takeCell(row: number, cell: SourceCell, over: readonly SpreadColumn[], frame: RowFrame): void {
+    const { labels, period } = this.#context;
+    const [{ of, label }] = over as [SpreadColumn];
     const all = itemsOf(cell, { byLines: true, bySemicolons: true }).filter(isNoDash);
     const dated =
-      meaning.of === 'weekday'
-        ? onDayOfMonth(all, meaning.label, frame.months.length > 0 ? frame.months : this.#context.period)
+      of === 'weekday'
+        ? onDayOfMonth(all, labels.weekdayOf(label), frame.months.length > 0 ? frame.months : period)
         : undefined;
     const items = dated?.items ?? all;
-    const own = dated ? { ...frame, when: dated.when } : this.#framed(meaning.of, over, frame);
+    const own = dated ? { ...frame, when: dated.when } : this.#framed(of, over, frame);
     // Cells of different times have no order among themselves.
-    const at = meaning.of === 'actors' || meaning.of === 'sections' ? '' : ` ${cell.column}`;
+    const at = of === 'actors' || of === 'sections' ? '' : ` ${cell.column}`;
     const key = `${this.#reading.table.place.table ?? 1} ${rowKey(this.#reading, row)}${at}`;
     for (const [index, item] of items.entries()) {
       const read = this.#details.of(row, index, items.length);
-      this.#add(item, own, read, key, []);
+      this.#add(item, own, read, key);
     }
   }
 
-  #framed(of: Spread['meaning']['of'], over: readonly Spread[], frame: RowFrame): RowFrame {
-    const labels = over.map(({ meaning }) => meaning.label);
+  #framed(of: SpreadColumn['of'], over: readonly SpreadColumn[], frame: RowFrame): RowFrame {
+    const labels = over.map(({ label }) => label);
     if (of === 'actors') return { ...frame, actors: labels };
     if (of === 'sections') return { ...frame, section: labels.join(', ') };
     const rhythm = of === 'week' ? onWeekdays(labels, this.#spread.length, frame) : undefined;
@@ -238,7 +203,7 @@ class TableTaker {
     return { ...frame, ...time, ...(time.when || !frame.when ? {} : { when: frame.when }) };
   }
 
-  #add(item: CellItem, frame: RowFrame, read: ReadDetails, cell: string, comments: readonly string[]): void {
+  #add(item: CellItem, frame: RowFrame, read: ReadDetails, cell: string, comments: string[] = []): void {
     const lead = item.lead?.replace(/:$/, '');
     const isTerm = lead !== undefined && this.#context.terms.understood(lead, frame.months) !== undefined;
     const timed = this.#whenOf(item, frame, read.term ?? (isTerm ? lead : undefined));
@@ -271,13 +236,7 @@ class TableTaker {
     const { terms } = this.#context;
     if (written !== undefined && !isDash(written)) {
       const read = withLabel(written, frame, terms) ?? terms.read(written, frame.months);
-      if (read.finding)
-        this.findings.push({
-          code: read.finding,
-          place: item.place,
-          text: plainText(written),
-          sure: read.sure,
-        });
+      if (read.finding) this.findings.push(finding(read.finding, plainText(written), read.sure, item.place));
       return { when: read.when, sure: read.sure, comments: read.left === undefined ? [] : [read.left] };
     }
     const inline = inlineTerm(item.text, (words) => {
@@ -290,11 +249,11 @@ class TableTaker {
     if (inline && !(isAnyTime && frame.when?.[0]?.kind === 'window')) {
       const { finding: code, words: text, sure } = inline;
       if (code !== undefined && code !== 'term-inclusive')
-        this.findings.push({ code, place: item.place, text, sure });
+        this.findings.push(finding(code, text, sure, item.place));
       return { ...inline, when: inWeek(inline, frame), comments: [inline.left ?? []].flat() };
     }
     if (!frame.when && frame.months.length === 0)
-      this.findings.push({ code: 'term-none', place: item.place, text: item.text, sure: EVEN });
+      this.findings.push(finding('term-none', item.text, EVEN, item.place));
     return { when: frameTimes(frame), sure: CERTAIN, comments: [] };
   }
 }

@@ -1,23 +1,24 @@
 /** How the table of a plan is laid out, so that it is the table of the source. */
 import type { BandName, Numbering, Rows, TableColumn } from '../../../plan/plan.ts';
 import { isDoer } from '../names/people.ts';
-import type { SourceColumn } from './columns.ts';
 import { numberingOf } from './numbering.ts';
-import type { TableReading } from './rows.ts';
-import { bareLabel, type LabelKind, type TimeLabels } from '../time/label.ts';
+import { bandTexts, type TableReading } from './rows.ts';
+import { columnOf, spreadOf, type SourceColumn } from './source-column.ts';
+import { bareLabel, type TimeLabels } from '../time/label.ts';
 import { isPartOfYear } from '../time/usual-months.ts';
 
 /** Rows of times that a document has by their names. */
-export type TimeRows = Extract<Rows, string>;
+type TimeRows = Extract<Rows, string>;
 
 /** The keys of a plan that lay out its table. */
 export interface LayoutKeys {
   readonly rows: TimeRows;
+  /** Nothing where the usual table is it. */
   readonly columns?: readonly TableColumn[];
   readonly bands?: readonly BandName[];
   readonly numbering?: Numbering;
   /** Labels of columns that the plan has its own words for. */
-  readonly labels: readonly string[];
+  readonly columnLabels: readonly string[];
 }
 
 const SPREADS = {
@@ -29,87 +30,68 @@ const SPREADS = {
   sections: 'sections',
 } as const;
 
+/** What rows stand for, where they stand for times. */
+const OF_ROWS = ['month', 'week', 'quarter'] as const;
+
 /** Works out the layout. */
 export function layoutOfTable(readings: readonly TableReading[], labels: TimeLabels): LayoutKeys {
-  const columns = allColumns(readings);
-  const bands = readings.flatMap(({ rows }) =>
-    rows.flatMap((row) => (row.kind === 'band' ? [row.text] : [])),
-  );
+  const [first = [], ...others] = new Set(readings.map((each) => each.columns));
+  const kinds = new Set(first.map(({ kind }) => kind));
+  // The columns of the first table, and what only others have.
+  const columns = [...first, ...others.flat().filter(({ kind }) => !kinds.has(kind))];
+  const bands = readings.flatMap(bandTexts);
   const bandTime = bands
-    .map((text) => labels.kindOf(text) ?? (labels.leadingMonth(text) ? 'month' : undefined))
+    .map((text) => labels.leadingKind(text))
     .find((kind) => kind !== undefined && kind !== 'weekday');
   const isByRhythm = bands.some((text) => labels.kindOf(text) === 'rhythm' && !isPartOfYear(bareLabel(text)));
-  const spread = columns.find(({ meaning }) => meaning.kind === 'spread')?.meaning;
-  const spreadOf = spread?.kind === 'spread' ? spread.of : undefined;
-  const ofTime = spreadOf === 'month' || spreadOf === 'week' || spreadOf === 'quarter';
-  const rowColumn = columns.find(
-    ({ meaning: { kind } }) => kind === 'month' || kind === 'week' || kind === 'quarter',
-  );
-  const rowTime = (rowColumn?.meaning.kind ?? bandTime) as LabelKind | undefined;
+  const [spread] = spreadOf(columns);
+  const rowColumn = columnOf(columns, ...OF_ROWS);
+  const rowTime = rowColumn?.kind ?? bandTime;
   // A table has one time: with months beside weeks, the weeks are told as terms.
-  const isCrossed = ofTime && rowTime !== undefined;
+  const isCrossed = OF_ROWS.some((kind) => kind === spread?.of) && rowTime !== undefined;
   // The weeks of no month in particular are none of the calendar.
-  const isOfDays = spreadOf === 'weekday' && rowTime === 'week' && bandTime !== 'month';
-  const rows: TimeRows =
-    isOfDays || (ofTime && !isCrossed)
-      ? 'none'
-      : rowTime === 'month' || rowTime === 'quarter'
-        ? rowTime
-        : rowTime === 'week'
-          ? 'week'
-          : 'none';
-  const made = columnsFor(columns, rows, isCrossed || spreadOf === 'weekday');
+  const isOfDays = spread?.of === 'weekday' && rowTime === 'week' && bandTime !== 'month';
+  const rows = (isOfDays ? undefined : OF_ROWS.find((kind) => kind === rowTime)) ?? 'none';
+  const made = columnsFor(columns, rows, isCrossed || spread?.of === 'weekday');
+  const has = (name: TableColumn['name']): boolean => made.some((each) => each.name === name);
   const hasSections = bands.some((text) => labels.kindOf(text) === undefined);
   const isBanded = rows !== 'none' && rowColumn === undefined && bandTime !== undefined;
-  const [first, second] = made;
   const isUsual =
     rows === 'month' &&
     made.length === 2 &&
-    first?.name === 'rows' &&
-    first.heading === undefined &&
-    second?.name === 'actors';
-  const bandNames: BandName[] = [
-    ...(isBanded ? ['rows' as const] : []),
-    ...(bandTime === 'rhythm' && isByRhythm && !made.some(({ name }) => name === 'rhythm')
-      ? ['rhythm' as const]
-      : []),
-    ...(hasSections && !made.some(({ name }) => name === 'section') ? ['section' as const] : []),
-  ];
+    made[0]?.name === 'rows' &&
+    made[0].heading === undefined &&
+    made[1]?.name === 'actors';
+  const bandNames: BandName[] = [];
+  if (isBanded) bandNames.push('rows');
+  if (bandTime === 'rhythm' && isByRhythm && !has('rhythm')) bandNames.push('rhythm');
+  if (hasSections && !has('section')) bandNames.push('section');
+  const isTold = bandNames.length > 0 && !isUsual && (isBanded || bandTime === 'rhythm');
   const numbering = numberingOf(readings);
   return {
     rows,
     ...(numbering ? { numbering } : {}),
     ...(isUsual ? {} : { columns: made }),
-    ...(bandNames.length > 0 && !isUsual && (isBanded || bandTime === 'rhythm') ? { bands: bandNames } : {}),
-    labels: [...toldLabels(columns), ...otherHeadings(readings)],
+    ...(isTold ? { bands: bandNames } : {}),
+    columnLabels: [...toldLabels(columns), ...otherHeadings(first, others)],
   };
 }
 
-/** The columns of the first table, and what only others have. */
-function allColumns(readings: readonly TableReading[]): readonly SourceColumn[] {
-  const [first, ...others] = new Set(readings.map((each) => each.columns));
-  const kinds = new Set(first?.map(({ meaning: { kind } }) => kind));
-  const more = others.flat().filter(({ meaning: { kind } }) => !kinds.has(kind));
-  return [...(first ?? []), ...more];
-}
-
 /** What stands over the columns of tables that have other heads. */
-function otherHeadings(readings: readonly TableReading[]): string[] {
-  const [first, ...others] = new Set(readings.map((each) => each.columns));
-  const known = new Set(first?.map(({ heading }) => heading));
-  return others.flatMap((each) => {
-    const headings = each
-      .map(({ heading }) => heading)
-      .filter((heading) => heading !== '' && !known.has(heading));
-    return headings.length > 0 ? [headings.join(', ')] : [];
-  });
+function otherHeadings(
+  first: readonly SourceColumn[],
+  others: readonly (readonly SourceColumn[])[],
+): string[] {
+  const known = new Set(['', ...first.map(({ heading }) => heading)]);
+  return others
+    .map((columns) => columns.map(({ heading }) => heading).filter((heading) => !known.has(heading)))
+    .filter((headings) => headings.length > 0)
+    .map((headings) => headings.join(', '));
 }
 
 /** What stands over groups of columns, and over columns of times. */
 function toldLabels(columns: readonly SourceColumn[]): string[] {
-  const spread = columns.flatMap(({ meaning, heading }) =>
-    meaning.kind === 'spread' ? [{ heading, ...meaning }] : [],
-  );
+  const spread = spreadOf(columns);
   const groups = spread.map(({ heading, label }) =>
     heading.endsWith(label) ? heading.slice(0, heading.length - label.length).trim() : heading,
   );
@@ -125,32 +107,28 @@ function columnsFor(columns: readonly SourceColumn[], rows: TimeRows, isTold: bo
     else if (heading !== '' && heading !== found[known]!.heading)
       found[known] = { name, heading: [found[known]!.heading, heading].filter(Boolean).join('; ') };
   };
-  for (const { meaning, heading } of columns) {
-    const { kind } = meaning;
+  for (const each of columns) {
+    const { kind, heading } = each;
     if (kind === 'spread') {
-      if (meaning.of === 'terms') {
-        if (isDoer(meaning.label)) add('actor');
+      const { of, label } = each;
+      if (of === 'terms') {
+        if (isDoer(label)) add('actor');
         add('when');
       } else if (
-        meaning.of === 'weekday' ||
-        (meaning.of === 'rhythm' && isPartOfYear(meaning.label)) ||
-        (isTold && meaning.of !== 'actors' && meaning.of !== 'sections')
+        of === 'weekday' ||
+        (of === 'rhythm' && isPartOfYear(label)) ||
+        (isTold && of !== 'actors' && of !== 'sections')
       ) {
         add('text');
         add('when');
-      } else add(SPREADS[meaning.of]);
-    } else if (kind === 'month' || kind === 'week' || kind === 'quarter') {
-      if (rows === 'none') add('when', heading);
-      else add('rows', heading);
-    } else if (kind === 'weekday') add('when', heading);
+      } else add(SPREADS[of]);
+    } else if (kind === 'month' || kind === 'week' || kind === 'quarter')
+      add(rows === 'none' ? 'when' : 'rows', heading);
+    else if (kind === 'weekday') add('when', heading);
     else if (kind === 'extra') add('note', heading);
     else add(kind, heading);
   }
-  if (
-    !found.some(({ name }) =>
-      ['text', 'actors', 'sections', 'months', 'weeks', 'quarters', 'rhythms'].includes(name),
-    )
-  )
-    add('text');
+  const ofWork = new Set<string>(['text', ...Object.values(SPREADS)]);
+  if (!found.some(({ name }) => ofWork.has(name))) add('text');
   return found;
 }

@@ -2,11 +2,11 @@
 import { dayOf } from '../../../calendar/day.ts';
 import type { Term, When } from '../../../calendar/when.ts';
 import type { SourceCell } from '../../document/source-document.ts';
-import type { SourceColumn } from './columns.ts';
+import { spreadOf, type SpreadColumn } from './source-column.ts';
 import { joinedTimes, frameTimes, type RowFrame, type Frames } from './frame.ts';
 import { cellWords } from './head.ts';
 import { type TermReader } from '../time/term.ts';
-import { monthsOfWhen } from '../time/months.ts';
+import { monthsOfWhen, onlyTerm } from '../time/months.ts';
 
 const SIGN = /^[+*xх×vV√✓✔☑●•■]+$/iu;
 
@@ -24,7 +24,7 @@ const NO_TIMES: ReadonlySet<string> = new Set(['actors', 'sections', 'terms']);
 
 /** A row's frame with what is marked in columns of times and bodies beside the work, and what stands there that is no time. */
 export function markedFrame(
-  columns: readonly SourceColumn[],
+  columns: readonly SpreadColumn[],
   cellAt: (column: number) => SourceCell | undefined,
   frame: RowFrame,
   frames: Frames,
@@ -32,9 +32,7 @@ export function markedFrame(
 ): { readonly frame: RowFrame; readonly odd: readonly string[] } {
   if (columns.length === 0) return { frame, odd: [] };
   const marked = columns.filter(({ column }) => hasMark(cellWords(cellAt(column))));
-  const actors = marked.flatMap(({ meaning }) =>
-    meaning.kind === 'spread' && meaning.of === 'actors' ? [meaning.label] : [],
-  );
+  const actors = spreadOf(marked, 'actors').map(({ label }) => label);
   const when = markedTimes(marked, cellAt, frame, frames, terms);
   const own: RowFrame = {
     ...frame,
@@ -46,7 +44,7 @@ export function markedFrame(
 
 /** The times that are marked, and what stands in their cells that is no time. */
 function markedTimes(
-  marked: readonly SourceColumn[],
+  marked: readonly SpreadColumn[],
   cellAt: (column: number) => SourceCell | undefined,
   frame: RowFrame,
   frames: Frames,
@@ -55,9 +53,9 @@ function markedTimes(
   const found: Term[] = [];
   const odd: string[] = [];
   const words = new Set<SourceCell>();
-  for (const { column, meaning } of marked) {
-    if (meaning.kind !== 'spread' || NO_TIMES.has(meaning.of)) continue;
-    const cell = cellAt(column);
+  for (const each of marked) {
+    if (NO_TIMES.has(each.of)) continue;
+    const cell = cellAt(each.column);
     const text = cellWords(cell);
     const isSigned = SIGN.test(text);
     if (!isSigned && cell) {
@@ -65,12 +63,8 @@ function markedTimes(
       words.add(cell);
     }
     // Words that go over several columns are said once, of all of them.
-    const over = isSigned
-      ? [meaning]
-      : marked.filter((each) => cellAt(each.column) === cell).map((each) => each.meaning);
-    const own = joinedTimes(
-      over.flatMap((each) => ('label' in each ? [frames.timeOf(each.label, frame.months)] : [])),
-    );
+    const over = isSigned ? [each] : marked.filter(({ column }) => cellAt(column) === cell);
+    const own = joinedTimes(over.map(({ label }) => frames.timeOf(label, frame.months)));
     const exact = isSigned ? undefined : (dayIn(text, own, terms) ?? inRule(text, own, terms));
     if (exact || isSigned) found.push(...(exact ?? frameTimes(own)));
     else {
@@ -104,9 +98,9 @@ function dayIn(text: string, { months }: RowFrame, terms: TermReader): When | un
 }
 
 /** Below «месячная», «квартальная»: «25 числа», «до 10 числа следующего месяца». */
-function inRule(text: string, { when = [] }: RowFrame, terms: TermReader): When | undefined {
-  const [rule, ...more] = when;
-  const isPlain = rule?.kind === 'rule' && more.length === 0 && !rule.weekday;
-  if (!isPlain || (rule.every !== 'month' && rule.every !== 'quarter')) return undefined;
+function inRule(text: string, { when }: RowFrame, terms: TermReader): When | undefined {
+  const rule = onlyTerm(when);
+  if (rule?.kind !== 'rule' || rule.weekday) return undefined;
+  if (rule.every !== 'month' && rule.every !== 'quarter') return undefined;
   return terms.inRhythm(text, rule.every)?.when.map((term) => ({ ...term, words: text }));
 }

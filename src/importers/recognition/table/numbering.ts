@@ -2,6 +2,7 @@
 import type { Numbering } from '../../../plan/plan.ts';
 import { numberIn } from './head.ts';
 import type { TableReading } from './rows.ts';
+import { columnOf } from './source-column.ts';
 
 /** The numbering that the numbers of the rows keep, as far as they keep one; absent where they run through. */
 export function numberingOf(readings: readonly TableReading[]): Numbering | undefined {
@@ -25,7 +26,7 @@ interface NumberedRow {
 function numberedRows(readings: readonly TableReading[]): readonly NumberedRow[] {
   let [band, place, isOpen] = [0, 0, false];
   return readings.flatMap(({ table, columns, rows }) => {
-    const column = columns.find(({ meaning }) => meaning.kind === 'number')?.column;
+    const column = columnOf(columns, 'number')?.column;
     return rows.flatMap((each) => {
       if (each.kind === 'band' && !isOpen) [band, place, isOpen] = [band + 1, 0, true];
       const cell = each.kind === 'work' && column !== undefined ? table.at(each.row, column) : undefined;

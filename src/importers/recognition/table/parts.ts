@@ -7,9 +7,10 @@ import {
   type SourceDocument,
 } from '../../document/source-document.ts';
 import type { TextLine } from '../order/draft.ts';
-import { filledCells, cellWords } from './head.ts';
+import { filledCells, cellWords, numbersFrom } from './head.ts';
 import { ROWS } from './headings.ts';
 import { readTable, type SourceRow, type TableReading } from './rows.ts';
+import { columnOf } from './source-column.ts';
 import type { TimeLabels } from '../time/label.ts';
 import { plainText } from '../words.ts';
 
@@ -57,7 +58,7 @@ export function partsOf(
       const above = reading.above.filter(
         ({ text }) => !before!.readings[0]!.above.some((each) => each.text === text),
       );
-      before!.readings.push({ ...reading, rows: [...bandsOf([...between, ...above]), ...reading.rows] });
+      before!.readings.push(under(reading, [...between, ...above]));
       before!.last = index;
     } else if (isWork(reading, labels)) groups.push({ readings: [reading], first: index, last: index });
   }
@@ -72,7 +73,7 @@ export function partsOf(
   if (!chosen) return { before: blocks.flatMap(linesOf), after: [], tables: [], others: [] };
   const own = chosen.readings;
   const heading = own.length > 1 ? headingAt(blocks, chosen.first, labels) : undefined;
-  if (heading) own[0] = { ...own[0]!, rows: [...bandsOf([heading]), ...own[0]!.rows] };
+  if (heading) own[0] = under(own[0]!, [heading]);
   if (own.length > 1) underTimes(own, labels);
   const inside = new Set<Block>([...own.map(({ table }) => table), ...(heading ? [heading] : [])]);
   const others = groups
@@ -92,7 +93,6 @@ export function partsOf(
   };
 }
 
-const WHEN: ReadonlySet<string> = new Set(['when', 'start', 'rhythm']);
 const SECTION = /^(?:\d{1,2}[.)]|[IVX]+[.)]|раздел|блок|направление)\s/iu;
 
 /** Whether a list with a head of its own is one more part of a plan: it has terms, as the part before, or its heading has the next number. */
@@ -100,12 +100,10 @@ function goesOn(reading: TableReading, before: TableReading, between: readonly P
   const isList = [reading, before].every(
     ({ columns, head }) =>
       head.first > 0 &&
-      columns.some(({ meaning: { kind } }) => kind === 'text') &&
-      columns.every(({ meaning: { kind } }) => kind !== 'spread' && !ROWS.has(kind)),
+      columnOf(columns, 'text') &&
+      columns.every(({ kind }) => kind !== 'spread' && !ROWS.has(kind)),
   );
-  const hasTerms = [reading, before].every(({ columns }) =>
-    columns.some(({ meaning: { kind } }) => WHEN.has(kind)),
-  );
+  const hasTerms = [reading, before].every(({ columns }) => columnOf(columns, 'when', 'start', 'rhythm'));
   const isNumbered = between.some(({ text }) => SECTION.test(plainText(text)));
   return isList && (hasTerms ? between.length > 0 : isNumbered);
 }
@@ -116,22 +114,14 @@ function underTimes(readings: TableReading[], labels: TimeLabels): void {
   const isTime = (text: string): boolean => labels.kindOf(text) !== undefined;
   const above = first.above.filter(({ text }) => isTime(text));
   if (above.length > 0) {
-    const rows = [...bandsOf(above), ...first.rows];
-    readings[0] = { ...first, rows, above: first.above.filter((line) => !above.includes(line)) };
+    const rest = first.above.filter((line) => !above.includes(line));
+    readings[0] = { ...under(first, above), above: rest };
     return;
   }
   const isTold = readings.some(({ rows }) => rows.some((row) => row.kind === 'band' && isTime(row.text)));
-  if (
-    isTold ||
-    !readings.every(({ table: { place } }) => labels.monthNumbers(place.sheet ?? '').length === 1)
-  )
-    return;
-  for (const [index, { table, rows, ...rest }] of readings.entries())
-    readings[index] = {
-      ...rest,
-      table,
-      rows: [...bandsOf([{ text: table.place.sheet!, place: table.place }]), ...rows],
-    };
+  const tabs = readings.map(({ table: { place } }) => ({ text: place.sheet ?? '', place }));
+  if (isTold || !tabs.every(({ text }) => labels.monthNumbers(text).length === 1)) return;
+  for (const [index, tab] of tabs.entries()) readings[index] = under(readings[index]!, [tab]);
 }
 
 /** The heading of a first part, where others follow: «1. Работа с кадрами», «I полугодие». */
@@ -157,19 +147,21 @@ function sizeOf({ readings }: TableGroup): number {
 /** A table of requisites has no head that says what its columns are. */
 function isWork(reading: TableReading, labels: TimeLabels): boolean {
   const { columns, rows, head } = reading;
-  const kinds = columns.map(({ meaning: { kind } }) => kind);
-  const hasWork = kinds.some((kind) => kind === 'text' || kind === 'title' || kind === 'spread');
   // Without a head it is known by the times that all its rows are called by.
-  const isHeaded = head.first > 0 || (kinds.length > 1 && isOfTimes(reading, labels));
+  const isHeaded = head.first > 0 || (columns.length > 1 && isOfTimes(reading, labels));
+  const hasWork = columnOf(columns, 'text', 'title', 'spread') !== undefined;
   return hasWork && isHeaded && rows.some(({ kind }) => kind === 'work');
 }
 
 function isOfTimes({ columns, rows, table }: TableReading, labels: TimeLabels): boolean {
-  const [{ meaning }] = columns as [TableReading['columns'][number]];
   const texts = rows.map(({ row }) => cellWords(table.at(row, 1)));
-  return (
-    ROWS.has(meaning.kind) && rows.length > 2 && texts.every((text) => labels.kindOf(text) !== undefined)
-  );
+  const isTimed = texts.every((text) => labels.kindOf(text) !== undefined);
+  return ROWS.has(columns[0]!.kind) && rows.length > 2 && isTimed;
+}
+
+/** A table below lines that are headings of it. */
+function under(reading: TableReading, lines: readonly TextLine[]): TableReading {
+  return { ...reading, rows: [...bandsOf(lines), ...reading.rows] };
 }
 
 /** What stands between two parts of a table is a heading in it. */
@@ -182,23 +174,19 @@ function bandsOf(paragraphs: readonly TextLine[]): SourceRow[] {
   });
 }
 
-function linesOf(block: Block): TextLine[] {
+/** All that is said in a part of a document, line by line. */
+export function linesOf(block: Block): TextLine[] {
   if (block.kind === 'paragraph') {
     const { list, text, place } = block;
     return plainText(text) === '' ? [] : [{ text: list ? `${list.marker} ${text}` : text, place }];
   }
-  return Array.from({ length: block.rows }, (_, index) => index + 1).flatMap((row) => {
+  return numbersFrom(1, block.rows).flatMap((row) => {
     const cells = filledCells(block, row).filter((cell) => cell.row === row);
     const texts = cells.map((cell) => cell.paragraphs.map((paragraph) => paragraph.text).join('\n'));
     // Marks of approval side by side are read one after the other.
     const text = texts.join(texts.some((each) => each.includes('\n')) ? '\n' : '   ');
     return cells[0] ? [{ text, place: cells[0].place }] : [];
   });
-}
-
-/** All that is said in a table, line by line. */
-export function tableLines(table: SourceTable): TextLine[] {
-  return linesOf(table);
 }
 
 /**
@@ -212,12 +200,11 @@ export function tableOfParagraphs(
   const paragraphs = blocks.filter(
     (block): block is Paragraph => block.kind === 'paragraph' && plainText(block.text) !== '',
   );
-  const isTime = ({ text }: Paragraph): boolean =>
-    labels.kindOf(text) !== undefined || labels.leadingMonth(text) !== undefined;
+  const isTime = ({ text }: Paragraph): boolean => labels.leadingKind(text) !== undefined;
   const isListed = ({ list, text }: Paragraph): boolean =>
     list !== undefined || /^\s*(?:[·•▪●○■►✓*–—-]\s|\d{1,2}[.)]\s)/u.test(text);
   const start = paragraphs.findIndex((paragraph) => !isListed(paragraph) && isTime(paragraph));
-  if (start < 0) return { before: linesOfAll(paragraphs) };
+  if (start < 0) return { before: paragraphs.flatMap(linesOf) };
   const cells: SourceCell[] = [];
   const rows: SourceRow[] = [];
   const body = paragraphs.slice(start);
@@ -239,16 +226,12 @@ export function tableOfParagraphs(
     });
   }
   const table = new SourceTable(cells, paragraphs[start]!.place);
-  const columns = [{ column: 1, heading: '', meaning: { kind: 'text' as const }, sure: 1 }];
+  const columns = [{ column: 1, heading: '', kind: 'text' as const, sure: 1 }];
   const head = { above: [], first: 0, last: 0, headings: [[]] };
   return {
-    before: linesOfAll(paragraphs.slice(0, start)),
+    before: paragraphs.slice(0, start).flatMap(linesOf),
     table: { table, head, columns, rows, above: [], below: [] },
   };
-}
-
-function linesOfAll(paragraphs: readonly Paragraph[]): TextLine[] {
-  return paragraphs.flatMap(linesOf);
 }
 
 /** The texts of a column. */

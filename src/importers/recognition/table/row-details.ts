@@ -4,7 +4,7 @@ import type { SourceCell, SourceTable } from '../../document/source-document.ts'
 import { peopleIn } from '../names/people.ts';
 import { itemsOf } from './cell-items.ts';
 import { isNoDash } from './item-text.ts';
-import type { SourceColumn } from './columns.ts';
+import type { SourceColumn } from './source-column.ts';
 import type { DraftDetails } from '../draft.ts';
 import type { TableReading } from './rows.ts';
 
@@ -39,7 +39,7 @@ export class RowDetails {
 
   constructor({ table, columns }: TableReading) {
     this.#table = table;
-    this.#columns = columns.filter(({ meaning }) => DETAILS.has(meaning.kind));
+    this.#columns = columns.filter(({ kind }) => DETAILS.has(kind));
     this.#isSole = columns.filter(isNote).length === 1;
   }
 
@@ -52,7 +52,7 @@ export class RowDetails {
     const found = new Map<string, string>();
     const notes: string[] = [];
     for (const column of this.#columns) {
-      const { kind } = column.meaning;
+      const { kind } = column;
       const cell = this.#table.at(row, column.column);
       // What goes over several notes is said once.
       if (cell && cell.column < column.column && isNote(column) && this.#isNoteAt(column.column - 1))
@@ -94,7 +94,7 @@ function textOfDetail(
     .join(of === 'work' ? ' ' : '\n');
 }
 
-function isNote({ meaning: { kind } }: SourceColumn): boolean {
+function isNote({ kind }: SourceColumn): boolean {
   return kind === 'extra' || kind === 'note';
 }
 

@@ -2,8 +2,18 @@
 import type { SourceCell, SourcePlace, SourceTable } from '../../document/source-document.ts';
 import { isDeadlineNote } from '../order/deadline-notes.ts';
 import type { TextLine } from '../order/draft.ts';
-import { columnsOf, type SourceColumn } from './columns.ts';
-import { filledCells, headOf, isNumbersRow, repeatsOf, cellWords, type TableHead } from './head.ts';
+import { columnsOf } from './columns.ts';
+import {
+  filledCells,
+  headOf,
+  isNumbersRow,
+  numbersFrom,
+  repeatsOf,
+  cellWords,
+  type TableHead,
+} from './head.ts';
+import { LABELS } from './headings.ts';
+import { columnOf, type SourceColumn } from './source-column.ts';
 import type { TimeLabels } from '../time/label.ts';
 import { plainText } from '../words.ts';
 
@@ -32,8 +42,7 @@ export function readTable(table: SourceTable, labels: TimeLabels, like?: TableRe
     like !== undefined && (own.first === 0 ? isAsWide(table, like.table) : isHeadOf(table, own, like));
   const head = isContinued && own.first === 0 ? { ...own, headings: like.head.headings } : own;
   const end = endOfTable(table, head);
-  const body = Array.from({ length: Math.max(0, end - head.last) }, (_, index) => head.last + index + 1);
-  const plain = body.filter((row) => filledCells(table, row).length > 0);
+  const plain = numbersFrom(head.last + 1, end).filter((row) => filledCells(table, row).length > 0);
   const isRepeated = repeatsOf(table, head);
   const work = plain.filter((row) => !isRepeated(row) && !isNumbersRow(table, row));
   const above = linesAbove(table, head, plain, isRepeated);
@@ -49,11 +58,9 @@ export function readTable(table: SourceTable, labels: TimeLabels, like?: TableRe
     table,
     head,
     columns,
-    rows: [...above.bands, ...work.map((row) => rowOf(table, row, columns, labels))],
+    rows: [...above.bands, ...work.map((row) => rowOf(row, { table, columns, labels }))],
     above: above.lines,
-    below: Array.from({ length: table.rows - end }, (_, index) => end + index + 1).flatMap((row) =>
-      linesOf(table, row),
-    ),
+    below: numbersFrom(end + 1, table.rows).flatMap((row) => linesOf(table, row)),
   };
 }
 
@@ -100,12 +107,8 @@ function endOfTable(table: SourceTable, head: TableHead): number {
   for (let row = end; row > head.last; row--) {
     const cells = filledCells(table, row);
     if (cells.length > 2) break;
-    if (cells.length === 0) {
-      const isBelow = Array.from({ length: last - row }, (_, index) => row + index + 1).every(
-        (each) => filledCells(table, each).length <= 2,
-      );
-      if (isBelow) last = row;
-    }
+    // Rows below have no more cells either: else this one would not have been come to.
+    if (cells.length === 0) last = row;
   }
   return last;
 }
@@ -116,58 +119,39 @@ function linesOf(table: SourceTable, row: number): TextLine[] {
   return cells[0] ? [{ text, place: cells[0].place }] : [];
 }
 
-function rowOf(
-  table: SourceTable,
-  row: number,
-  columns: readonly SourceColumn[],
-  labels: TimeLabels,
-): SourceRow {
-  const cells = filledCells(table, row);
+/** What a row is known by: its table, and what the columns are for. */
+interface RowSurroundings {
+  readonly table: SourceTable;
+  readonly columns: readonly SourceColumn[];
+  readonly labels: TimeLabels;
+}
+
+function rowOf(row: number, around: RowSurroundings): SourceRow {
+  const cells = filledCells(around.table, row);
   const [only] = cells;
   if (!only || cells.length > 1)
-    return (
-      sumRow(table, row, cells, columns) ??
-      bandBeforeParts(table, row, cells, columns) ??
-      bandWithNumber(table, row, cells, columns) ?? { kind: 'work', row }
-    );
+    return sumRow(row, cells, around) ?? bandOfTwo(row, cells, around) ?? { kind: 'work', row };
   const text = cellWords(only);
   const place = only.place;
   const isSum = /^(?:итого|всего)(?!\p{L})/iu.test(text) && /\d|:$/u.test(text);
   if (isSum || (/^(?:продолжение|окончание)(?:\s|$)/iu.test(text) && text.length < 80))
     return { kind: 'left', row, text, place };
-  return isBand(table, row, only, text, columns, labels)
-    ? { kind: 'band', row, text, place }
-    : { kind: 'work', row };
+  return isBand(row, only, around) ? { kind: 'band', row, text, place } : { kind: 'work', row };
 }
 
-function isBand(
-  table: SourceTable,
-  row: number,
-  cell: SourceCell,
-  text: string,
-  columns: readonly SourceColumn[],
-  labels: TimeLabels,
-): boolean {
-  if (table.columns < 2) return labels.kindOf(text) !== undefined || labels.leadingMonth(text) !== undefined;
+function isBand(row: number, cell: SourceCell, { table, columns, labels }: RowSurroundings): boolean {
+  const text = cellWords(cell);
+  if (table.columns < 2) return labels.leadingKind(text) !== undefined;
   if (cell.rowSpan > 1 && cell.columnSpan === 1) return false;
   if (cell.columnSpan > 1) return cell.columnSpan * 2 >= table.columns || labels.kindOf(text) !== undefined;
-  const own = columns[cell.column - 1]?.meaning.kind;
-  const hasText = columns.some(({ meaning }) => meaning.kind === 'text');
-  if (
-    own === 'month' ||
-    own === 'week' ||
-    own === 'weekday' ||
-    own === 'quarter' ||
-    own === 'rhythm' ||
-    own === 'actor' ||
-    own === 'section'
-  )
-    return false;
+  const own = columns[cell.column - 1]?.kind;
+  if (own && LABELS.has(own)) return false;
   if (own === 'number') return !/^\d+(?:\.\d+)*[.)]?$/.test(text);
   // A heading that was typed into the column of the work, without a number and everything else.
   if (own === 'text')
-    return labels.kindOf(text) !== undefined || (isNumbered(table, row, columns) && looksLikeHeading(text));
-  return hasText && text.length < 200 && cell.column === 1 && own !== 'when' && own !== 'spread';
+    return labels.kindOf(text) !== undefined || (lacksNumber(table, row, columns) && looksLikeHeading(text));
+  const isFirst = cell.column === 1 && own !== 'when' && own !== 'spread';
+  return isFirst && text.length < 200 && columnOf(columns, 'text') !== undefined;
 }
 
 function looksLikeHeading(text: string): boolean {
@@ -178,41 +162,42 @@ function looksLikeHeading(text: string): boolean {
   );
 }
 
-function isNumbered(table: SourceTable, row: number, columns: readonly SourceColumn[]): boolean {
-  const number = columns.find(({ meaning }) => meaning.kind === 'number');
+/** Whether a row has no number, though there is a column for it. */
+function lacksNumber(table: SourceTable, row: number, columns: readonly SourceColumn[]): boolean {
+  const number = columnOf(columns, 'number');
   return number !== undefined && cellWords(table.at(row, number.column)) === '';
 }
 
-/** «1 | Работа с кадрами», where the next row is 1.1: a section, though nothing is merged. */
-function bandBeforeParts(
-  table: SourceTable,
+/**
+ * A section whose number stands in its own cell: «1. | Работа с кадрами | | |» across the table or, though nothing is merged, before a row
+ * that has the number 1.1.
+ */
+function bandOfTwo(
   row: number,
   [number, name, ...others]: readonly SourceCell[],
-  columns: readonly SourceColumn[],
+  { table, columns }: RowSurroundings,
 ): SourceRow | undefined {
-  if (!number || !name || others.length > 0) return undefined;
-  const kind = (cell: SourceCell | undefined): string | undefined =>
-    cell && columns[cell.column - 1]?.meaning.kind;
+  if (!number || !name || others.length > 0 || columns[number.column - 1]?.kind !== 'number')
+    return undefined;
   const own = cellWords(number).replace(/[.)]$/, '');
-  const isPart = cellWords(table.at(row + 1, number.column)).startsWith(`${own}.1`);
-  if (kind(number) !== 'number' || kind(name) !== 'text' || !/^\d+$/.test(own) || !isPart) return undefined;
-  return {
-    kind: 'band',
-    row,
-    text: plainText(`${cellWords(number)} ${cellWords(name)}`),
-    place: number.place,
-  };
+  const isBeforePart =
+    columns[name.column - 1]?.kind === 'text' &&
+    /^\d+$/.test(own) &&
+    cellWords(table.at(row + 1, number.column)).startsWith(`${own}.1`);
+  const isAcross = name.columnSpan > 1 && name.columnSpan >= table.columns - 1;
+  if (!isBeforePart && !isAcross) return undefined;
+  const text = plainText(`${cellWords(number)} ${cellWords(name)}`);
+  return { kind: 'band', row, text, place: number.place };
 }
 
 /** «Итого | | 1 500»: a sum is no work. */
 function sumRow(
-  table: SourceTable,
   row: number,
   cells: readonly SourceCell[],
-  columns: readonly SourceColumn[],
+  { table, columns }: RowSurroundings,
 ): SourceRow | undefined {
   const first = cells.find(({ column }) => {
-    const kind = columns[column - 1]?.meaning.kind;
+    const kind = columns[column - 1]?.kind;
     return kind === 'number' || kind === 'text' || kind === 'title';
   });
   if (!first || !/^(?:итого|всего)(?![\p{L}])/iu.test(cellWords(first))) return undefined;
@@ -221,24 +206,9 @@ function sumRow(
   return { kind: 'left', row, text: linesOf(table, row)[0]?.text ?? '', place: first.place };
 }
 
-/** «1. | Работа с кадрами | | |»: a section whose number stands in its own cell. */
-function bandWithNumber(
-  table: SourceTable,
-  row: number,
-  cells: readonly SourceCell[],
-  columns: readonly SourceColumn[],
-): SourceRow | undefined {
-  const [number, name] = cells;
-  if (cells.length !== 2 || !number || !name) return undefined;
-  const kind = (cell: SourceCell): string | undefined => columns[cell.column - 1]?.meaning.kind;
-  const isAcross = name.columnSpan > 1 && name.columnSpan >= table.columns - 1;
-  if (kind(number) !== 'number' || !isAcross || cellWords(name) === '') return undefined;
-  return {
-    kind: 'band',
-    row,
-    text: plainText(`${cellWords(number)} ${cellWords(name)}`),
-    place: number.place,
-  };
+/** What stands over the rows, across the table. */
+export function bandTexts({ rows }: TableReading): string[] {
+  return rows.flatMap((row) => (row.kind === 'band' ? [row.text] : []));
 }
 
 const OF_TIMES: ReadonlySet<string> = new Set(['month', 'week', 'quarter', 'rhythm']);
@@ -247,7 +217,7 @@ const TIMED: ReadonlySet<string> = new Set([...OF_TIMES, 'weekday', 'when', 'sta
 
 /** Whether a row says when by itself: what is merged down over it is its work, too. */
 export function isTimed({ table, columns }: TableReading, row: number): boolean {
-  return columns.some(({ column, meaning: { kind } }) => {
+  return columns.some(({ column, kind }) => {
     const cell = TIMED.has(kind) ? table.at(row, column) : undefined;
     return cell?.row === row && cellWords(cell) !== '';
   });
@@ -255,7 +225,7 @@ export function isTimed({ table, columns }: TableReading, row: number): boolean 
 
 /** Rows of one label are one row of the plan's table, so that their points have one order. */
 export function rowKey({ table, columns }: TableReading, row: number): string {
-  const labels = columns.filter(({ meaning: { kind } }) => OF_TIMES.has(kind));
+  const labels = columns.filter(({ kind }) => OF_TIMES.has(kind));
   return labels.length === 0
     ? String(row)
     : labels.map(({ column }) => cellWords(table.at(row, column))).join(' ');

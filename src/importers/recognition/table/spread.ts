@@ -1,17 +1,16 @@
 /** Tables with work in several columns: whose it is, of what kind it is, or when it is done, their headings say. */
+import { sumOf } from '../../../group-by.ts';
 import { hasBodyWord, isBody, isNamedBody } from '../names/actors.ts';
 import { isDoer } from '../names/people.ts';
 import { CERTAIN, EVEN, LIKELY } from '../finding.ts';
 import type { TimeLabels } from '../time/label.ts';
 import { wordsOfText } from '../words.ts';
-import type { OpenColumn } from './columns.ts';
 import { headingMeaning, ROWS } from './headings.ts';
 import { isSign } from './marks.ts';
-
-type ColumnValues = (column: OpenColumn) => string[];
+import { hasKind, type OpenColumn } from './source-column.ts';
 
 /** Columns of a list: what has them tells the work in one column, and something of it in the others. */
-const OF_LISTS: ReadonlySet<string> = new Set(['when', 'start', 'end', 'responsible', 'mark', 'output']);
+const OF_LISTS = ['when', 'start', 'end', 'responsible', 'mark', 'output'] as const;
 
 /** What a column is for is seen by so many of its cells. */
 const MOST_LOOKED_AT = 300;
@@ -26,10 +25,11 @@ export function someOf(values: readonly string[]): readonly string[] {
 export function labelOf(
   unknown: readonly OpenColumn[],
   columns: readonly OpenColumn[],
-  valuesOf: ColumnValues,
   labels: TimeLabels,
 ): void {
-  const cells = someOf(columns.filter(({ meaning }) => meaning?.kind === 'spread').flatMap(valuesOf));
+  const cells = someOf(
+    columns.filter(({ meaning }) => meaning?.kind === 'spread').flatMap(({ values }) => values),
+  );
   // «+», a day, a time: no words of work.
   const signs = cells.filter((text) => !/\p{L}{3}/u.test(text) || isSign(text) || labels.isTerm(text));
   const isMarked =
@@ -41,7 +41,7 @@ export function labelOf(
       column.meaning = {
         kind:
           !/^(?:класс|параллел|групп)/iu.test(column.heading) &&
-          isBody(column.heading === '' ? (valuesOf(column)[0] ?? '') : column.heading)
+          isBody(column.heading === '' ? (column.values[0] ?? '') : column.heading)
             ? 'actor'
             : 'section',
       };
@@ -50,34 +50,25 @@ export function labelOf(
 }
 
 /** Whether a column may hold work: what is in it are words. */
-function isWordy(column: OpenColumn, valuesOf: ColumnValues): boolean {
-  const values = valuesOf(column);
-  if (values.length === 0) return column.heading !== '';
+function isWordy({ heading, values }: OpenColumn): boolean {
+  if (values.length === 0) return heading !== '';
   const isNumber = (text: string): boolean => /\d/.test(text) && !/\p{L}{3}/u.test(text);
   return values.filter(isNumber).length * 2 < values.length;
 }
 
 /** Columns with the work of somebody, or of some kind, in them. */
-export function spreadOver(
-  unknown: readonly OpenColumn[],
-  columns: readonly OpenColumn[],
-  valuesOf: ColumnValues,
-): void {
+export function spreadOver(unknown: readonly OpenColumn[], columns: readonly OpenColumn[]): void {
   const worded = unknown.filter(
-    (column) =>
-      isWordy(column, valuesOf) &&
-      (column.heading !== '' || valuesOf(column).some((text) => text.length > 20)),
+    (column) => isWordy(column) && (column.heading !== '' || column.values.some((text) => text.length > 20)),
   );
   const hasRows = columns.some(({ meaning }) => meaning !== undefined && ROWS.has(meaning.kind));
-  const isList =
-    columns.some(({ meaning }) => meaning !== undefined && OF_LISTS.has(meaning.kind)) &&
-    !worded.every(({ own }) => isNamedBody(own));
-  if (worded.length > 1 && isList && (!hasRows || columns.some(({ meaning }) => meaning?.kind === 'when'))) {
-    longest(worded, valuesOf).meaning = { kind: 'text' };
+  const isList = hasKind(columns, ...OF_LISTS) && !worded.every(({ own }) => isNamedBody(own));
+  if (worded.length > 1 && isList && (!hasRows || hasKind(columns, 'when'))) {
+    longest(worded).meaning = { kind: 'text' };
     return;
   }
   // Where somebody answers for it, it is work.
-  const isAnswered = columns.some(({ meaning }) => meaning?.kind === 'responsible');
+  const isAnswered = hasKind(columns, 'responsible');
   const ofWork = worded.filter(({ own }) => !BESIDE.test(own) || isNamedBody(own));
   const wordy = ofWork.length > 0 ? ofWork : worded;
   if (
@@ -100,12 +91,13 @@ export function spreadOver(
 }
 
 /** The first of columns, unless another has clearly more words. */
-function longest(columns: readonly OpenColumn[], valuesOf: ColumnValues): OpenColumn {
-  const length = (column: OpenColumn): number => {
-    const values = valuesOf(column);
-    return values.reduce((sum, text) => sum + Math.min(text.length, 200), 0) / Math.max(1, values.length);
-  };
-  return columns.reduce((best, each) => (length(each) > 1.5 * length(best) ? each : best));
+function longest(columns: readonly OpenColumn[]): OpenColumn {
+  return columns.reduce((best, each) => (meanLength(each) > 1.5 * meanLength(best) ? each : best));
+}
+
+/** How long the texts of a column are; of the longest only so much counts. */
+export function meanLength({ values }: OpenColumn): number {
+  return sumOf(values, (text) => Math.min(text.length, 200)) / Math.max(1, values.length);
 }
 
 /** What is said of work beside it, rather than one more kind of it. */
@@ -116,28 +108,18 @@ const BESIDE =
 const ANY_WORK =
   /^(?:(?:наименовани|названи|содержани|основн|перечен|вид|планируем|форм|пункт|проводим|запланированн|пошагов)\p{L}* )*(?:мероприяти|работ|деятельност|дел|событи|вопрос|направлени|тем|содержани|задач|пункт|план|наименовани|названи)\p{L}*(?:[ ,].*)?$/iu;
 
-export function isTextOrUnknown({ meaning }: OpenColumn): boolean {
-  return meaning === undefined || meaning.kind === 'text';
-}
-
 /**
  * Whether rows of times have several kinds of work in their columns, though the heading of one of these is a word for any
  * work: «Организационные мероприятия | Работа с кадрами | Работа с родителями».
  */
-export function isOfSections(columns: readonly OpenColumn[], valuesOf: ColumnValues): boolean {
-  const kinds = new Set(columns.map(({ meaning }) => meaning?.kind));
-  const isByTime = ['month', 'week', 'quarter', 'rhythm', 'weekday'].some((kind) =>
-    kinds.has(kind as 'month'),
-  );
-  if (!isByTime || !kinds.has('text') || kinds.has('spread') || kinds.has('when')) return false;
+export function isOfSections(columns: readonly OpenColumn[]): boolean {
+  const isByTime = hasKind(columns, 'month', 'week', 'quarter', 'rhythm', 'weekday');
+  if (!isByTime || !hasKind(columns, 'text') || hasKind(columns, 'spread', 'when')) return false;
   const texts = columns.filter(({ meaning }) => meaning?.kind === 'text');
   if (texts.some(({ own }) => ANY_WORK.test(own))) return false;
   const more = columns.filter(
     (column) =>
-      column.meaning === undefined &&
-      column.heading !== '' &&
-      !BESIDE.test(column.own) &&
-      isWordy(column, valuesOf),
+      column.meaning === undefined && column.heading !== '' && !BESIDE.test(column.own) && isWordy(column),
   );
   return texts.length + more.length > 1 && (more.length !== 1 || texts.length > 1 || !isBody(more[0]!.own));
 }
@@ -153,26 +135,25 @@ export function forgetTimes(columns: readonly OpenColumn[]): void {
   if (timed.filter(({ own }) => isDoer(own)).length < 2) return;
   for (const column of timed) delete column.meaning;
   const section = columns.find(({ meaning }) => meaning?.kind === 'section');
-  if (section && columns.every(({ meaning }) => meaning?.kind !== 'text')) delete section.meaning;
+  if (section && !hasKind(columns, 'text')) delete section.meaning;
 }
 
 /** Columns that say when the work of a row is done for each of several: for classes, for groups, by posts. */
 export function overTerms(
   unknown: readonly OpenColumn[],
   columns: readonly OpenColumn[],
-  valuesOf: ColumnValues,
   labels: TimeLabels,
 ): boolean {
-  if (columns.some(({ meaning }) => meaning?.kind === 'when' || meaning?.kind === 'start')) return false;
-  const timed = unknown.filter((column) => {
-    const values = someOf(valuesOf(column).filter((text) => wordsOfText(text).length > 0));
+  if (hasKind(columns, 'when', 'start')) return false;
+  const timed = unknown.filter(({ heading, values: all }) => {
+    const values = someOf(all.filter((text) => wordsOfText(text).length > 0));
     return (
-      column.heading !== '' &&
+      heading !== '' &&
       values.length > 0 &&
       values.filter((text) => labels.isTerm(text)).length >= values.length * 0.6
     );
   });
-  const named = unknown.find((column) => !timed.includes(column) && isWordy(column, valuesOf));
+  const named = unknown.find((column) => !timed.includes(column) && isWordy(column));
   if (timed.length === 0 || !named) return false;
   named.meaning = { kind: 'text' };
   for (const column of timed) {

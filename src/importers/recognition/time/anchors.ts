@@ -2,7 +2,7 @@
 import type { Month } from '../../../calendar/day.ts';
 import type { Anchor, Term, When } from '../../../calendar/when.ts';
 import type { AnchorFinder } from '../../../messages/phrases/when-of-facts.ts';
-import { DOUBTFUL, type ImportFinding } from '../finding.ts';
+import { DOUBTFUL, finding, type ImportFinding } from '../finding.ts';
 import type { NamedWork } from '../plan-draft.ts';
 import { comparable, stemsOf } from '../words.ts';
 
@@ -58,7 +58,7 @@ export function settleAnchors(
     // What is counted from itself, or from what is counted in its turn, has no day to be counted from.
     if (!target || target.id === own.id || target.tasks.some(isCounted)) {
       const { words = '' } = term;
-      findings.push({ code: 'term-unclear', text: words, place: own.items[0]!.place, sure: DOUBTFUL });
+      findings.push(finding('term-unclear', words, DOUBTFUL, own.items[0]!.place));
       return { kind: 'throughout', in: period, words };
     }
     const anchor: Anchor = { ...term.anchor, activity: target.id, name: target.title };

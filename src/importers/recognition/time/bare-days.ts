@@ -1,7 +1,7 @@
 /** Times that are put together of others: numbers of days in a month, and stretches from one part of a month to another. */
 import { dayOf, firstDay, lastDay, type Day, type Month } from '../../../calendar/day.ts';
 import type { Term, When } from '../../../calendar/when.ts';
-import { monthsOfTerm } from './months.ts';
+import { daysOf, monthsOfTerm, onlyTerm } from './months.ts';
 
 /** Days of a month by their numbers alone: «25», «12–16», «5, 12 и 19». */
 export function bareDays(text: string, month: Month): When | undefined {
@@ -20,8 +20,8 @@ export function stretchBetween(text: string, read: (words: string) => When | und
   const parts = text.split(/\s*[–—]\s*|\s+-\s*|\s*-\s+/u);
   if (parts.length !== 2) return undefined;
   const [from, to] = parts.map((part) => {
-    const [only, ...more] = read(part) ?? [];
-    return only && more.length === 0 ? stretchOf(only) : undefined;
+    const only = onlyTerm(read(part));
+    return only && stretchOf(only);
   });
   if (!from || !to || from.to >= to.from) return undefined;
   return [{ kind: 'window', from: from.from, to: to.to }];
@@ -30,8 +30,8 @@ export function stretchBetween(text: string, read: (words: string) => When | und
 /** The days of a time without a rule. */
 function stretchOf(term: Term): { readonly from: Day; readonly to: Day } | undefined {
   if ('by' in term && term.by) return undefined;
-  if (term.kind === 'date') return { from: term.date, to: term.date };
-  if (term.kind === 'window') return term;
   const months = monthsOfTerm(term);
-  return months.length === 0 ? undefined : { from: firstDay(months[0]!), to: lastDay(months.at(-1)!) };
+  const ofMonths =
+    months.length === 0 ? undefined : { from: firstDay(months[0]!), to: lastDay(months.at(-1)!) };
+  return daysOf(term) ?? ofMonths;
 }

@@ -1,8 +1,8 @@
 /** Times of the same work put together: months in a row come round every month. */
 import { uniqueBy } from '../../../group-by.ts';
-import { monthRuns, WEEKDAYS, type Day, type Month } from '../../../calendar/day.ts';
+import { monthRuns, WEEKDAYS, type Month } from '../../../calendar/day.ts';
 import type { RecurrenceRule, Term, WeekdayRule, When } from '../../../calendar/when.ts';
-import { monthsOfWhen } from './months.ts';
+import { daysOf, monthsOfWhen } from './months.ts';
 
 /** One `when` of several. */
 export function joinedWhen(whens: readonly When[]): When {
@@ -26,13 +26,17 @@ function isOnDay(term: Term): term is RecurrenceRule & { readonly weekday: Weekd
   return term.every === 'week' || (term.every === 'month' && term.weekday.nth !== undefined);
 }
 
+/** Whether terms differ in nothing but some of their keys. */
+function areAlikeBut(terms: readonly Term[], ...keys: readonly string[]): boolean {
+  const without = Object.fromEntries(keys.map((key) => [key, undefined]));
+  const bare = (term: Term): string => JSON.stringify({ ...term, ...without });
+  return new Set(terms.map(bare)).size === 1;
+}
+
 /** The first and the third Monday of the same months are one rule on two days. */
 function sameButDays(terms: readonly Term[]): Term | undefined {
   const [first] = terms;
-  if (!first || !terms.every(isOnDay)) return undefined;
-  const bare = ({ weekday: _, words: __, ...rest }: Term & { weekday?: unknown }): string =>
-    JSON.stringify(rest);
-  if (!terms.every((term) => bare(term) === bare(first))) return undefined;
+  if (!first || !terms.every(isOnDay) || !areAlikeBut(terms, 'weekday', 'words')) return undefined;
   const words = terms.map((term: Term) => term.words);
   if (words.includes(undefined) && words.some((each) => each !== undefined)) return undefined;
   const order = ({ nth = 0, weekday }: WeekdayRule): number =>
@@ -51,8 +55,7 @@ function sameButDays(terms: readonly Term[]): Term | undefined {
 function sameButWords(terms: readonly Term[]): Term | undefined {
   const [first] = terms;
   if (first?.kind !== 'rule' || first.every !== 'month') return undefined;
-  const bare = (term: Term): string => JSON.stringify({ ...term, words: undefined });
-  if (!terms.every((term) => term.words !== undefined && bare(term) === bare(first))) return undefined;
+  if (terms.some(({ words }) => words === undefined) || !areAlikeBut(terms, 'words')) return undefined;
   return { ...first, words: [...new Set(terms.map(({ words }) => words))].join(', ') };
 }
 
@@ -69,11 +72,9 @@ function monthly(months: readonly Month[]): When {
 /** The same rule in several months is one rule in all of them. */
 function sameButMonths(terms: readonly Term[]): Term | undefined {
   const [first] = terms;
-  if (first?.kind !== 'rule' || !terms.every((term) => term.kind === 'rule' && term.in)) return undefined;
-  const bare = (term: Term): string => JSON.stringify({ ...term, in: undefined });
-  if (!terms.every((term) => bare(term) === bare(first))) return undefined;
-  const months = [...new Set(terms.flatMap((term) => ('in' in term ? (term.in ?? []) : [])))].sort();
-  return { ...first, in: months };
+  if (first?.kind !== 'rule' || !areAlikeBut(terms, 'in')) return undefined;
+  const months = terms.flatMap((term) => ('in' in term && term.in ? [term.in] : []));
+  return months.length < terms.length ? undefined : { ...first, in: [...new Set(months.flat())].sort() };
 }
 
 /** A rule of all the months of a plan needs none. */
@@ -97,9 +98,4 @@ export function sharesTime(one: When, other: When): boolean {
   }
   const [first, second] = [new Set(monthsOfWhen(one)), monthsOfWhen(other)];
   return first.size === 0 || second.length === 0 || second.some((month) => first.has(month));
-}
-
-function daysOf(term: Term): { from: Day; to: Day } | undefined {
-  if (term.kind === 'date') return { from: term.date, to: term.date };
-  return term.kind === 'window' ? term : undefined;
 }

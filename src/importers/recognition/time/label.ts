@@ -1,5 +1,5 @@
 /** Labels of rows, columns and bands that name a time: «сентябрь», «I неделя», «ежемесячно». */
-import { monthsBetween, type Month } from '../../../calendar/day.ts';
+import { daysBetween, monthsBetween, type Month, type Weekday } from '../../../calendar/day.ts';
 import type { When } from '../../../calendar/when.ts';
 import { readWhenWords } from '../../../messages/phrases/read-when.ts';
 import type { Phrases } from '../../../messages/phrases/when.ts';
@@ -84,6 +84,12 @@ export class TimeLabels {
     return this.#readings(bareLabel(text), period)[0];
   }
 
+  /** The day of the week that a label names. */
+  weekdayOf(text: string): Weekday | undefined {
+    const [term] = this.terms(text, SOME_YEAR) ?? [];
+    return term?.kind === 'rule' ? term.weekday?.weekday : undefined;
+  }
+
   #readings(label: string, months: readonly Month[]): When[] {
     return readWhenWords(label, phrasesFor(label, this.#phrases), months);
   }
@@ -98,14 +104,19 @@ export class TimeLabels {
     }));
   }
 
+  /** What kind of time a label names, or begins with. */
+  leadingKind(text: string): LabelKind | undefined {
+    return this.kindOf(text) ?? (this.leadingMonth(text) === undefined ? undefined : 'month');
+  }
+
   /** A month that begins a label which goes on: «СЕНТЯБРЬ. Месячник безопасности». */
-  leadingMonth(text: string): { readonly label: string; readonly rest: string } | undefined {
+  leadingMonth(text: string): string | undefined {
     const label = plainText(text);
     const [first = ''] = wordsOfText(label);
     if (!label.startsWith(first) || first.length < 3 || this.kindOf(first) !== 'month') return undefined;
     const year = /^\S+(?:\s+\d{4}(?:\s*г(?:ода?|\.)?)?)?/u.exec(label)?.[0] ?? first;
     const rest = label.slice(year.length).replace(/^[\s.:–—-]+/u, '');
-    return rest === '' || /^[\p{Ll}\d]/u.test(rest) ? undefined : { label: year, rest };
+    return rest === '' || /^[\p{Ll}\d]/u.test(rest) ? undefined : year;
   }
 }
 
@@ -126,12 +137,8 @@ function kindOfTerms(when: When): LabelKind | undefined {
       return term.weekday ? 'weekday' : 'rhythm';
     }
     case 'window':
-      return daysOf(term) <= 7 ? 'week' : undefined;
+      return daysBetween(term.from, term.to) < 7 ? 'week' : undefined;
     default:
       return undefined;
   }
-}
-
-function daysOf({ from, to }: { from: string; to: string }): number {
-  return (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
 }

@@ -1,6 +1,11 @@
 /** Months as one term: a month, a run of them, or several; and the months of terms. */
-import { monthsBetween, type Month } from '../../../calendar/day.ts';
+import { firstDay, lastDay, monthsBetween, type Day, type Month } from '../../../calendar/day.ts';
 import type { Term, When } from '../../../calendar/when.ts';
+
+/** The term of a time that has one and no more. */
+export function onlyTerm(when: When | undefined): Term | undefined {
+  return when?.length === 1 ? when[0] : undefined;
+}
 
 /** A whole row: its month, or its months. */
 export function wholeRow(row: readonly Month[]): Term {
@@ -35,4 +40,25 @@ export function monthsOfTerm(term: Term): Month[] {
     default:
       return [];
   }
+}
+
+/** The days that a term names by itself. */
+export function daysOf(term: Term): { readonly from: Day; readonly to: Day } | undefined {
+  if (term.kind === 'date') return { from: term.date, to: term.date };
+  return term.kind === 'window' ? term : undefined;
+}
+
+/** Days one after the other. */
+export type WindowTerm = Term & { readonly kind: 'window' };
+
+/** Whether a day is in a plan, from its first month to its last. */
+export function isInPlan(day: Day, period: readonly Month[]): boolean {
+  return day >= firstDay(period[0]!) && day <= lastDay(period.at(-1)!);
+}
+
+/** The days of a week that a plan has: its first and last weeks may begin or end outside. */
+export function inPlan(week: WindowTerm, period: readonly Month[]): WindowTerm {
+  const [first, last] = [firstDay(period[0]!), lastDay(period.at(-1)!)];
+  if (week.to < first || week.from > last) return week;
+  return { ...week, from: week.from < first ? first : week.from, to: week.to > last ? last : week.to };
 }

@@ -64,23 +64,17 @@ export interface PeriodSource {
   /** The months of rows, columns and bands, in their order. */
   readonly labels: readonly { readonly number: number; readonly year?: number }[];
   /** Whether the labels are of quarters: a title may name months in them. */
-  readonly isByQuarter?: boolean;
+  readonly isByQuarter: boolean;
   /** Whether some rows say how often in place of when: that goes on in months that no row names, too. */
-  readonly isRound?: boolean;
+  readonly isRound: boolean;
   /** Other texts in which a year may stand: terms, the date of the order. */
   readonly others: readonly string[];
   readonly today: Day;
 }
 
 /** Works out the months. */
-export function periodOf({
-  titles,
-  labels,
-  isByQuarter = false,
-  isRound = false,
-  others,
-  today,
-}: PeriodSource): PeriodReading {
+export function periodOf(source: PeriodSource): PeriodReading {
+  const { titles, labels, isByQuarter, isRound, others, today } = source;
   const title = titles.find((text) => yearsIn(text) ?? (monthsIn(text).length > 0 || HALF.test(text))) ?? '';
   const fromTitle = titles.map(yearsIn).find((years) => years !== undefined);
   const fromLabels = labels.find(({ year }) => year !== undefined);
@@ -169,19 +163,18 @@ function inSequence(labels: PeriodSource['labels'], start: number): Month[] {
 const DAYS =
   /(?<!\d)\d{1,2}\.(0[1-9]|1[0-2])\.(20\d\d)(?:\s?г\.?)?\s*(?:по|до|[-–—])\s*\d{1,2}\.(0[1-9]|1[0-2])\.(20\d\d)/u;
 
+/** The months of a half of a year. */
+function monthsOfHalf(isFirst: boolean, { first, isSchool }: Years): Month[] {
+  if (isSchool && isFirst) return monthsBetween(`${first}-09`, `${first}-12`);
+  const [year, from, to] = isSchool ? [first + 1, 1, 5] : isFirst ? [first, 1, 6] : [first, 7, 12];
+  return monthsBetween(isoDate(year, from), isoDate(year, to));
+}
+
 /** A half-year, a quarter or months that a title names. */
-function titledMonths(title: string, { first, isSchool }: Years): Month[] | undefined {
+function titledMonths(title: string, years: Years): Month[] | undefined {
+  const { first, isSchool } = years;
   const half = HALF.exec(title)?.groups;
-  if (half) {
-    const isFirst = half['second'] === undefined;
-    if (isSchool)
-      return isFirst
-        ? monthsBetween(`${first}-09`, `${first}-12`)
-        : monthsBetween(`${first + 1}-01`, `${first + 1}-05`);
-    return isFirst
-      ? monthsBetween(`${first}-01`, `${first}-06`)
-      : monthsBetween(`${first}-07`, `${first}-12`);
-  }
+  if (half) return monthsOfHalf(half['second'] === undefined, years);
   const quarter = QUARTER.exec(title)?.groups?.['number']?.toLowerCase();
   if (quarter !== undefined && !isSchool) {
     const number = ROMAN.includes(quarter) ? ROMAN.indexOf(quarter) : Number(quarter);

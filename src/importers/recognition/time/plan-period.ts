@@ -4,7 +4,8 @@ import { CERTAIN } from '../finding.ts';
 import type { Surroundings } from '../order/surroundings.ts';
 import { columnTexts, type DocumentParts } from '../table/parts.ts';
 import { periodOf, type PeriodReading } from './period.ts';
-import type { TableReading } from '../table/rows.ts';
+import { bandTexts, type TableReading } from '../table/rows.ts';
+import { columnOf, spreadOf, subjectOf } from '../table/source-column.ts';
 import type { TimeLabels } from './label.ts';
 
 /** What somebody has said of it. */
@@ -36,22 +37,18 @@ export function periodIn(
     ...left.map(({ text }) => text),
     // «2027 год, кварталы» over columns of times.
     ...parts.tables.flatMap(({ columns }) =>
-      columns.flatMap(({ meaning, heading }) =>
-        meaning.kind === 'spread' && /(?<!\d)20\d\d/.test(heading) ? [heading] : [],
-      ),
+      spreadOf(columns).flatMap(({ heading }) => (/(?<!\d)20\d\d/.test(heading) ? [heading] : [])),
     ),
   ].filter((text) => text !== undefined);
   const terms = parts.tables.flatMap((reading) =>
     reading.columns
-      .filter(({ meaning: { kind } }) => kind === 'when' || kind === 'start' || kind === 'end')
+      .filter(({ kind }) => kind === 'when' || kind === 'start' || kind === 'end')
       .flatMap(({ column }) => columnTexts(reading, column)),
   );
   return periodOf({
     titles,
     labels: parts.tables.flatMap((reading) => timeLabelsOf(reading, labels)),
-    isByQuarter: parts.tables.every(({ columns }) =>
-      columns.some(({ meaning }) => (meaning.kind === 'spread' ? meaning.of : meaning.kind) === 'quarter'),
-    ),
+    isByQuarter: parts.tables.every(({ columns }) => columns.map(subjectOf).includes('quarter')),
     isRound: parts.tables.some((reading) =>
       rowTexts(reading).some((text) => labels.kindOf(text) === 'rhythm'),
     ),
@@ -62,11 +59,8 @@ export function periodIn(
 
 /** What the rows of times are called, in their column or by bands. */
 function rowTexts(reading: TableReading): string[] {
-  const { rows, columns } = reading;
-  const column = columns.find(({ meaning: { kind } }) => kind === 'month' || kind === 'quarter');
-  return column
-    ? columnTexts(reading, column.column)
-    : rows.flatMap((row) => (row.kind === 'band' ? [row.text] : []));
+  const column = columnOf(reading.columns, 'month', 'quarter');
+  return column ? columnTexts(reading, column.column) : bandTexts(reading);
 }
 
 /** The months that rows, bands or columns are called by, from the top or from the left. */
@@ -74,13 +68,9 @@ function timeLabelsOf(
   reading: TableReading,
   labels: TimeLabels,
 ): { readonly number: number; readonly year?: number }[] {
-  const { columns } = reading;
-  const texts = rowTexts(reading);
-  const spread = columns.flatMap(({ meaning }) =>
-    meaning.kind === 'spread' && (meaning.of === 'month' || meaning.of === 'quarter') ? [meaning.label] : [],
-  );
-  return [...texts, ...spread].flatMap((text) => {
-    const label = labels.leadingMonth(text)?.label ?? text;
+  const spread = spreadOf(reading.columns, 'month', 'quarter').map(({ label }) => label);
+  return [...rowTexts(reading), ...spread].flatMap((text) => {
+    const label = labels.leadingMonth(text) ?? text;
     const kind = labels.kindOf(label);
     // The half of a year of school is another one than that of a year.
     const isHalf = /полугоди/iu.test(label);

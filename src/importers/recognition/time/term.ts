@@ -10,7 +10,7 @@ import { CERTAIN, DOUBTFUL, EVEN, LIKELY, type ImportFindingCode, type Sureness 
 import { comparable, plainText } from '../words.ts';
 import { bareDays, stretchBetween } from './bare-days.ts';
 import { CHANGES, NO_DAYS, OFTENER, REST, TIME, WEEK_OF_MONTH } from './term-words.ts';
-import { monthsOfTerm, monthsOfWhen, wholeRow } from './months.ts';
+import { monthsOfTerm, monthsOfWhen, onlyTerm, wholeRow } from './months.ts';
 import { isEnglish, phrasesFor } from './language.ts';
 import { isOfCalendar, isUsual, usualMonths, usualTerms } from './usual-months.ts';
 
@@ -82,7 +82,7 @@ export class TermReader {
     const text = plainText(words);
     return RHYTHMS[row]
       .map((often) => readWhenWords(`${often}, ${text}`, phrasesFor(text, this.#phrases), this.#period)[0])
-      .flatMap((when) => (when?.length === 1 ? [{ when, sure: LIKELY }] : []))[0];
+      .flatMap((when) => (when && onlyTerm(when) ? [{ when, sure: LIKELY }] : []))[0];
   }
 
   /** The same; what is not understood is the row's month, or all of the plan, with the words beside it. */
@@ -136,8 +136,8 @@ export class TermReader {
       if (CHANGES.test(whole)) continue;
       const rest = whole.replaceAll(NO_DAYS, '');
       const meant = /\d/.test(rest) ? undefined : this.#meaning(text.slice(0, index), row);
-      const [only, ...more] = meant?.when ?? [];
-      if (!only || more.length > 0) continue;
+      const only = onlyTerm(meant?.when);
+      if (!only) continue;
       if (only.kind !== 'rule' && TIME.test(rest) && !this.#isUsualOf(only, rest)) continue;
       return { when: [{ ...this.#inMonths(only), words: text }], sure: EVEN, finding: 'term-partly' };
     }
@@ -151,8 +151,8 @@ export class TermReader {
       if (!/\d/.test(rest) || !isUsual(name)) continue;
       const days = rest.replace(/[)\s]+$/u, '');
       const meant = this.#meaning(days, row) ?? this.#meaning(days, []);
-      const [only, ...more] = meant?.when ?? [];
-      if (only && more.length === 0 && (only.kind === 'date' || only.kind === 'window' || 'by' in only))
+      const only = onlyTerm(meant?.when);
+      if (only && (only.kind === 'date' || only.kind === 'window' || 'by' in only))
         return { when: [{ ...only, words: text }], sure: LIKELY, finding: 'term-dated' };
     }
     return undefined;
@@ -201,8 +201,8 @@ export class TermReader {
       if (comparable(whenWords(each, phrasesFor(text, this.#phrases), this.#period)) === comparable(text))
         return { when, ...told };
     }
-    const [only, ...more] = when;
-    if (only && more.length === 0) return { when: [{ ...this.#inMonths(only), words: text }], ...told };
+    const only = onlyTerm(when);
+    if (only) return { when: [{ ...this.#inMonths(only), words: text }], ...told };
     const parts = text.split(/\s*[,;]\s*|\s+и\s+/u);
     const until = /^\P{N}+/u.exec(text)?.[0].toLowerCase() ?? '';
     const isList = parts.every((part) => part !== '' && !/^[^(]*\)|\([^)]*$/u.test(part));

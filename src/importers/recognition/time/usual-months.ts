@@ -5,39 +5,14 @@ import { planSpan } from '../../../messages/phrases/facts-of-when.ts';
 import { comparable, plainText } from '../words.ts';
 import { inAll } from './months.ts';
 
+const eachOf = (parts: string): number[][] => parts.split(', ').map((part) => part.split(' ').map(Number));
+
 /** Months of the parts of a year of school, by their numbers: where dates are not told, these are the usual ones. */
 const PARTS: readonly (readonly [RegExp, readonly (readonly number[])[]])[] = [
-  [
-    /^четверт[ьиейям]+$/u,
-    [
-      [9, 10],
-      [11, 12],
-      [1, 2, 3],
-      [4, 5],
-    ],
-  ],
-  [
-    /^триместр(?:[аеы]|ам)?$/u,
-    [
-      [9, 10, 11],
-      [12, 1, 2],
-      [3, 4, 5],
-    ],
-  ],
-  [
-    /^семестр(?:[аеы]|ам)?$/u,
-    [
-      [9, 10, 11, 12],
-      [2, 3, 4, 5, 6],
-    ],
-  ],
-  [
-    /^полугоди[еяийям]+$/u,
-    [
-      [9, 10, 11, 12],
-      [1, 2, 3, 4, 5],
-    ],
-  ],
+  [/^четверт[ьиейям]+$/u, eachOf('9 10, 11 12, 1 2 3, 4 5')],
+  [/^триместр(?:[аеы]|ам)?$/u, eachOf('9 10 11, 12 1 2, 3 4 5')],
+  [/^семестр(?:[аеы]|ам)?$/u, eachOf('9 10 11 12, 2 3 4 5 6')],
+  [/^полугоди[еяийям]+$/u, eachOf('9 10 11 12, 1 2 3 4 5')],
 ];
 
 const SEASONS: readonly (readonly [RegExp, readonly number[]])[] = [
@@ -116,18 +91,15 @@ export function usualMonths(
   if (/^(?:учебного )?года$/u.test(text) && (isEnd || isStart))
     return found([isEnd ? period.at(-1) : period[0]].filter((month) => month !== undefined));
   const ordinal = NUMBER.exec(text)?.groups;
-  const index = ordinal
-    ? ordinal['roman']
-      ? ROMAN.indexOf(ordinal['roman'])
-      : ordinal['word']
-        ? WORDS.indexOf(ordinal['word'])
-        : Number(ordinal['figure']) - 1
-    : undefined;
+  const { roman, word, figure } = ordinal ?? {};
   const parts = PARTS.find(([name]) => name.test(text.replace(NUMBER, '')))?.[1];
   // A half of a year of the calendar is another one, and is read as such.
   if (!parts || (planSpan(period) === 'year' && text.replace(NUMBER, '').startsWith('полугод')))
     return undefined;
-  if (index !== undefined) return found(inPlan(cut(parts[index] ?? [])));
+  if (ordinal) {
+    const index = Math.max(ROMAN.indexOf(roman ?? ''), WORDS.indexOf(word ?? ''), Number(figure ?? 0) - 1);
+    return found(inPlan(cut(parts[index] ?? [])));
+  }
   if (!isEnd && !isStart && !isEach) return undefined;
   return found(parts.flatMap((part) => inPlan(isStart ? part.slice(0, 1) : part.slice(-1))).toSorted(), true);
 }

@@ -7,14 +7,13 @@ import {
   firstDay,
   lastDay,
   WEEKDAYS,
-  weekdayIndex,
   type Day,
   type Month,
-  type Weekday,
 } from '../../../calendar/day.ts';
-import { SHIFT } from '../../../calendar/monthly.ts';
+import { SHIFT, takingPlace } from '../../../calendar/monthly.ts';
 import { mondayOf } from '../../../calendar/week.ts';
-import type { DeadlineRule, RecurrenceRule, Term, When } from '../../../calendar/when.ts';
+import type { DeadlineRule, RecurrenceRule, Term, WeekdayRule, When } from '../../../calendar/when.ts';
+import { inPlan, isInPlan, onlyTerm, type WindowTerm } from './months.ts';
 
 /** A row is a week by the days in it: its label says nothing that the plan would not. */
 const OF_DAYS = /^[\d.\s–—-]+(?:г\.)?$/u;
@@ -32,22 +31,16 @@ export function weeklyRhythm(
 ): When {
   const weeks = when.filter((term) => term.kind === 'window' && mondayOf(term.from) === mondayOf(term.to));
   if (weeks.length < when.length || weeks.length === 0) return when;
-  const [first, last] = [firstDay(period[0]!), lastDay(period.at(-1)!)];
-  const bare = weeks.map(({ words, ...term }): Term => {
-    const own = words === undefined || OF_DAYS.test(words) ? {} : { words };
-    return { ...term, ...own, ...within(term as { from: Day; to: Day }, first, last) };
-  });
-  const [{ words }] = bare as [Term];
+  const bare = (weeks as WindowTerm[]).map(({ words, ...term }) =>
+    inPlan(words === undefined || OF_DAYS.test(words) ? term : { ...term, words }, period),
+  );
+  const [{ words }] = bare as [WindowTerm];
   if (bare.some((term) => term.words !== words))
     return bare.flatMap((term) => {
       const [own] = (term.words === undefined ? undefined : read(term.words)) ?? [];
-      const days =
-        own?.kind === 'rule'
-          ? onDays(own, [mondayOf((term as { from: Day }).from)], [first, last])
-          : undefined;
-      return days ?? [term];
+      return (own?.kind === 'rule' && onDays(own, [mondayOf(term.from)], period)) || [term];
     });
-  const mondays = bare.map((term) => mondayOf((term as { from: Day }).from));
+  const mondays = bare.map(({ from }) => mondayOf(from));
   const isExactly = (days: readonly Day[]): boolean =>
     [...new Set(days.map(mondayOf))].sort().join() === [...new Set(mondays)].sort().join();
   if (words === undefined) {
@@ -56,8 +49,8 @@ export function weeklyRhythm(
     return mondays.length > 1 && isExactly(mondaysIn(period)) ? [{ kind: 'throughout' }] : bare;
   }
   const said = read(words) ?? [];
-  const [only, ...more] = said;
-  if (!only || more.length > 0) return bare;
+  const only = onlyTerm(said);
+  if (!only) return bare;
   if (only.kind === 'window' || only.kind === 'date') {
     // What goes on for weeks stands in each of them, or where it ends.
     const [from, to] = only.kind === 'date' ? [only.date, only.date] : [only.from, only.to];
@@ -66,14 +59,14 @@ export function weeklyRhythm(
   if (only.kind !== 'rule') return bare;
   const days = daysOf(only, period);
   if (days ? isExactly(days) : isOnceAMonth(only, mondays, period)) return said;
-  return onDays(only, mondays, [first, last]) ?? bare;
+  return onDays(only, mondays, period) ?? bare;
 }
 
 /** «понедельник, среда», in the rows of some weeks only: these days of them. */
 function onDays(
   { every, in: months, times, weekday }: RecurrenceRule,
   mondays: readonly Day[],
-  [first, last]: readonly [Day, Day],
+  period: readonly Month[],
 ): When | undefined {
   if (every !== 'week' || months) return undefined;
   const names = (times ?? [{ weekday }]).flatMap((each) => each.weekday ?? []);
@@ -81,14 +74,8 @@ function onDays(
   const days = mondays.flatMap((monday) =>
     names.map((each) => addDays(monday, WEEKDAYS.indexOf(each.weekday))),
   );
-  const own = days.filter((day) => day >= first && day <= last);
+  const own = days.filter((day) => isInPlan(day, period));
   return own.length === 0 ? undefined : own.map((date): Term => ({ kind: 'date', date }));
-}
-
-/** The days of a week that a plan has. */
-function within({ from, to }: { from: Day; to: Day }, first: Day, last: Day): { from: Day; to: Day } {
-  if (to < first || from > last) return { from, to };
-  return { from: from < first ? first : from, to: to > last ? last : to };
 }
 
 /** A day in each week in which a rule comes round, by its own words; nothing where the calendar decides. */
@@ -97,19 +84,18 @@ function daysOf(
   period: readonly Month[],
 ): Day[] | undefined {
   if (interval !== undefined || months || during || times) return undefined;
-  const [first, last] = [firstDay(period[0]!), lastDay(period.at(-1)!)];
   if (every === 'week') {
     const name = weekday?.weekday ?? (by?.kind === 'weekday' ? by.weekday : undefined);
     // Without a day of its own a week is where its Thursday is.
     const day = WEEKDAYS.indexOf(name ?? 'thursday');
     return mondaysIn(period)
       .map((monday) => addDays(monday, day))
-      .filter((each) => each >= first && each <= last);
+      .filter((each) => isInPlan(each, period));
   }
-  const { nth } = weekday ?? {};
-  const days =
-    every === 'month' && nth !== undefined ? period.map((month) => nthIn(month, weekday!.weekday, nth)) : [];
-  return days.length === 0 || days.includes(undefined) ? undefined : (days as Day[]);
+  if (every !== 'month' || weekday?.nth === undefined) return undefined;
+  const rule: WeekdayRule = { ...weekday, of: 'same' };
+  const days = period.flatMap((month) => takingPlace('', month, rule, () => undefined)?.deadline ?? []);
+  return days.length === period.length ? days : undefined;
 }
 
 /** No holidays are longer. */
@@ -165,11 +151,4 @@ function mondaysIn(period: readonly Month[]): Day[] {
   for (let monday = mondayOf(firstDay(period[0]!)); monday <= last; monday = addDays(monday, 7))
     found.push(monday);
   return found;
-}
-
-function nthIn(month: Month, weekday: Weekday, nth: number): Day | undefined {
-  const all = Array.from({ length: daysIn(month) }, (_, index) => dayOf(month, index + 1)!).filter(
-    (day) => weekdayIndex(day) === WEEKDAYS.indexOf(weekday),
-  );
-  return all.at(nth > 0 ? nth - 1 : nth);
 }

@@ -16,7 +16,7 @@ const notes = {
 };
 
 /** One of these. */
-type NoteCode = keyof typeof notes;
+export type NoteCode = keyof typeof notes;
 
 /** What each column can be. */
 const columns: Readonly<Record<string, string>> = {
