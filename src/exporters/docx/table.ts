@@ -25,7 +25,7 @@ import {
 import { sumOf } from '../../group-by.ts';
 import { splitHeldWords } from '../typesetting/split-held-words.ts';
 import { sharedWidths } from '../typesetting/shared-widths.ts';
-import { LineCounter, paragraphs } from '../typesetting/text-lines.ts';
+import { lineCounter, paragraphs } from '../typesetting/text-lines.ts';
 import { viewWidths } from '../typesetting/view-widths.ts';
 import { hangingOf, LISTS } from './lists.ts';
 import { STYLES, TERM } from './styles.ts';
@@ -214,12 +214,8 @@ function heights(
   rooms: readonly number[],
   { tableSize }: DocumentLayout,
 ): (row: DocxCells['rows'][number]) => number {
-  const counters = rooms.map((room) => new LineCounter(room, { size: tableSize }));
-  return (row) =>
-    Math.max(
-      0,
-      ...row.map((lines, at) => lines.reduce((sum, { text }) => sum + counters[at]!.count(text), 0)),
-    );
+  const counters = rooms.map((room) => lineCounter(room, { size: tableSize }));
+  return (row) => Math.max(0, ...row.map((lines, at) => sumOf(lines, ({ text }) => counters[at]!(text))));
 }
 
 function paragraphsOf({ kind }: Column, lines: readonly ShownLine[], keepNext: boolean): Paragraph[] {
