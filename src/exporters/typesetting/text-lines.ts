@@ -45,28 +45,7 @@ export type LineCounter = (text: string) => number;
 
 /** Of a column; each distinct text is counted once. @param width in points */
 export function lineCounter(width: number, face: Typeface): LineCounter {
-  return once((text) => sumOf(text.split('\n'), (part) => lineCountOf(part, width, face)));
-}
-
-/** How many lines {@link textLines} makes of a text, without making them. */
-function lineCountOf(text: string, width: number, face: Typeface): number {
-  let count = 1;
-  let filled = 0;
-  for (let from = 0; from < text.length;) {
-    let end = from;
-    while (end < text.length && text[end] !== ' ') end++;
-    let next = end;
-    while (text[next] === ' ') next++;
-    const own = textWidth(text, face, from, end);
-    if (own > width) return textLines(text, width, face).length;
-    if (filled + own > width) {
-      count++;
-      filled = 0;
-    }
-    filled += textWidth(text, face, from, next);
-    from = next;
-  }
-  return count;
+  return once((text) => sumOf(text.split('\n'), (part) => textLines(part, width, face).length));
 }
 
 /** The lines in paragraphs of their own, also where one text has several. */
