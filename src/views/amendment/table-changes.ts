@@ -1,13 +1,13 @@
 /** From one table to another: columns first, then rows and what stands in their cells. */
-import { areAlike } from '../../group-by.ts';
-import type { Where } from '../../messages/phrases/amendment-facts.ts';
+import { areAlike, sumOf } from '../../group-by.ts';
+import type { Ref, Where } from '../../messages/phrases/amendment-facts.ts';
 import { isWrittenAlike } from '../../review/diff/typography.ts';
 import { changesIn } from './cell-changes.ts';
 import { columnChanges } from './column-changes.ts';
 import { bandChanges } from './band-changes.ts';
 import { listSteps } from './list-steps.ts';
-import { aboutAll, inTable, lengthOf, type Modification } from './modification.ts';
-import type { PrintedColumn, PrintedRow, PrintedTable } from './printed.ts';
+import { inTable, lengthOf, modification, type Modification } from './modification.ts';
+import { textsIn, type PrintedColumn, type PrintedRow, type PrintedTable } from './printed.ts';
 import {
   rowInsertion,
   rowLines,
@@ -53,9 +53,9 @@ function textsOf({ columns, rows, notes }: PrintedTable): string[] {
     columns.map(({ heading }) => heading),
     ...rows.flatMap(({ bands, name, cells }) => [
       [...bands, name],
-      ...columns.map(({ key }) => (cells.get(key) ?? []).map(({ text }) => text)),
+      ...columns.map(({ key }) => textsIn(cells.get(key))),
     ]),
-    notes.map(({ text }) => text),
+    textsIn(notes),
   ];
   return lists.flatMap((list) => [String(list.length), ...list]);
 }
@@ -122,24 +122,14 @@ function rowChange(
   areNamesKept: boolean,
 ): Modification[] {
   const { ref, bands } = rowRef(table, table.rows, before);
-  const rows = { ...(ref ? { rows: [ref] } : {}), ...(bands.length > 0 ? { bands } : {}) };
-  const renamed: Modification[] =
-    table.isList || before.name === after.name || !ref
-      ? []
-      : [
-          {
-            where: inTable(bands),
-            action: { kind: 'renamed', unit: 'row', item: ref, name: after.name },
-            before: [before.name],
-            after: [after.name],
-            activities: after.activities,
-            actors: after.actors,
-          },
-        ];
-  const isRenamed = renamed.length > 0 && ref?.by === 'name';
-  const own: Where = isRenamed
-    ? { part: 'table', ...rows, rows: [{ by: 'name', name: after.name }] }
-    : { part: 'table', ...rows };
+  const renamed: Modification[] = [];
+  if (!table.isList && before.name !== after.name && ref) {
+    const action = { kind: 'renamed', unit: 'row', item: ref, name: after.name } as const;
+    renamed.push(modification(inTable(bands), action, [after], [before.name], [after.name]));
+  }
+  // It goes by its new name then, where it went by its name.
+  const now: Ref | undefined = ref?.by === 'name' && renamed.length > 0 ? { ...ref, name: after.name } : ref;
+  const own: Where = { ...inTable(bands), ...(now ? { rows: [now] } : {}) };
   const inCells = columns
     .filter(({ isName }) => !isName)
     // What a row without a number is called by is changed last.
@@ -160,14 +150,15 @@ function rowChange(
       );
     });
   if (!table.isList || inCells.length < 2 || !ref) return [...renamed, ...inCells];
-  const whole: Modification = {
-    where: inTable(bands),
-    action: { kind: 'restated', unit: 'row', item: ref, content: rowContent(after, columns, table) },
-    ...aboutAll([after, before]),
-    before: rowLines(before, columns),
-    after: rowLines(after, columns),
-  };
-  return lengthOf(whole) < inCells.reduce((sum, each) => sum + lengthOf(each), 0) ? [whole] : inCells;
+  const content = rowContent(after, columns, table);
+  const whole = modification(
+    inTable(bands),
+    { kind: 'restated', unit: 'row', item: ref, content },
+    [after, before],
+    rowLines(before, columns),
+    rowLines(after, columns),
+  );
+  return lengthOf(whole) < sumOf(inCells, lengthOf) ? [whole] : inCells;
 }
 
 /** The column by whose words rows are called; none where they have numbers. */

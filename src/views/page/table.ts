@@ -5,7 +5,7 @@ import { hardSpaces } from '../../messages/phrases/hard-spaces.ts';
 import type { Item } from '../../progress/obligations.ts';
 import type { LaidRow, PlacedItem } from '../appendix/layout.ts';
 import { bulletLines, bulletsIn } from '../appendix/points.ts';
-import { laidOutTable } from '../appendix/table.ts';
+import { laidOutTable, placeAcross } from '../appendix/table.ts';
 import { laterOrders } from '../parts/later-orders.ts';
 import { cellTexts, columnsFor, textsFor, type Column, type Content, type Line } from '../view.ts';
 import type { Judge } from './judge.ts';
@@ -60,8 +60,8 @@ export function pageTable(source: PageSource, tags: Tags, judge: Judge | undefin
     return bullets.map(({ all }, index) => pointOf(all, row, lines[index]!, cell));
   };
   const pointsAt = ({ key, kind }: Column, row: LaidRow, index: number) => {
-    const place = key.slice('at '.length);
-    if (kind === 'points') return pointsOf(row.cells.get(place) ?? [], row, place);
+    const place = placeAcross(key);
+    if (kind === 'points' && place !== undefined) return pointsOf(row.cells.get(place) ?? [], row, place);
     if (!isList || !WORK.has(key)) return undefined;
     if (key === 'text') return pointsOf(row.items, row);
     const [first, ...more] = row.items.map(({ item }) => item);
@@ -77,7 +77,7 @@ export function pageTable(source: PageSource, tags: Tags, judge: Judge | undefin
   const cellOf = (column: Column, row: LaidRow, index: number) => {
     const points = pointsAt(column, row, index);
     const placed =
-      column.kind === 'points' ? (row.cells.get(column.key.slice('at '.length)) ?? []) : undefined;
+      column.kind === 'points' ? (row.cells.get(placeAcross(column.key) ?? '') ?? []) : undefined;
     return {
       /** What a column says of its row, where it has no points. */
       lines: points ? [] : linesAt(column, row, index).map(hardSpaces),
