@@ -88,7 +88,7 @@ function columnContent(before: PrintedTable, after: PrintedTable, { key }: Print
   const cells = before.rows.flatMap((row): StatedContent[] => {
     const lines = textsIn(later.get(row.key)?.cells.get(key));
     if (lines.length === 0) return [];
-    const { ref, bands } = rowRef(before, before.rows, row);
+    const { ref, bands } = rowRef(before, row);
     return [{ unit: 'row', ...(ref ? { of: [ref] } : {}), ...(bands.length > 0 ? { bands } : {}), lines }];
   });
   return saidOnce(cells);

@@ -7,8 +7,7 @@ import { columnRef, rowRef } from './refs.ts';
 
 /** What is removed by one statement: all rows under a heading with it, then others that can be named together. */
 export function removalGroups(
-  { isNumbered }: PrintedTable,
-  rows: readonly PrintedRow[],
+  { isNumbered, rows }: PrintedTable,
   removed: readonly PrintedRow[],
 ): PrintedRow[][] {
   const byBand = [...groupBy(removed, ({ bands }) => bands.join('\n')).values()];
@@ -20,15 +19,11 @@ export function removalGroups(
 }
 
 /** What the cells of a row say, each under its column. */
-export function rowContent(
-  row: PrintedRow,
-  columns: readonly PrintedColumn[],
-  table: PrintedTable,
-): StatedContent[] {
+export function rowContent(row: PrintedRow, { columns, hasNumbers }: PrintedTable): StatedContent[] {
   const cells = columns.flatMap(({ key, isName }): StatedContent[] => {
     const lines = textsIn(row.cells.get(key));
     if (isName || lines.length === 0) return [];
-    return [{ unit: 'column', of: [columnRef(columns, key, table.hasNumbers)], lines }];
+    return [{ unit: 'column', of: [columnRef(columns, key, hasNumbers)], lines }];
   });
   return saidOnce(cells);
 }
@@ -51,13 +46,10 @@ export function rowLines({ cells }: PrintedRow, columns: readonly PrintedColumn[
 }
 
 /** That rows go, and the heading with them that stands over nothing else. */
-export function removal(
-  table: PrintedTable,
-  rows: readonly PrintedRow[],
-  group: readonly PrintedRow[],
-): Modification {
+export function removal(table: PrintedTable, group: readonly PrintedRow[]): Modification {
+  const { rows } = table;
   const [first] = group;
-  const refs = group.map((row) => rowRef(table, rows, row));
+  const refs = group.map((row) => rowRef(table, row));
   const bands = refs[0]!.bands;
   const near = rows.filter((row) => areAlike(row.bands, first!.bands));
   // Some by their words and some by their places would be hard to follow.
@@ -75,19 +67,14 @@ export function removal(
 }
 
 /** That a row comes, with what its cells say. */
-export function rowInsertion(
-  table: PrintedTable,
-  rows: readonly PrintedRow[],
-  row: PrintedRow,
-  at: number,
-): Modification {
-  const { columns, isNumbered, isList } = table;
+export function rowInsertion(table: PrintedTable, row: PrintedRow, at: number): Modification {
+  const { rows, columns, isNumbered, isList } = table;
   const isNewBand = row.bands.length > 0 && !rows.some(({ bands }) => areAlike(bands, row.bands));
   const previous = rows[at - 2];
   const above = previous && areAlike(previous.bands, row.bands) ? previous : undefined;
   const place = isNewBand
     ? { behindBand: previous?.bands ?? null }
-    : { behind: (above && rowRef(table, rows, above).ref) ?? null };
+    : { behind: (above && rowRef(table, above).ref) ?? null };
   const name = isList || row.name === '' ? {} : { items: [{ by: 'name', name: row.name } as const] };
   const action: Action = {
     kind: 'inserted',
@@ -95,7 +82,7 @@ export function rowInsertion(
     ...(isNumbered ? { items: [{ by: 'number', number: at }] } : { ...place, ...name }),
     ...(isNewBand ? { band: row.bands } : {}),
     shifts: isNumbered ? shiftsFrom(at, rows.length, 1) : [],
-    content: rowContent(row, columns, table),
+    content: rowContent(row, table),
   };
   return modification(inTable(row.bands), action, [row], [], rowLines(row, columns));
 }
@@ -103,10 +90,10 @@ export function rowInsertion(
 /** Rows in another order: by their numbers, or under each heading by their names. */
 export function rearrangement(
   table: PrintedTable,
-  rows: readonly PrintedRow[],
   later: readonly PrintedRow[],
   shifts: readonly NumberShift[],
 ): Modification[] | undefined {
+  const { rows } = table;
   const namesOf = (all: readonly PrintedRow[]): string[] => all.map(({ name }) => name);
   if (table.isNumbered) {
     const action = { kind: 'renumbered', unit: 'row', shifts } as const;
@@ -121,7 +108,7 @@ export function rearrangement(
   );
   const all = changed.map(({ before, after }) => {
     const { bands } = after[0]!;
-    const items = after.flatMap((row) => rowRef(table, rows, row).ref ?? []);
+    const items = after.flatMap((row) => rowRef(table, row).ref ?? []);
     if (items.length < after.length || items.some(({ by }) => by !== 'name')) return undefined;
     const action = { kind: 'rearranged', unit: 'row', items } as const;
     return modification(inTable(bands), action, before, namesOf(before), namesOf(after));

@@ -71,15 +71,15 @@ function rowChanges(before: PrintedTable, after: PrintedTable): Modification[] |
     isSame: (one, other) => isSameRow(one, other, after.columns),
     canBecome: (one, other) => before.isList && areAlike(one.bands, other.bands),
   });
-  // The rows as they are called once the statements before are carried out.
-  let { rows } = before;
+  // With the rows as they are called once the statements before are carried out.
+  let table = before;
   const areNamesKept =
     !before.isList ||
     before.isNumbered ||
     steps.changed.every((pair) => pair.before.name === pair.after.name);
   const changed = steps.changed.flatMap((pair) => {
-    const made = rowChange({ ...before, rows }, pair, after.columns, areNamesKept);
-    rows = rows.with(pair.at - 1, pair.after);
+    const made = rowChange(table, pair, areNamesKept);
+    table = { ...table, rows: table.rows.with(pair.at - 1, pair.after) };
     return made;
   });
   const removed = steps.removed.map(({ item }) => item);
@@ -89,18 +89,18 @@ function rowChanges(before: PrintedTable, after: PrintedTable): Modification[] |
     )
   )
     return undefined;
-  const removals = removalGroups(before, rows, removed).map((group) => {
-    const made = removal(before, rows, group);
-    rows = rows.filter((row) => !group.includes(row));
+  const removals = removalGroups(table, removed).map((group) => {
+    const made = removal(table, group);
+    table = { ...table, rows: table.rows.filter((row) => !group.includes(row)) };
     return made;
   });
   const kept = after.rows.filter((row) => !steps.inserted.some(({ item }) => item === row));
-  const moved = steps.moved.length > 0 ? rearrangement(before, rows, kept, steps.moved) : [];
+  const moved = steps.moved.length > 0 ? rearrangement(table, kept, steps.moved) : [];
   if (!moved) return undefined;
-  rows = kept;
+  table = { ...after, rows: kept };
   const insertions = steps.inserted.map(({ at, item }) => {
-    const made = rowInsertion(after, rows, item, at);
-    rows = rows.toSpliced(at - 1, 0, item);
+    const made = rowInsertion(table, item, at);
+    table = { ...table, rows: table.rows.toSpliced(at - 1, 0, item) };
     return made;
   });
   return [...changed, ...removals, ...moved, ...insertions];
@@ -118,10 +118,10 @@ function isSameRow(one: PrintedRow, other: PrintedRow, columns: readonly Printed
 function rowChange(
   table: PrintedTable,
   { before, after }: { readonly before: PrintedRow; readonly after: PrintedRow },
-  columns: readonly PrintedColumn[],
   areNamesKept: boolean,
 ): Modification[] {
-  const { ref, bands } = rowRef(table, table.rows, before);
+  const { columns } = table;
+  const { ref, bands } = rowRef(table, before);
   const renamed: Modification[] = [];
   if (!table.isList && before.name !== after.name && ref) {
     const action = { kind: 'renamed', unit: 'row', item: ref, name: after.name } as const;
@@ -150,7 +150,7 @@ function rowChange(
       );
     });
   if (!table.isList || inCells.length < 2 || !ref) return [...renamed, ...inCells];
-  const content = rowContent(after, columns, table);
+  const content = rowContent(after, table);
   const whole = modification(
     inTable(bands),
     { kind: 'restated', unit: 'row', item: ref, content },
