@@ -1,8 +1,7 @@
-import type { Term } from '../../calendar/when.ts';
 import { dayOffWords } from '../../messages/phrases/shift.ts';
 import { detailWords, whenWords } from '../../messages/phrases/when.ts';
-import type { Plan } from '../../plan/plan.ts';
 import { isWaiting, type Item } from '../../progress/obligations.ts';
+import { isLeftToPlan, takesPlansDay } from '../appendix/finer-time.ts';
 import type { PageInMaking } from './page.ts';
 
 /** Why an item falls due on its day: what the plan says, and what the production calendar made of it. */
@@ -26,18 +25,8 @@ function saidInPlan({ activity, task, occurrence }: Item, { plan, words, message
   if (!term || term.kind === 'date') return [why.named];
   if (term.kind === 'throughout') return [why.throughout];
   const rule = why.rule({ words: whenWords([term], messages, plan.period) });
-  const closing = isWithoutDay(term, plan) && detailWords({ ...term, by: plan.monthDeadline }, messages);
+  // What the plan says of all such months decides.
+  const isOpen = takesPlansDay(term) && (!term.by || isLeftToPlan(term, plan, undefined));
+  const closing = isOpen && detailWords({ ...term, by: plan.monthDeadline }, messages);
   return closing ? [rule, why.withoutDay({ words: closing })] : [rule];
-}
-
-/** Whether months are named, and no day in them: what the plan says of all such months decides. */
-function isWithoutDay(
-  term: Term,
-  { monthDeadline }: Plan,
-): term is Extract<Term, { readonly kind: 'month' | 'months' | 'rule' }> {
-  if (term.kind === 'rule') {
-    const { every, weekday, times } = term;
-    if (every === 'day' || every === 'week' || (weekday ?? times)) return false;
-  } else if (term.kind !== 'month' && term.kind !== 'months') return false;
-  return term.by === undefined || JSON.stringify(term.by) === JSON.stringify(monthDeadline);
 }
