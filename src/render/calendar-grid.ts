@@ -10,7 +10,7 @@ import type { DueItem } from '../progress/due.ts';
 import { oneLine } from '../views/one-line.ts';
 import type { Status } from '../progress/standing.ts';
 import { calendarNotes, uncoveredWords } from '../views/parts/calendar-notes.ts';
-import { cellWidth } from './terminal/cell-width.ts';
+import { cellWidth, fitting } from './terminal/cell-width.ts';
 import { type Paint, statusMark } from './paint.ts';
 
 /** The words and colours, and how the terminal is. */
@@ -179,11 +179,5 @@ function padded(text: string, cells: number): string {
 }
 
 function cut(text: string, cells: number): string {
-  if (cellWidth(text) <= cells) return text;
-  let kept = '';
-  for (const character of text) {
-    if (cellWidth(kept + character) > cells - 1) break;
-    kept += character;
-  }
-  return `${kept.trimEnd()}…`;
+  return cellWidth(text) <= cells ? text : `${fitting(text, cells - 1).trimEnd()}…`;
 }

@@ -36,6 +36,22 @@ export function verbatim(text: string): Html {
   return Html.of([text], []);
 }
 
+/** A page that needs nothing beside it: no scripts, no fonts, no pictures. */
+export function htmlPage(language: string, title: string, style: string | Html, body: Html): string {
+  return markup`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style>${style}</style>
+</head>
+<body>
+${body}</body>
+</html>
+`.toString();
+}
+
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',

@@ -6,7 +6,7 @@ import { gitMessages } from '../messages/sections/git.ts';
 import type { Messages } from '../messages/messages.ts';
 import { fieldNamed } from '../plan/field-path.ts';
 import type { Edition } from '../review/edition.ts';
-import { normalForm, type NormalActivity, type NormalActor } from '../review/diff/normal-form.ts';
+import { normalForm, type NormalActor } from '../review/diff/normal-form.ts';
 import { PlanVersions } from './changes/plan-versions.ts';
 import { fieldWords, valueWords } from './changes/values.ts';
 import { statementsIn } from './statements.ts';
@@ -19,103 +19,85 @@ export function planText(
   registries: ReadonlyMap<string, string>,
   messages: Messages,
 ): string {
-  const writer = new FactWriter(edition, messages);
+  const facts = factsIn(edition, messages);
   const { plan, title, actors, activities, ...more } = normalForm(edition);
-  writer.heading(plan, title);
-  writer.facts([gitMessages(messages).text.plan], more);
-  for (const actor of actors) writer.actor(actor, registries.get(actor.id));
-  for (const activity of activities) writer.activity(activity);
-  return writer.text();
+  return textOf([
+    heading(plan, title),
+    ...facts([gitMessages(messages).text.plan], more),
+    ...actors.flatMap((actor) => {
+      const registry = registries.get(actor.id);
+      const units = registry === undefined ? unitLines(actor, facts) : facts([actor.id], { units: registry });
+      return [heading(actor.id, actor.name), ...units];
+    }),
+    ...activities.flatMap(({ id, title: name, tasks, ...others }) => [
+      heading(id, name),
+      ...facts([id], others),
+      ...Object.entries(tasks).flatMap(([actor, task]) => facts([id, actor], task)),
+    ]),
+  ]);
 }
 
 /** A registry of units by itself. */
 export function unitsText(edition: Edition, messages: Messages): string {
-  const writer = new FactWriter(edition, messages);
-  for (const actor of normalForm(edition).actors) writer.units(actor);
-  return writer.text();
+  const facts = factsIn(edition, messages);
+  return textOf(normalForm(edition).actors.flatMap((actor) => unitLines(actor, facts)));
 }
 
 /** A calendar by itself. */
 export function calendarText(edition: Edition, messages: Messages): string {
-  const writer = new FactWriter(edition, messages, true);
   const { calendar } = normalForm(edition);
-  if (typeof calendar !== 'string') {
-    writer.heading(calendar.calendar, calendar.name ?? calendar.calendar);
-    writer.facts([calendar.calendar], { ...calendar, calendar: undefined, name: undefined });
-  }
-  return writer.text();
+  if (typeof calendar === 'string') return '';
+  const { calendar: id, name = id, ...more } = calendar;
+  const { days } = gitMessages(messages).text;
+  return textOf([heading(id, name), ...factsIn(edition, messages, days)([id], more)]);
 }
 
 /** Spans by themselves. */
 export function spansText(edition: Edition, messages: Messages): string {
-  const writer = new FactWriter(edition, messages);
-  for (const [id, { name, ...more }] of Object.entries(normalForm(edition).spans ?? {})) {
-    writer.heading(id, name as string);
-    writer.facts([id], more);
-  }
-  return writer.text();
+  const facts = factsIn(edition, messages);
+  const spans = Object.entries(normalForm(edition).spans ?? {});
+  return textOf(
+    spans.flatMap(([id, { name, ...more }]) => [heading(id, name as string), ...facts([id], more)]),
+  );
 }
 
-class FactWriter {
-  readonly #lines: string[] = [];
-  readonly #messages: Messages;
-  readonly #isCalendar: boolean;
-  readonly #sides: PlanVersions;
+/** A line for each thing that is said of a subject. */
+type Facts = (subject: readonly string[], part: object) => string[];
 
-  /** @param isCalendar whether keys are those of a calendar, which have a meaning of their own */
-  constructor(edition: Edition, messages: Messages, isCalendar = false) {
-    this.#messages = messages;
-    this.#isCalendar = isCalendar;
-    // Times are told in full: what they leave unsaid where they follow the plan's period would change with it.
-    const apart = { ...edition, plan: { ...edition.plan, period: [] } };
-    this.#sides = new PlanVersions(apart, apart, []);
-  }
-
-  text(): string {
-    return this.#lines.map((line) => `${line}\n`).join('');
-  }
-
-  heading(id: string, name: string): void {
-    this.#lines.push(oneLine(`${id} — ${name}`));
-  }
-
-  actor(actor: NormalActor, registry: string | undefined): void {
-    this.heading(actor.id, actor.name);
-    if (registry === undefined) this.units(actor);
-    else this.facts([actor.id], { units: registry });
-  }
-
-  units({ id, units }: NormalActor): void {
-    for (const { id: unit, name, ...more } of units) {
-      this.#lines.push(oneLine(`${INDENT}${[id, unit].filter(Boolean).join(' · ')} — ${name}`));
-      this.facts([id, unit], more);
-    }
-  }
-
-  activity({ id, title, tasks, ...more }: NormalActivity): void {
-    this.heading(id, title);
-    this.facts([id], more);
-    for (const [actor, task] of Object.entries(tasks)) this.facts([id, actor], task);
-  }
-
-  /** A line for each thing that is said of a subject. */
-  facts(subject: readonly string[], part: object): void {
-    for (const { path, field, value } of statementsIn(part)) {
-      const keys = path.map((key) => this.#labelOf(key));
+/** @param ownLabels keys that have a meaning of their own there */
+function factsIn(
+  edition: Edition,
+  messages: Messages,
+  ownLabels: Readonly<Record<string, string>> = {},
+): Facts {
+  // Times are told in full: what they leave unsaid where they follow the plan's period would change with it.
+  const apart = { ...edition, plan: { ...edition.plan, period: [] } };
+  const context = { sides: new PlanVersions(apart, apart, []), messages };
+  const labels: Readonly<Record<string, string>> = { ...gitMessages(messages).text.parts, ...ownLabels };
+  const labelOf = (field: string): string => labels[field] ?? fieldWords(field, messages);
+  return (subject, part) =>
+    statementsIn(part).map(({ path, field, value }) => {
       // Others are named by their ids, so that a new name of theirs is one line and not many.
       const isReference = fieldNamed(field)?.refers && typeof value === 'string';
-      const context = { sides: this.#sides, messages: this.#messages };
       const words = isReference ? value : valueWords(field, value, context);
-      const about = [...subject, ...keys].filter(Boolean).join(' · ');
-      this.#lines.push(oneLine(`${INDENT}${about} · ${this.#labelOf(field)}: ${words}`));
-    }
-  }
+      const about = [...subject, ...path.map(labelOf)].filter(Boolean).join(' · ');
+      return `${INDENT}${about} · ${labelOf(field)}: ${words}`;
+    });
+}
 
-  #labelOf(field: string): string {
-    const { parts, days } = gitMessages(this.#messages).text;
-    const own: Readonly<Record<string, string>> = this.#isCalendar ? { ...parts, ...days } : parts;
-    return own[field] ?? fieldWords(field, this.#messages);
-  }
+function heading(id: string, name: string): string {
+  return `${id} — ${name}`;
+}
+
+function unitLines({ id, units }: NormalActor, facts: Facts): string[] {
+  return units.flatMap(({ id: unit, name, ...more }) => [
+    INDENT + heading([id, unit].filter(Boolean).join(' · '), name),
+    ...facts([id, unit], more),
+  ]);
+}
+
+function textOf(lines: readonly string[]): string {
+  return lines.map((line) => `${oneLine(line)}\n`).join('');
 }
 
 /** A line break in a text is a part of it, and has to be seen as one. */

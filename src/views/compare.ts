@@ -1,5 +1,5 @@
 /** Two plans beside each other: their work, and the load of each actor month by month. */
-import { csvFields } from './rows.ts';
+import { csvFields, entryRow } from './rows.ts';
 import { monthRuns, type Month } from '../calendar/day.ts';
 import { monthsWords } from '../messages/phrases/when.ts';
 import { compareMessages, type CompareMessages } from '../messages/sections/compare.ts';
@@ -225,20 +225,15 @@ function workRecord({ one, other, match, sure, differences, months }: ComparedWo
 }
 
 function workData(work: ComparedWork, words: CompareMessages): Row {
-  const { one, other, match, sure, differences } = work;
-  return {
+  const { match, differences } = work;
+  return entryRow(workRecord(work), {
     kind: { value: 'work', lines: [words.kinds.work] },
-    activity: one?.id,
-    title: one?.title,
-    otherActivity: other?.id,
-    otherTitle: other?.title,
     match: match && { value: match, lines: [matchWords(work, words)] },
-    sure: sure === undefined ? undefined : percentOf(sure) / 100,
     differences: {
       value: differences.join(' '),
       lines: [differences.map((each) => words.differences[each]).join(', ')],
     },
-  };
+  });
 }
 
 function loadData({ actor, months, load: [one, other] }: LoadRow, { kinds }: CompareMessages): Row {

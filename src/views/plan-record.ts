@@ -12,10 +12,10 @@ import { unitsInScope, type Scope } from '../progress/scope.ts';
 import type { Item } from '../progress/obligations.ts';
 import { shareStatus } from '../progress/standing.ts';
 import type { AppendixPart } from './appendix/dimensions.ts';
-import { listItems } from './appendix/items.ts';
+import { listItems, type ListedItem } from './appendix/items.ts';
 import { laidOutTable } from './appendix/table.ts';
 import { oneLine } from './one-line.ts';
-import { cellTexts, cellValue, type Row } from './view.ts';
+import { cellTexts, cellValue } from './view.ts';
 
 /** What is told of a plan. */
 export interface RecordedPlan {
@@ -29,7 +29,7 @@ export interface RecordedPlan {
 
 /** @param messages those of the plan's language */
 export function planRecord(told: RecordedPlan, messages: Messages): object {
-  const { plan, items, asked, part, order } = told;
+  const { plan, items, part, order } = told;
   const { name, language, title, subtitle = '', period } = plan;
   const listed = listItems(laidOutTable(plan, items, messages, part), plan, messages, part);
   const actors = plan.actors.filter(({ id }) => items.some((item) => item.actor.id === id));
@@ -51,9 +51,7 @@ export function planRecord(told: RecordedPlan, messages: Messages): object {
       cells: [...groupBy(own, ({ item }) => item.actor)].map(([actor, cell]) => ({
         actor: actor.id,
         name: oneLine(actor.name),
-        items: cell.map(({ row, item }) =>
-          itemRecord(row, item, { asked, standing: part.standing }, messages),
-        ),
+        items: cell.map((each) => itemRecord(each, told, messages)),
       })),
     })),
   };
@@ -81,12 +79,8 @@ function orderRecord(order: Order, { language }: Messages): object {
 const SHARED = ['activity', 'occurrence', 'section', 'title', 'text', 'role'] as const;
 const DETAILS = ['when', 'responsible', 'where', 'output', 'indicator', 'note'] as const;
 
-function itemRecord(
-  row: Row,
-  item: Item,
-  { asked, standing }: Pick<RecordedPlan, 'asked'> & Pick<AppendixPart, 'standing'>,
-  messages: Messages,
-): object {
+function itemRecord({ row, item }: ListedItem, { asked, part }: RecordedPlan, messages: Messages): object {
+  const { standing } = part;
   const { occurrence, effectiveDeadline, task } = item;
   const fields = (names: readonly string[]): object =>
     Object.fromEntries(names.map((name) => [name, cellValue(row[name]) ?? '']));

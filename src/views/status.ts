@@ -15,10 +15,10 @@ import {
 } from '../progress/roll-up.ts';
 import { STATUSES, type Status } from '../progress/standing.ts';
 import { dayCell } from './rows.ts';
-import { disciplineFields } from './parts/discipline-fields.ts';
+import { disciplineFields, disciplineWords } from './parts/discipline.ts';
 import { bar, sparkline } from './figures.ts';
 import { statusLine } from './parts/status-line.ts';
-import type { Column, Line, Row, Section, View, Words } from './view.ts';
+import type { Column, Line, Section, View, Words } from './view.ts';
 
 const BAR = 40;
 
@@ -121,14 +121,12 @@ function totalLines(totals: Counts, messages: Messages): Words[] {
   ];
 }
 
-function disciplineLines(totals: Counts, { status, reports, language }: Messages): Words[] {
-  const { onTime, coefficient } = disciplineOf(totals);
-  if (coefficient === undefined) return [status.noDiscipline];
-  const { doneLate, overdue } = totals;
-  const line = status.discipline({ onTime, doneLate, overdue, percent: percent(coefficient, language) });
+function disciplineLines(totals: Counts, messages: Messages): Words[] {
+  const [line = '', method] = disciplineWords(totals, messages);
+  if (method === undefined) return [line];
   return [
     { text: line, accent: 'strong' },
-    { text: reports.method({ formula: status.formula }), accent: 'aside' },
+    { text: method, accent: 'aside' },
   ];
 }
 
@@ -252,16 +250,11 @@ function figure(key: string, heading: string): Column {
 }
 
 /** For a spreadsheet: the matrix or the trend where one was asked for, else the groups, else the totals. */
-function dataOf({ asOf, totals, groups, matrix, trend }: StatusReport): Pick<View, 'fields' | 'data'> {
-  const rowsOf = (of: readonly CountGroup[]): Row[] =>
-    of.map(({ key, name, counts }) => ({ key, name, ...counts }));
-  if (matrix) {
-    const data = matrix.columns.flatMap((each) =>
-      rowsOf(each.groups).map((row) => ({ month: each.month, ...row })),
-    );
-    return { fields: ['month', 'key', 'name', ...FIELDS], data };
-  }
-  if (!trend && groups.length > 0) return { fields: ['key', 'name', ...FIELDS], data: rowsOf(groups) };
+function dataOf(report: StatusReport): Pick<View, 'fields' | 'data'> {
+  const { asOf, totals, groups, matrix, trend } = report;
+  if (matrix) return { fields: ['month', 'key', 'name', ...FIELDS], data: matrixEntries(matrix) };
+  if (!trend && groups.length > 0)
+    return { fields: ['key', 'name', ...FIELDS], data: groups.map(groupEntry) };
   const points = trend ?? [{ day: asOf, totals }];
   return {
     fields: ['asOf', ...FIELDS],
@@ -270,16 +263,13 @@ function dataOf({ asOf, totals, groups, matrix, trend }: StatusReport): Pick<Vie
 }
 
 function recordOf({ totals, groups, matrix, trend }: StatusReport, by?: Grouping): object {
-  const record = ({ key, name, counts }: CountGroup): object => ({ key, name, ...counts });
   return {
     totals,
     discipline: disciplineFields(disciplineOf(totals)),
     ...defined({ by }),
-    groups: groups.map(record),
+    groups: groups.map(groupEntry),
     ...defined({
-      matrix: matrix?.columns.flatMap(({ month, groups: rows }) =>
-        rows.map((row) => ({ month, ...record(row) })),
-      ),
+      matrix: matrix && matrixEntries(matrix),
       trend: trend?.map((point) => ({
         asOf: point.day,
         ...point.totals,
@@ -287,4 +277,12 @@ function recordOf({ totals, groups, matrix, trend }: StatusReport, by?: Grouping
       })),
     }),
   };
+}
+
+function groupEntry({ key, name, counts }: CountGroup) {
+  return { key, name, ...counts };
+}
+
+function matrixEntries({ columns }: NonNullable<StatusReport['matrix']>) {
+  return columns.flatMap(({ month, groups }) => groups.map((group) => ({ month, ...groupEntry(group) })));
 }

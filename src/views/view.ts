@@ -231,22 +231,18 @@ export function textsFor(form: Medium, words?: Words | readonly Words[]): string
 
 /** The sections that a form shows. */
 export function sectionsFor(form: Medium, { sections }: View): Section[] {
-  return sections.filter(isShownIn(form));
+  return sections.filter((section) => isIn(form, section));
 }
 
 /** The columns that a form shows, in its order: in a pipe long texts come last, where nothing has to be aligned after them. */
 export function columnsFor(form: Medium, { columns = [] }: Section): Column[] {
-  const shown = columns.filter(isShownIn(form));
+  const shown = columns.filter((column) => isIn(form, column));
   if (form !== 'pipe') return shown;
   return [...shown.filter(({ share }) => !share), ...shown.filter(({ share }) => share)];
 }
 
 function shownIn(form: Medium, text: string): string {
   return form === 'sheet' ? text : visibleText(text);
-}
-
-function isShownIn(form: Medium): (part: { readonly only?: readonly Medium[] }) => boolean {
-  return (part) => isIn(form, part);
 }
 
 function isIn(form: Medium, { only }: { readonly only?: readonly Medium[] }): boolean {

@@ -4,7 +4,7 @@ import { columnWidths, longestWord } from '../../src/exporters/typesetting/colum
 import { keepFromEdge } from '../../src/exporters/typesetting/edge-gaps.ts';
 import { splitHeldWords } from '../../src/exporters/typesetting/split-held-words.ts';
 import { rowPieces } from '../../src/exporters/typesetting/row-pieces.ts';
-import { LineCounter, textLines } from '../../src/exporters/typesetting/text-lines.ts';
+import { lineCounter, textLines } from '../../src/exporters/typesetting/text-lines.ts';
 import { textWidth } from '../../src/exporters/typesetting/text-width.ts';
 import { columnUnits } from '../../src/exporters/xlsx/style.ts';
 
@@ -61,7 +61,7 @@ describe('lines', () => {
     fc.assert(
       fc.property(paragraphs, fc.integer({ min: 5, max: 200 }), (written, width) => {
         const made = written.flatMap((paragraph) => textLines(paragraph, width, face));
-        expect(new LineCounter(width, face).count(written.join('\n'))).toBe(made.length);
+        expect(lineCounter(width, face)(written.join('\n'))).toBe(made.length);
       }),
     );
   });

@@ -76,7 +76,7 @@ async function formsOf(
   // A document speaks the language of its plan, whoever makes it.
   const words = await loadMessages(plan.language);
   const forms = units.flatMap(
-    (unit) => unitForm(plan, unit, month, items, states, context.today, words) ?? [],
+    (unit) => unitForm(plan, { unit, month, items, states }, context.today, words) ?? [],
   );
   const asked = new Set(forms.flatMap(({ rows }) => rows.map(keyOf)));
   const shown = items

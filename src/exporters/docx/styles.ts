@@ -53,6 +53,7 @@ export function stylesOf(
   const spacious = lines(lineSpacing);
   const width = textWidthOf(layout, layout.orientation);
   const plain = { color: '000000', font };
+  const strong = (size: number) => ({ ...plain, bold: true, size: halfPoints(size) });
   const own: Readonly<Record<OwnStyle, Look>> = {
     letterhead: { paragraph: { alignment: CENTER, keepNext: true }, run: { bold: true } },
     requisites: { paragraph: { keepNext: true } },
@@ -76,18 +77,15 @@ export function stylesOf(
     tablePoint: { paragraph: { alignment: LEFT, keepLines: true }, run: inTable },
     pageNumber: { paragraph: { alignment: CENTER }, run: small },
   };
+  const title: Look = { paragraph: { alignment: CENTER, keepNext: true }, run: strong(textSize) };
   const kind: Look = {
-    paragraph: { alignment: CENTER, keepNext: true, spacing: { before: 240, after: 240 }, outlineLevel: 0 },
-    run: { ...plain, bold: true, size: halfPoints(textSize) },
-  };
-  const title: Look = {
-    paragraph: { alignment: CENTER, keepNext: true },
-    run: { ...plain, bold: true, size: halfPoints(textSize) },
+    paragraph: { ...title.paragraph, spacing: { before: 240, after: 240 }, outlineLevel: 0 },
+    run: strong(textSize),
   };
   const subtitle: Look = { paragraph: { alignment: CENTER, keepNext: true }, run: plain };
   const heading: Look = {
     paragraph: { keepNext: true, spacing: { before: 240, after: 120 }, outlineLevel: 1 },
-    run: { ...plain, bold: true, size: halfPoints(smallSize(layout)) },
+    run: strong(smallSize(layout)),
   };
   return {
     default: {

@@ -18,26 +18,20 @@ import {
   columnsFor,
   NO_POINTS,
   type Column,
-  type Row,
   type Section,
   type ShownLine,
 } from '../../views/view.ts';
 import { sumOf } from '../../group-by.ts';
 import { splitHeldWords } from '../typesetting/split-held-words.ts';
 import { sharedWidths } from '../typesetting/shared-widths.ts';
-import { LineCounter, paragraphs } from '../typesetting/text-lines.ts';
+import { lineCounter, paragraphs } from '../typesetting/text-lines.ts';
 import { viewWidths } from '../typesetting/view-widths.ts';
 import { hangingOf, LISTS } from './lists.ts';
 import { STYLES, TERM } from './styles.ts';
 import { paragraph, textRuns } from './text.ts';
 
 /** What is left free around the words of a cell, in twentieths of a point: they touch no rule. Small letters need less of it. */
-function paddingOf({ tableSize }: DocumentLayout): {
-  top: number;
-  bottom: number;
-  left: number;
-  right: number;
-} {
+function paddingOf({ tableSize }: DocumentLayout) {
   const side = Math.min(100, tableSize * 10);
   return { top: 40, bottom: 40, left: side, right: side };
 }
@@ -57,73 +51,58 @@ const WIDEST_OWN = 8;
  */
 const WHOLE = { printed: 9, list: 35 };
 
-/** A table with what its cells say. */
+/** A table with the paragraphs of its cells. */
 type DocxCells = ReturnType<typeof cellsOf>;
 
 /** @param width of the text, in twentieths of a point */
 export function docxTable(section: Section, layout: DocumentLayout, width: number): Table {
   const { rows = [], bands = [], print } = section;
-  const columns = columnsFor('page', section);
-  const whole = cellsOf(columns, rows);
-  const widths = widthsIn(width, section, wantedWidths(section, whole, layout, width));
+  const { columns, rows: said } = cellsOf(section);
+  const widths = widthsIn(width, section, wantedWidths(section, { columns, rows: said }, layout, width));
   const rooms = columns.map((column, at) => roomIn(column, widths[at]!, layout));
   const face = { size: layout.tableSize };
-  const cells: DocxCells = {
-    columns,
-    rows: whole.rows.map((row) =>
-      row.map((lines, at) => lines.map((line) => splitHeldWords(line, rooms[at]!, face))),
-    ),
-  };
-  const margins = paddingOf(layout);
-  const across = widths.reduce((sum, each) => sum + each, 0);
-  const height = heights(rooms, layout);
-  const headCell = (text: string, cell: number, span = 1): TableCell =>
+  const counters = rooms.map((room) => lineCounter(room, face));
+  const across = sumOf(widths, Number);
+  const headCell = (text: string, cell: number, span: { columnSpan?: number } = {}): TableCell =>
     cellOf([paragraph(STYLES.tableHead, text)], cell, {
-      columnSpan: span,
+      ...span,
       verticalAlign: VerticalAlignTable.CENTER,
     });
-  const row = (children: readonly TableCell[], isWhole = true, isHead = false): TableRow =>
-    new TableRow({
-      ...(isHead ? { tableHeader: true } : {}),
-      ...(isWhole ? { cantSplit: true } : {}),
-      children: [...children],
+  const headings = columns.map(({ heading }, at) => headCell(heading, widths[at]!));
+  const bandsAt = (place: number): TableRow[] =>
+    bands
+      .filter((band) => band.row === place)
+      .map(({ text }) => headCell(text, across, columns.length > 1 ? { columnSpan: columns.length } : {}))
+      .map((cell) => new TableRow({ cantSplit: true, children: [cell] }));
+  const rowOf = (cells: DocxCells['rows'][number], place: number): TableRow => {
+    const lines = cells.map((own, at) => own.map((line) => splitHeldWords(line, rooms[at]!, face)));
+    const height = Math.max(0, ...lines.map((own, at) => sumOf(own, ({ text }) => counters[at]!(text))));
+    // The signature is not to be alone on a page.
+    const isLast = place === rows.length - 1;
+    return new TableRow({
+      ...(height <= WHOLE[print ? 'printed' : 'list'] ? { cantSplit: true } : {}),
+      children: columns.map((column, at) =>
+        cellOf(paragraphsOf(column, lines[at]!, isLast), widths[at]!, { margins: paddingOf(layout) }),
+      ),
     });
+  };
   return new Table({
     width: { size: across, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     rows: [
-      row(
-        columns.map(({ heading }, index) => headCell(heading, widths[index]!)),
-        true,
-        true,
-      ),
-      ...cells.rows.flatMap((lines, place) => [
-        ...bands
-          .filter((band) => band.row === place)
-          .map(({ text }) => row([headCell(text, across, columns.length)])),
-        row(
-          columns.map((column, index) => {
-            // The signature is not to be alone on a page.
-            const isLast = place === rows.length - 1;
-            return cellOf(paragraphsOf(column, lines[index]!, isLast), widths[index]!, {
-              margins,
-            });
-          }),
-          height(lines) <= WHOLE[print ? 'printed' : 'list'],
-        ),
-      ]),
+      new TableRow({ tableHeader: true, cantSplit: true, children: headings }),
+      ...said.flatMap((cells, place) => [...bandsAt(place), rowOf(cells, place)]),
     ],
   });
 }
 
-/** The paragraphs of a cell. */
-function linesOf({ key }: Column, row: Row): ShownLine[] {
-  return paragraphs(cellLines('page', row[key]));
-}
-
-function cellsOf(columns: readonly Column[], rows: readonly Row[]) {
-  return { columns, rows: rows.map((row) => columns.map((column) => linesOf(column, row))) };
+function cellsOf(section: Section) {
+  const columns = columnsFor('page', section);
+  const rows = (section.rows ?? []).map((row) =>
+    columns.map(({ key }) => paragraphs(cellLines('page', row[key]))),
+  );
+  return { columns, rows };
 }
 
 /** Letters are made no smaller than this, in points. */
@@ -140,10 +119,7 @@ export function fittedLayout(
   width: number,
 ): DocumentLayout {
   const printed = sections.filter(({ print }) => print);
-  const tables = printed.map((section) => ({
-    section,
-    cells: cellsOf(columnsFor('page', section), section.rows ?? []),
-  }));
+  const tables = printed.map((section) => ({ section, cells: cellsOf(section) }));
   let { tableSize } = layout;
   // An endless word in one column is no reason to make all letters small.
   const isTooWide = ({ section, cells }: (typeof tables)[number]): boolean => {
@@ -183,7 +159,7 @@ function wantedWidths(
 /** Of the width of a page, in twentieths of a point. */
 function widthsIn(width: number, section: Section, wanted: readonly number[]): number[] {
   const total = width / 20;
-  const sum = sumOf(wanted, (each) => each);
+  const sum = sumOf(wanted, Number);
   // What is printed fills its page.
   const scale = section.print ? Math.max(1, total / sum) : 1;
   return cappedTo(
@@ -207,19 +183,6 @@ function cappedTo(total: number, wanted: readonly number[]): number[] {
 /** What room for words a column has, in points. */
 function roomIn({ kind }: Column, width: number, layout: DocumentLayout): number {
   return width / 20 - noRoomIn(layout) - (kind === 'points' ? hangingOf(layout) : 0);
-}
-
-/** About how many lines a row has. */
-function heights(
-  rooms: readonly number[],
-  { tableSize }: DocumentLayout,
-): (row: DocxCells['rows'][number]) => number {
-  const counters = rooms.map((room) => new LineCounter(room, { size: tableSize }));
-  return (row) =>
-    Math.max(
-      0,
-      ...row.map((lines, at) => lines.reduce((sum, { text }) => sum + counters[at]!.count(text), 0)),
-    );
 }
 
 function paragraphsOf({ kind }: Column, lines: readonly ShownLine[], keepNext: boolean): Paragraph[] {
@@ -248,12 +211,7 @@ function lineRuns({ text, pieces }: ShownLine): ParagraphChild[] {
 function cellOf(
   children: readonly Paragraph[],
   width: number,
-  { columnSpan = 1, ...others }: Pick<ITableCellOptions, 'columnSpan' | 'verticalAlign' | 'margins'>,
+  options: Pick<ITableCellOptions, 'columnSpan' | 'verticalAlign' | 'margins'>,
 ): TableCell {
-  return new TableCell({
-    ...(columnSpan > 1 ? { columnSpan } : {}),
-    width: { size: width, type: WidthType.DXA },
-    ...others,
-    children: [...children],
-  });
+  return new TableCell({ ...options, width: { size: width, type: WidthType.DXA }, children: [...children] });
 }

@@ -42,14 +42,9 @@ export async function openSender(settings: MailSettings): Promise<Sender> {
   try {
     await transport.verify();
   } catch (error) {
-    const { code = '', response, message } = error as MailError;
-    const kind = code === 'ETLS' ? 'tls' : code === 'EAUTH' ? 'login' : 'connection';
-    throw new Failure('mail-server', {
-      host,
-      port,
-      kind,
-      answer: withoutSecrets(response ?? message, settings),
-    });
+    const failed = error as MailError;
+    const kind = failed.code === 'ETLS' ? 'tls' : failed.code === 'EAUTH' ? 'login' : 'connection';
+    throw new Failure('mail-server', { host, port, kind, answer: answerOf(failed, settings) });
   }
   return {
     async send(message, to) {
@@ -61,10 +56,7 @@ export async function openSender(settings: MailSettings): Promise<Sender> {
         return { outcome: 'accepted', answer: withoutSecrets(response, settings) };
       } catch (error) {
         const failed = error as MailError;
-        return {
-          outcome: outcomeOf(failed),
-          answer: withoutSecrets(failed.response ?? failed.message, settings),
-        };
+        return { outcome: outcomeOf(failed), answer: answerOf(failed, settings) };
       }
     },
   };
@@ -85,6 +77,10 @@ const BEFORE: ReadonlySet<string> = new Set(['EDNS', 'ETLS', 'EAUTH']);
 function outcomeOf({ code = '', responseCode, syscall }: MailError): Sent['outcome'] {
   if (BEFORE.has(code) || syscall === 'connect') return 'failed';
   return responseCode === undefined ? 'unknown' : 'refused';
+}
+
+function answerOf({ response, message }: MailError, settings: MailSettings): string {
+  return withoutSecrets(response ?? message, settings);
 }
 
 /** Servers repeat what they were told, and libraries what servers say. */

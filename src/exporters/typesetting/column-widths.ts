@@ -1,4 +1,4 @@
-import { once } from '../../group-by.ts';
+import { once, sumOf } from '../../group-by.ts';
 import { textWidth, type Typeface } from './text-width.ts';
 
 /** A table to be set: its head, and for each row, for each column, the paragraphs of the cell. */
@@ -79,16 +79,13 @@ function heightOf(
   const widthOf = once((text: string) => textWidth(text, face));
   const cells = rows.map((row) =>
     row.map((paragraphs) => ({
-      length: paragraphs.reduce((sum, text) => sum + widthOf(text), 0),
+      length: sumOf(paragraphs, widthOf),
       ends: paragraphs.length / 2,
     })),
   );
   return (widths) =>
-    cells.reduce(
-      (sum, row) =>
-        sum +
-        Math.max(0, ...row.map(({ length, ends }, column) => length / (widths[column]! - padding) + ends)),
-      0,
+    sumOf(cells, (row) =>
+      Math.max(0, ...row.map(({ length, ends }, column) => length / (widths[column]! - padding) + ends)),
     );
 }
 

@@ -1,3 +1,4 @@
+import { once, sumOf } from '../../group-by.ts';
 import type { ShownLine } from '../../views/view.ts';
 import { textWidth, type Typeface } from './text-width.ts';
 
@@ -39,48 +40,12 @@ export function textLines(text: string, width: number, face: Typeface): string[]
   return line === '' && lines.length > 0 ? lines : [...lines, line];
 }
 
-/** Counts the lines of texts in a column, each distinct text once. */
-export class LineCounter {
-  readonly #width: number;
-  readonly #face: Typeface;
-  readonly #known = new Map<string, number>();
+/** Counts the lines of a text in a column, a paragraph to a line of its own. */
+export type LineCounter = (text: string) => number;
 
-  /** @param width of the column, in points */
-  constructor(width: number, face: Typeface) {
-    this.#width = width;
-    this.#face = face;
-  }
-
-  /** The lines of a text, a paragraph to a line of its own. */
-  count(text: string): number {
-    const known = this.#known.get(text);
-    if (known !== undefined) return known;
-    const parts = text.includes('\n') ? text.split('\n') : [text];
-    const count = parts.reduce((sum, part) => sum + lineCountOf(part, this.#width, this.#face), 0);
-    this.#known.set(text, count);
-    return count;
-  }
-}
-
-/** How many lines {@link textLines} makes of a text, without making them. */
-function lineCountOf(text: string, width: number, face: Typeface): number {
-  let count = 1;
-  let filled = 0;
-  for (let from = 0; from < text.length;) {
-    let end = from;
-    while (end < text.length && text[end] !== ' ') end++;
-    let next = end;
-    while (text[next] === ' ') next++;
-    const own = textWidth(text, face, from, end);
-    if (own > width) return textLines(text, width, face).length;
-    if (filled + own > width) {
-      count++;
-      filled = 0;
-    }
-    filled += textWidth(text, face, from, next);
-    from = next;
-  }
-  return count;
+/** Of a column; each distinct text is counted once. @param width in points */
+export function lineCounter(width: number, face: Typeface): LineCounter {
+  return once((text) => sumOf(text.split('\n'), (part) => textLines(part, width, face).length));
 }
 
 /** The lines in paragraphs of their own, also where one text has several. */

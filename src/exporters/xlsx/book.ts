@@ -1,4 +1,4 @@
-import type { Workbook } from 'exceljs';
+import type { Workbook, Worksheet } from 'exceljs';
 import type { SheetStyle } from './style.ts';
 import type { TableRows } from './table-rows.ts';
 import { toUtc, type Day } from '../../calendar/day.ts';
@@ -20,8 +20,23 @@ export interface DocumentProperties {
 export interface Book {
   readonly workbook: Workbook;
   readonly style: SheetStyle;
+  readonly language: Language;
   /** Rows that are written when the workbook is. */
   readonly tables: TableRows[];
+}
+
+/** A sheet that is written from top to bottom, and the widths of its columns, in points. */
+export interface OpenSheet {
+  readonly sheet: Worksheet;
+  readonly widths: readonly number[];
+}
+
+/** A table on its way to a sheet: it is measured, then written. */
+export interface SheetTable {
+  /** What its columns need, in points. */
+  readonly widths: readonly number[];
+  /** Writes it below whatever is on a sheet, whose columns are no narrower. */
+  write(book: Book, open: OpenSheet): void;
 }
 
 /** An empty workbook. */
@@ -40,5 +55,5 @@ export async function newWorkbook(properties: DocumentProperties, style: SheetSt
     created: made,
     modified: made,
   });
-  return { workbook, style, tables: [] };
+  return { workbook, style, language, tables: [] };
 }

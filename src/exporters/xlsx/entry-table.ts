@@ -10,9 +10,9 @@ import {
   type Row,
   type Section,
 } from '../../views/view.ts';
-import { LineCounter } from '../typesetting/text-lines.ts';
+import { lineCounter } from '../typesetting/text-lines.ts';
 import type { Typeface } from '../typesetting/text-width.ts';
-import type { Book } from './book.ts';
+import type { SheetTable } from './book.ts';
 import { writeText } from './cell.ts';
 import { setHeight, writeGap } from './lines.ts';
 import { widened, writeHead } from './list.ts';
@@ -25,26 +25,27 @@ const LEAST_LINES = 3;
 const OPEN: Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFF8DC' } };
 const CLOSED: Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEDEDED' } };
 
-/** A table that is filled in: it is measured, then written. @param usual widths of its columns, in points */
-export function entryTable(section: Section, usual: readonly number[], face: Typeface) {
+/** A table that is filled in. @param usual widths of its columns, in points */
+export function entryTable(section: Section, usual: readonly number[], face: Typeface): SheetTable {
   const { columns = [], rows = [], closing = {} } = section;
   const heads = columns.map(({ heading }) => heading);
   const textsOf = ({ key }: Column): string[] => rows.map((row) => linesAsText(row[key]));
   return {
     widths: columns.map((column, index) => widened(usual[index]!, textsOf(column), face)),
-    /** Writes it below whatever is on a sheet, its head on every page and always in sight. */
-    write({ style }: Book, sheet: Worksheet, widths: readonly number[], language: Language): void {
+    /** Its head stands on every page and is always in sight. */
+    write({ style, language }, open) {
+      const { sheet, widths } = open;
       writeGap(sheet);
       const head = sheet.rowCount + 1;
-      writeHead(sheet, head, heads, widths, style.tableHead, 0);
+      writeHead(open, heads, style.tableHead, 0);
       sheet.pageSetup.printTitlesRow = `${head}:${head}`;
       sheet.views = [{ showGridLines: false, state: 'frozen', ySplit: head }];
-      const counters = widths.map((width) => new LineCounter(textRoom(width), face));
+      const counters = widths.map((width) => lineCounter(textRoom(width), face));
       for (const row of rows) {
         const cells = sheet.getRow(sheet.rowCount + 1);
         const lines = columns.map((column, index) => {
           writeCell(cells.getCell(index + 1), row[column.key], column, face, language);
-          return counters[index]!.count(linesAsText(row[column.key]));
+          return counters[index]!(linesAsText(row[column.key]));
         });
         setHeight(sheet, cells.number, Math.max(LEAST_LINES, ...lines), face);
       }

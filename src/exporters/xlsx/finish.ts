@@ -4,7 +4,7 @@ import JSZip from 'jszip';
 import type { Day } from '../../calendar/day.ts';
 import { fixedArchive } from '../fixed-archive.ts';
 import type { Book } from './book.ts';
-import { inBytes, rowsXml, SharedTexts, type TableRows } from './table-rows.ts';
+import { inBytes, rowsXml, sharedTexts, type SharedTexts, type TableRows } from './table-rows.ts';
 import type { Typeface } from '../typesetting/text-width.ts';
 import { NORMAL_FONT } from './style.ts';
 
@@ -39,7 +39,7 @@ async function replaceIn(archive: JSZip, path: string, what: RegExp, by: string)
 async function writeTables(archive: JSZip, tables: readonly TableRows[], face: Typeface): Promise<void> {
   const texts = (await archive.file(TEXTS)?.async('string')) ?? '';
   const head = /<sst [^>]*?(?= count=)/.exec(texts)?.[0];
-  const all = new SharedTexts(Number(/uniqueCount="(\d+)"/.exec(texts)?.[1] ?? 0), face);
+  const all = sharedTexts(Number(/uniqueCount="(\d+)"/.exec(texts)?.[1] ?? 0), face);
   if (tables.length === 0) return;
   for (const sheet of new Set(tables.map((table) => table.sheet))) {
     const path = `xl/worksheets/sheet${sheet.id}.xml`;

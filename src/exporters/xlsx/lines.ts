@@ -1,24 +1,21 @@
 /** Lines of text across a sheet, above and below its tables. */
+import { sumOf } from '../../group-by.ts';
 import { hardSpaces } from '../../messages/phrases/hard-spaces.ts';
 import type { Alignment, Borders, Worksheet } from 'exceljs';
 import { textLines } from '../typesetting/text-lines.ts';
 import { textWidth, type Typeface } from '../typesetting/text-width.ts';
+import type { OpenSheet } from './book.ts';
 import { writeText } from './cell.ts';
 import { CENTRED, INDENT, linesHeight, mostLines, TALLEST, textRoom, TOP_LEFT } from './style.ts';
 
 /** A title in the middle, as wide as all columns. */
-export function writeTitle(sheet: Worksheet, text: string, widths: readonly number[], face: Typeface): void {
-  writeAcross(sheet, hardSpaces(text), widths, face, CENTRED);
+export function writeTitle(open: OpenSheet, text: string, face: Typeface): void {
+  writeAcross(open, hardSpaces(text), face, CENTRED);
 }
 
 /** A paragraph from the left, as wide as all columns. */
-export function writeParagraph(
-  sheet: Worksheet,
-  text: string,
-  widths: readonly number[],
-  face: Typeface,
-): void {
-  writeAcross(sheet, hardSpaces(text), widths, face, TOP_LEFT);
+export function writeParagraph(open: OpenSheet, text: string, face: Typeface): void {
+  writeAcross(open, hardSpaces(text), face, TOP_LEFT);
 }
 
 /** Half an empty line. */
@@ -38,14 +35,13 @@ export function acrossHeight(text: string, widths: readonly number[], face: Type
 
 /** Lines across a sheet are not set in. */
 function roomAcross(widths: readonly number[]): number {
-  return textRoom(widths.reduce((sum, each) => sum + each, 0) + INDENT);
+  return textRoom(sumOf(widths, Number) + INDENT);
 }
 
 /** A text as wide as all columns, in as many rows as the text needs: a row of Excel's is lower than a page. */
 export function writeAcross(
-  sheet: Worksheet,
+  { sheet, widths }: OpenSheet,
   text: string,
-  widths: readonly number[],
   face: Typeface,
   alignment: Partial<Alignment>,
   border: Partial<Borders> = {},
@@ -66,16 +62,15 @@ export function writeAcross(
 
 /** One text on the left of a line and one on its right, which has as many of the last columns as it needs. */
 export function writeOpposite(
-  sheet: Worksheet,
+  { sheet, widths }: OpenSheet,
   [left, right]: readonly [string, string],
-  widths: readonly number[],
   face: Typeface,
 ): void {
   const row = sheet.rowCount + 1;
   let first = widths.length - 1;
   let width = widths[first]!;
   while (first > 1 && textRoom(width) < textWidth(right, face)) width += widths[--first]!;
-  const rest = widths.slice(0, first).reduce((sum, each) => sum + each, 0);
+  const rest = sumOf(widths.slice(0, first), Number);
   const sides = [
     { text: left, from: 1, to: first, room: rest, horizontal: 'left' },
     { text: right, from: first + 1, to: widths.length, room: width, horizontal: 'right' },
@@ -86,12 +81,8 @@ export function writeOpposite(
     cell.alignment = { ...BOTTOM, horizontal };
     if (to > from) sheet.mergeCells(row, from, row, to);
   }
-  setHeight(
-    sheet,
-    row,
-    Math.max(...sides.map(({ text, room }) => textLines(text, textRoom(room), face).length)),
-    face,
-  );
+  const lines = sides.map(({ text, room }) => textLines(text, textRoom(room), face).length);
+  setHeight(sheet, row, Math.max(...lines), face);
 }
 
 /** A signature stands on the last line of the post. */

@@ -16,36 +16,36 @@ export function writeOrder(sheet: Worksheet, order: OrderPages, style: SheetStyl
   const { letterhead, kind, date, number, place, title, preamble, resolution, clauses, signature } = order;
   const { body, small } = style;
   const left = Math.round(style.width * LEFT);
-  const widths = [left, style.width - left];
-  const centred = (text: string, face = style.title): void => writeTitle(sheet, text, widths, face);
-  setColumns(sheet, widths);
+  const open = { sheet, widths: [left, style.width - left] };
+  const centred = (text: string, face = style.title): void => writeTitle(open, text, face);
+  setColumns(open);
   for (const line of letterhead) centred(line);
   writeGap(sheet);
   centred(kind);
   writeGap(sheet);
-  writeOpposite(sheet, [date, number], widths, body);
+  writeOpposite(open, [date, number], body);
   if (place !== undefined) centred(place, body);
   writeGap(sheet);
-  if (title !== undefined) writeParagraph(sheet, title, widths, style.title);
+  if (title !== undefined) writeParagraph(open, title, style.title);
   if (title !== undefined) writeGap(sheet);
   for (const text of [preamble, resolution]) {
     if (text === undefined) continue;
-    writeParagraph(sheet, text, widths, body);
+    writeParagraph(open, text, body);
     writeGap(sheet);
   }
   for (const { text, depth } of numberedClauses(clauses)) {
     const indent = depth * STEPS;
-    writeAcross(sheet, text, [left - indent * INDENT, style.width - left], body, { ...TOP_LEFT, indent });
+    const widths = [left - indent * INDENT, style.width - left];
+    writeAcross({ sheet, widths }, text, body, { ...TOP_LEFT, indent });
   }
   if (signature) {
     writeGap(sheet);
     writeGap(sheet);
-    writeOpposite(sheet, [signature.post, signature.name], widths, body);
-    if (signature.date !== undefined) writeParagraph(sheet, signature.date, widths, body);
+    writeOpposite(open, [signature.post, signature.name], body);
   }
   writeGap(sheet);
-  for (const line of order.executors) writeParagraph(sheet, line, widths, small);
+  for (const line of order.executors) writeParagraph(open, line, small);
   if (order.distribution === undefined) return;
   writeGap(sheet);
-  writeParagraph(sheet, order.distribution, widths, small);
+  writeParagraph(open, order.distribution, small);
 }

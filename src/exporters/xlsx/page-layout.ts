@@ -1,10 +1,10 @@
 /** How the rows of a printed table are shared among pages. */
-import { groupBy } from '../../group-by.ts';
+import { groupBy, sumOf } from '../../group-by.ts';
 import { NO_POINTS, type Column, type Piece, type Section, type ShownLine } from '../../views/view.ts';
 import { keepFromEdge } from '../typesetting/edge-gaps.ts';
 import { splitHeldWords } from '../typesetting/split-held-words.ts';
 import { rowPieces, type BrokenParagraph } from '../typesetting/row-pieces.ts';
-import { LineCounter, textLines } from '../typesetting/text-lines.ts';
+import { lineCounter, textLines, type LineCounter } from '../typesetting/text-lines.ts';
 import { textWidth, type Typeface } from '../typesetting/text-width.ts';
 import { acrossHeight } from './lines.ts';
 import { INDENT, INNER, KEPT_OFF, linesHeight, mostLines, textRoom, type SheetStyle } from './style.ts';
@@ -21,13 +21,7 @@ export type Cells = readonly (readonly ShownLine[])[];
 
 /** The height of a row, in lines. */
 function heightIn(cells: Cells, counters: readonly LineCounter[]): number {
-  let most = 1;
-  for (const [column, lines] of cells.entries()) {
-    let sum = 0;
-    for (const { text } of lines) sum += counters[column]!.count(text);
-    if (sum > most) most = sum;
-  }
-  return most;
+  return Math.max(1, ...cells.map((lines, column) => sumOf(lines, ({ text }) => counters[column]!(text))));
 }
 
 /** What comes next on the sheet: a row, a heading across the table, the end of a page. */
@@ -37,7 +31,7 @@ type PagePart =
   | { readonly kind: 'page' };
 
 /** A printed table: what it says, and how it is set. */
-interface SetTable {
+export interface SetTable {
   readonly section: Section;
   readonly rows: readonly Cells[];
   readonly columns: readonly Column[];
@@ -56,8 +50,8 @@ export function* pageParts(
   { section, rows, columns, widths, page, style: { table: face, tableHead } }: SetTable,
   first: number,
 ): Generator<PagePart> {
-  const counters = widths.map(
-    (width) => new LineCounter(Math.min(textRoom(width), width - INDENT - INNER - KEPT_OFF), face),
+  const counters = widths.map((width) =>
+    lineCounter(Math.min(textRoom(width), width - INDENT - INNER - KEPT_OFF), face),
   );
 
   /** A row in one piece or several, the first of which fits what is left of a page; nothing where it is to begin on the next. */
@@ -105,7 +99,7 @@ export function* pageParts(
       lines.map((line) => splitHeldWords(line, textRoom(widths[column]!), face)),
     );
     const over = bands.get(index) ?? [];
-    const above = over.reduce((sum, { text }) => sum + acrossHeight(text, widths, tableHead), 0);
+    const above = sumOf(over, ({ text }) => acrossHeight(text, widths, tableHead));
     let pieces = piecesAt(cells, left - above);
     if (!pieces) {
       yield { kind: 'page' };

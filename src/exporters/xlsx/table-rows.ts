@@ -69,55 +69,46 @@ function setLook(cell: Cell, look: Look, face: Typeface, language: Language): vo
 }
 
 /** The texts of a workbook. */
-export class SharedTexts {
+export type SharedTexts = ReturnType<typeof sharedTexts>;
+
+/**
+ * Begins them.
+ *
+ * @param first how many texts the workbook has already
+ * @param face of the tables
+ */
+export function sharedTexts(first: number, face: Typeface) {
+  const asideLook = runProperties(face);
   /** Where those of one kind stand: each is written once. */
-  readonly #plain = new Map<string, number>();
-  readonly #xml: Uint8Array[] = [];
+  const known = new Map<string, number>();
+  const written: Uint8Array[] = [];
   /** Those that are not yet bytes. */
-  #latest: string[] = [];
-  #count: number;
-
-  readonly #aside: string;
-
-  /**
-   * @param first how many texts the workbook has already
-   * @param face of the tables
-   */
-  constructor(first: number, face: Typeface) {
-    this.#count = first;
-    this.#aside = runProperties(face);
-  }
-
-  /** A text that is all of one kind. @returns its place among the texts */
-  plain(text: string): number {
-    return entryIn(this.#plain, text, () => this.#add(textXml(text)));
-  }
-
-  /**
-   * A text with pieces that are told apart: what is said of the words of an item is in italics. Hardly one stands in two cells.
-   *
-   * @returns its place among the texts
-   */
-  rich(pieces: readonly Piece[]): number {
-    return this.#add(
-      pieces.map(({ text, isAside }) => `<r>${isAside ? this.#aside : ''}${textXml(text)}</r>`).join(''),
-    );
-  }
-
-  #add(xml: string): number {
-    this.#latest.push(`<si>${xml}</si>`);
-    if (this.#latest.length === AT_ONCE) {
-      this.#xml.push(...inBytes(this.#latest));
-      this.#latest = [];
+  let latest: string[] = [];
+  let count = first;
+  const add = (xml: string): number => {
+    latest.push(`<si>${xml}</si>`);
+    if (latest.length === AT_ONCE) {
+      written.push(...inBytes(latest));
+      latest = [];
     }
-    return this.#count++;
-  }
-
-  /** All of them as XML. */
-  *xml(): Generator<Uint8Array> {
-    yield* this.#xml;
-    yield* inBytes(this.#latest);
-  }
+    return count++;
+  };
+  return {
+    /** A text that is all of one kind. @returns its place among the texts */
+    plain: (text: string): number => entryIn(known, text, () => add(textXml(text))),
+    /**
+     * A text with pieces that are told apart: what is said of the words of an item is in italics. Hardly one stands in two cells.
+     *
+     * @returns its place among the texts
+     */
+    rich: (pieces: readonly Piece[]): number =>
+      add(pieces.map(({ text, isAside }) => `<r>${isAside ? asideLook : ''}${textXml(text)}</r>`).join('')),
+    /** All of them as XML. */
+    *xml(): Generator<Uint8Array> {
+      yield* written;
+      yield* inBytes(latest);
+    },
+  };
 }
 
 /** The rows as XML. @param placed the row of {@link placeRows}, as exceljs wrote it */

@@ -1,19 +1,16 @@
 /** A view as a workbook: a sheet for each of its tables, the first with the title and the signature. */
 import type { Worksheet } from 'exceljs';
-import { columnLetters, type TableContent } from './table-rows.ts';
+import { sumOf } from '../../group-by.ts';
+import { columnLetters } from './table-rows.ts';
 import {
-  cellTexts,
-  columnsFor,
   isOrderAlone,
   linesFor,
   sectionsFor,
   textsFor,
-  type Column,
-  type Content,
   type DocumentView,
-  type Line,
   type Section,
   type View,
+  type Words,
 } from '../../views/view.ts';
 import { titleInOneLine } from '../../views/one-line.ts';
 import { forDocument } from '../../views/document/text.ts';
@@ -21,33 +18,26 @@ import { lineCount } from '../typesetting/row-pieces.ts';
 import { textLines } from '../typesetting/text-lines.ts';
 import { viewWidths } from '../typesetting/view-widths.ts';
 import { documentLayout } from '../../views/document/layout.ts';
-import { newWorkbook, type Book } from './book.ts';
+import { newWorkbook, type Book, type OpenSheet, type SheetTable } from './book.ts';
 import { writeText } from './cell.ts';
 import { entryTable } from './entry-table.ts';
 import { finishWorkbook } from './finish.ts';
 import { setHeight, writeGap, writeOpposite, writeParagraph, writeTitle } from './lines.ts';
-import { ListTable, setColumns, type ListRows } from './list.ts';
+import { listTable, setColumns } from './list.ts';
 import { writeOrder } from './order-sheet.ts';
 import { sheetNames } from './sheet-names.ts';
-import { MeasuredTable } from './printed-table.ts';
+import { printedTable } from './printed-table.ts';
 import { columnFor, INDENT, sheetStyle, textRoom, TOP_LEFT, type SheetStyle } from './style.ts';
 
-/** A section with what stands in its table, which is made once, measured, and written. */
-interface MadeSection {
-  readonly section: Section;
-  readonly table: MeasuredTable | ListTable | ReturnType<typeof entryTable>;
-}
-
 /** Sections that share a sheet: they have the same columns, or none. */
-type SheetSections = readonly [MadeSection, ...MadeSection[]];
+type SheetSections = readonly [Section, ...Section[]];
 
 /** Writes a view as an XLSX file. The same view gives the same bytes. */
 export async function writeViewXlsx(given: DocumentView): Promise<Uint8Array> {
   const view = forDocument(given);
   const { issuer, language, date, properties, order, layout = documentLayout(undefined) } = view.document;
   const style = sheetStyle(layout);
-  const lines = linesFor('sheet', view.title);
-  const title = lines.map(({ text }) => text);
+  const title = textsFor('sheet', view.title);
   const about = properties ?? { title: titleInOneLine(title), subject: title[0] ?? '' };
   const book = await newWorkbook({ ...about, issuer, language, date }, style);
   const sheets = isOrderAlone(view) ? [] : sheetsOf(sectionsFor('sheet', view));
@@ -70,9 +60,7 @@ export async function writeViewXlsx(given: DocumentView): Promise<Uint8Array> {
       headerFooter: style.pageNumbers,
       ...(sections[0].print ? { views: [{ showGridLines: false }] } : {}),
     });
-    const [first, ...others] = sections.map((section) => partOf(section, style));
-    if (index === 0) writeFirst(book, sheet, [first!, ...others], view, lines);
-    else writeFurther(book, sheet, [first!, ...others], view, title);
+    writeSections(book, sheet, sections, view, index === 0);
     // No password: the lock guards against slips, and whoever wants to can check what it hides.
     if (sections[0].closing) await sheet.protect('', { formatColumns: true, formatRows: true });
   }
@@ -108,27 +96,62 @@ function sheetsOf(sections: readonly Section[]): [Section, ...Section[]][] {
   return sheets.length > 0 ? sheets : [[{}]];
 }
 
-function writeFirst(
+/** @param isFirst whether the sheet has the title of the view and what is said below; others are named */
+function writeSections(
   book: Book,
   sheet: Worksheet,
   sections: SheetSections,
   view: DocumentView,
-  title: readonly Line[],
+  isFirst: boolean,
 ): void {
   const { style } = book;
-  const widths = widthsOf(sections);
-  const page = pageOf(widths, style);
-  setColumns(sheet, page);
-  writeMark(sheet, view.document.mark ?? [], page, style);
-  for (const [index, { text, accent }] of title.entries())
-    writeTitle(sheet, text, page, index === 0 || accent === 'strong' ? style.title : style.body);
-  if (title.length > 0) writeGap(sheet);
-  writeSections(book, sheet, sections, widths, view);
-  for (const note of textsFor('sheet', view.notes)) writeParagraph(sheet, note, page, style.small);
+  const [first] = sections;
+  // What fills a sheet is sorted and filtered; of several tables none can be.
+  const isAlone = sections.length === 1 && (first.part ?? 1) >= 1;
+  const tables = sections.map((section) => tableOf(section, style, isAlone));
+  const widths = widthsOf(tables);
+  const page = { sheet, widths: pageOf(widths, style) };
+  const paragraphs = (words: Words | readonly Words[] | undefined, face = style.small): void => {
+    for (const text of textsFor('sheet', words)) writeParagraph(page, text, face);
+  };
+  setColumns(page);
+  if (isFirst) writeTop(page, view, style);
+  else if (!first.only) writeName(page, first, view, style);
+  for (const [index, { heading, lead, points, notes, print }] of sections.entries()) {
+    if (index > 0) writeGap(sheet);
+    if (isFirst || index > 0) paragraphs(heading, style.heading);
+    paragraphs(lead);
+    paragraphs(points);
+    tables[index]!.write(book, { sheet, widths });
+    if (print && textsFor('sheet', notes).length > 0) writeGap(sheet);
+    paragraphs(notes);
+  }
+  // What is printed of it is a column with nothing in it: programs leave empty pages out.
+  if (first.isForWork) sheet.pageSetup.printArea = emptyColumn(widths.length + 1);
+  if (!isFirst) return;
+  paragraphs(view.notes);
   const { signatory } = view.document;
   if (signatory === undefined) return;
   writeGap(sheet);
-  writeOpposite(sheet, [signatory.post, signatory.name], page, style.body);
+  writeOpposite(page, [signatory.post, signatory.name], style.body);
+}
+
+/** What stands over the first table: the mark, and the title of the view. */
+function writeTop(page: OpenSheet, { title, document }: DocumentView, style: SheetStyle): void {
+  const lines = linesFor('sheet', title);
+  writeMark(page, document.mark ?? [], style);
+  for (const [index, { text, accent }] of lines.entries())
+    writeTitle(page, text, index === 0 || accent === 'strong' ? style.title : style.body);
+  if (lines.length > 0) writeGap(page.sheet);
+}
+
+/** A sheet that may be printed alone is named, and says of what it is. What only a workbook has is worked with, and begins with its head. */
+function writeName(page: OpenSheet, { heading, tab }: Section, view: DocumentView, style: SheetStyle): void {
+  const [name = tab] = textsFor('sheet', heading);
+  const about = textsFor('sheet', view.title).at(-1);
+  for (const [index, line] of [name, about].filter((text) => text !== undefined).entries())
+    writeTitle(page, line, index === 0 ? style.title : style.body);
+  writeGap(page.sheet);
 }
 
 function emptyColumn(column: number): string {
@@ -137,67 +160,10 @@ function emptyColumn(column: number): string {
   return `${cell}:${cell}`;
 }
 
-/** A sheet that may be printed alone: it is named, and says of what it is. */
-function writeFurther(
-  book: Book,
-  sheet: Worksheet,
-  sections: SheetSections,
-  view: DocumentView,
-  title: readonly string[],
-): void {
-  const { style } = book;
-  const [{ section: first, table }, ...others] = sections;
-  const widths = widthsOf(sections);
-  const page = pageOf(widths, style);
-  const [heading = first.tab] = textsFor('sheet', first.heading);
-  setColumns(sheet, page);
-  // What only a workbook has is worked with, not read: its head is the first row.
-  if (!first.only) {
-    for (const [index, line] of [heading, title.at(-1)].filter((text) => text !== undefined).entries()) {
-      writeTitle(sheet, line, page, index === 0 ? style.title : style.body);
-    }
-    writeGap(sheet);
-  }
-  const { heading: _, ...rest } = first;
-  writeSections(book, sheet, [{ section: rest, table }, ...others], widths, view);
-  // What is printed of it is a column with nothing in it: programs leave empty pages out.
-  if (first.isForWork) sheet.pageSetup.printArea = emptyColumn(widths.length + 1);
-}
-
-function writeSections(
-  book: Book,
-  sheet: Worksheet,
-  sections: SheetSections,
-  widths: readonly number[],
-  { document: { language } }: DocumentView,
-): void {
-  const { style } = book;
-  const page = pageOf(widths, style);
-  for (const [index, { section, table }] of sections.entries()) {
-    const { lead, points, notes } = section;
-    if (index > 0) writeGap(sheet);
-    for (const text of textsFor('sheet', section.heading)) writeParagraph(sheet, text, page, style.heading);
-    for (const text of [...textsFor('sheet', lead), ...textsFor('sheet', points)]) {
-      writeParagraph(sheet, text, page, style.small);
-    }
-    if (!(table instanceof ListTable)) table.write(book, sheet, widths, language);
-    else if (!table.isEmpty) {
-      // What fills a sheet is sorted and filtered; of several tables none can be.
-      if (sections.length === 1 && (section.part ?? 1) >= 1) table.writeAlone(book, sheet, widths, language);
-      else table.write(book, sheet, widths, language);
-      if (!section.only) writeGap(sheet);
-    }
-    const said = textsFor('sheet', notes);
-    if (section.print && said.length > 0) writeGap(sheet);
-    for (const text of said) writeParagraph(sheet, text, page, style.small);
-  }
-}
-
 /** The mark stands in as many of the last columns as it needs, and is indented where they are more than that. */
 function writeMark(
-  sheet: Worksheet,
+  { sheet, widths }: OpenSheet,
   mark: readonly string[],
-  widths: readonly number[],
   { corner, small }: SheetStyle,
 ): void {
   if (mark.length === 0) return;
@@ -215,38 +181,21 @@ function writeMark(
 /** Beside a narrow table is nothing, so that the lines above and below have the page. */
 function pageOf(widths: readonly number[], { width }: SheetStyle): readonly number[] {
   if (widths.length === 0) return [width / 2, width / 2];
-  const rest = width - widths.reduce((sum, each) => sum + each, 0);
+  const rest = width - sumOf(widths, Number);
   return rest > 1 ? [...widths, rest] : widths;
 }
 
-function partOf(section: Section, style: SheetStyle): MadeSection {
-  if (section.print) return { section, table: new MeasuredTable(section, style) };
+function tableOf(section: Section, style: SheetStyle, isAlone: boolean): SheetTable {
+  if (section.print) return printedTable(section, style);
   const { width, table: body, tableHead: head } = style;
   const setting = { body, head, widthFor: (room: number) => columnFor(room) + 1 };
   const usual = viewWidths(section, 'sheet', width, setting);
-  if (section.closing) return { section, table: entryTable(section, usual, body) };
-  const heads = columnsFor('sheet', section).map(({ heading }) => heading);
-  return { section, table: new ListTable(heads, usual, contentsOf(section), body) };
+  return section.closing ? entryTable(section, usual, body) : listTable(section, usual, body, isAlone);
 }
 
 /** As wide as the widest of the tables needs each column. */
-function widthsOf([first, ...others]: SheetSections): readonly number[] {
-  return first.table.widths.map((width, column) =>
-    Math.max(width, ...others.map(({ table }) => table.widths[column]!)),
+function widthsOf([first, ...others]: readonly SheetTable[]): readonly number[] {
+  return first!.widths.map((width, column) =>
+    Math.max(width, ...others.map(({ widths }) => widths[column]!)),
   );
-}
-
-function contentsOf(section: Section): ListRows {
-  const columns = columnsFor('sheet', section);
-  const { rows = [], listed = rows } = section;
-  return listed.map((row) => columns.map((column) => contentOf(row[column.key], column)));
-}
-
-function contentOf(content: Content, { kind }: Column): TableContent {
-  if (typeof content === 'string' && kind !== 'figure') return kind === 'day' ? { day: content } : content;
-  const value = typeof content === 'object' ? content.value : content;
-  if (kind === 'figure' && typeof value === 'number') return value;
-  const words = cellTexts('sheet', content).join('\n');
-  if (kind === 'day' && typeof value === 'string' && !words.includes('\n')) return { day: value };
-  return kind !== 'figure' || value === undefined ? words : { figure: words };
 }

@@ -179,7 +179,7 @@ function isAt(item: Item, id: string): boolean {
 
 /** How many items the unit has in the month that the form does not ask about. */
 function itemsAdded({ month, asked }: FilledForm, { plan, items }: FormPlan, unit: Unit): number {
-  const shares = sharesInMonth(items, unit, month, new States(plan, []));
+  const shares = sharesInMonth({ unit, month, items, states: new States(plan, []) });
   return shares.filter(
     ([item]) =>
       !item.occurrence.open &&

@@ -13,22 +13,26 @@ import { deadlineWords, deadlinesOf } from './time.ts';
 import { hasUnits, taskName } from './units.ts';
 import { fieldWords, valueWords } from './values.ts';
 
-/** The version that has what came or went. */
-interface Version {
+/** With what something is told that came or went. */
+interface Telling extends ChangeContext {
+  /** The version that has it. */
   readonly side: PlanVersion;
   readonly mark: 'before' | 'after';
+  /** Only what these have to do is told word by word; everything unless given. */
+  readonly only: readonly string[] | undefined;
 }
 
-/** @param actors only what these have to do is told word by word; everything unless given */
+/** @param only what these actors have to do is told word by word; everything unless given */
 export function addedOrRemovedLines(
   change: Change,
   { of, sign }: MemberEvent,
   context: ChangeContext,
-  actors: readonly string[] | undefined,
+  only: readonly string[] | undefined,
 ): readonly ChangeLine[] {
   const { sides, messages } = context;
   const mark = sign === '+' ? 'after' : 'before';
-  const version = { side: sides[mark], mark } as const;
+  const side = sides[mark];
+  const telling: Telling = { ...context, side, mark, only };
   const { kind, path, activity = '', actor = '', heir } = change;
   const label = changeMessages(messages).kinds[kind];
   // What was split off came from its heir; what was merged went to it.
@@ -38,32 +42,28 @@ export function addedOrRemovedLines(
   const id = path.at(-1) ?? '';
   switch (of) {
     case 'plan':
-      return planLines(marked(wholeTitle(version.side.plan)), version, context, actors);
+      return planLines(marked(wholeTitle(side.plan)), telling);
     case 'activity': {
       const heading = heir === undefined ? plain(label) : parted(id, sides.activityName(heir));
-      return [heading, ...activityLines(version.side.activity(id), version, context, actors)];
+      return [heading, ...activityLines(side.activity(id), telling)];
     }
     case 'task': {
       const own = sign === '+' ? sides.after.activity(activity) : sides.activityBefore(activity);
       const task = own?.tasks.find((each) => each.actor === actor);
-      return own && task ? taskLines(task, own, version, context, `${label}: `) : [plain(label)];
+      return own && task ? taskLines(task, own, telling, `${label}: `) : [plain(label)];
     }
     case 'actor':
-      return [marked(actorWords(id, version, context))];
+      return [marked(actorWords(id, telling))];
     case 'unit': {
-      if (heir === undefined) return [marked(unitWords(id, version, context))];
-      return [parted(unitName(id, version.side), unitName(heir, sides[sign === '+' ? 'before' : 'after']))];
+      if (heir === undefined) return [marked(unitWords(id, telling))];
+      return [parted(unitName(id, side), unitName(heir, sides[sign === '+' ? 'before' : 'after']))];
     }
   }
 }
 
 /** Its period and its actors, and every activity by its id, title and time. */
-function planLines(
-  heading: ChangeLine,
-  { side: { plan }, mark }: Version,
-  { messages }: ChangeContext,
-  only: readonly string[] | undefined,
-): readonly ChangeLine[] {
+function planLines(heading: ChangeLine, { side, mark, messages, only }: Telling): readonly ChangeLine[] {
+  const { plan } = side;
   const words = changeMessages(messages);
   const listed = plan.activities.filter(
     ({ tasks }) => only === undefined || tasks.some(({ actor }) => only.includes(actor)),
@@ -99,30 +99,24 @@ const ACTIVITY_TERMS = Object.entries<Field>(FIELDS.activity).flatMap(([key, { i
 );
 
 /** When it is due, what it waits for and with whom it is done, then its actors and their words. */
-function activityLines(
-  activity: Activity | undefined,
-  version: Version,
-  context: ChangeContext,
-  only: readonly string[] | undefined,
-): readonly ChangeLine[] {
+function activityLines(activity: Activity | undefined, telling: Telling): readonly ChangeLine[] {
   if (!activity) return [];
-  const { messages } = context;
-  const { side } = version;
+  const { messages, side, only } = telling;
   const words = changeMessages(messages);
   const days = deadlineWords(deadlinesOf(activity, side), messages);
   const terms = [
     words.when({ when: whenWords(activity.when, messages, side.plan.period) }),
     ...(days === undefined ? [] : [days]),
-    ...termsOf('activity', activity, ACTIVITY_TERMS, context),
+    ...termsOf('activity', activity, ACTIVITY_TERMS, telling),
   ];
   const isTold = ({ actor }: Task): boolean => only === undefined || only.includes(actor);
   const others = activity.tasks
     .filter((task) => !isTold(task))
-    .map((task) => taskName(task, activity, side, context));
+    .map((task) => taskName(task, activity, side, telling));
   return [
     plain(terms.join('; ')),
     ...(others.length > 0 ? [plain(words.who({ tasks: others }))] : []),
-    ...activity.tasks.filter(isTold).flatMap((task) => taskLines(task, activity, version, context)),
+    ...activity.tasks.filter(isTold).flatMap((task) => taskLines(task, activity, telling)),
   ];
 }
 
@@ -132,28 +126,22 @@ const TASK_NAMED = new Set(['role', 'text', 'wording', 'when', 'only', 'except',
 const TASK_TERMS = new Set(['output', ...Object.keys(FIELDS.task).filter((key) => !TASK_NAMED.has(key))]);
 
 /** A task by its actor, its role and its words, those of its own for some times, and what else it asks for. */
-function taskLines(
-  task: Task,
-  activity: Activity,
-  { side, mark }: Version,
-  context: ChangeContext,
-  label = '',
-): readonly ChangeLine[] {
-  const { messages } = context;
+function taskLines(task: Task, activity: Activity, telling: Telling, label = ''): readonly ChangeLine[] {
+  const { messages, side, mark } = telling;
   const { ownWords } = changeMessages(messages);
   const when =
     task.when && `${fieldWords('when', messages)}: ${whenWords(task.when, messages, side.plan.period)}`;
-  const terms = termsOf('task', task, [...TASK_TERMS], context);
+  const terms = termsOf('task', task, [...TASK_TERMS], telling);
   const more = [...(when === undefined ? [] : [when]), ...terms].join('; ');
   return [
-    [{ text: `${label}${taskName(task, activity, side, context)}: ` }, { text: task.text, mark }],
+    [{ text: `${label}${taskName(task, activity, side, telling)}: ` }, { text: task.text, mark }],
     ...Object.entries(task.wording).map(([time, text]) => labelled(ownWords({ time }), [{ text, mark }])),
     ...(more === '' ? [] : [plain(more)]),
   ];
 }
 
 /** A name with its id, and how many units stand behind it. */
-function actorWords(id: string, { side }: Version, { messages }: ChangeContext): string {
+function actorWords(id: string, { side, messages }: Telling): string {
   const actor = side.actor(id);
   if (!actor) return id;
   const count = changeMessages(messages).unitCount({ count: actor.units.length });
@@ -165,9 +153,10 @@ const UNIT_NAMED = new Set(['id', 'name', 'was']);
 const UNIT_TERMS = Object.keys(FIELDS.unit).filter((key) => !UNIT_NAMED.has(key));
 
 /** A unit by its name and id; whose it is, what it answers to, its tags and the days of its existence. */
-function unitWords(id: string, { side }: Version, context: ChangeContext): string {
+function unitWords(id: string, telling: Telling): string {
+  const { side } = telling;
   const unit = side.unit(id);
-  return unit ? [unitName(id, side), ...termsOf('unit', unit, UNIT_TERMS, context)].join('; ') : id;
+  return unit ? [unitName(id, side), ...termsOf('unit', unit, UNIT_TERMS, telling)].join('; ') : id;
 }
 
 function unitName(id: string, side: PlanVersion): string {

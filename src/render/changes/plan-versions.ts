@@ -2,29 +2,24 @@ import { spanName, type SpanSet } from '../../calendar/named-spans.ts';
 import { isBuiltIn } from '../../calendar/production/built-in.ts';
 import type { Anchor } from '../../calendar/when.ts';
 import type { Messages } from '../../messages/messages.ts';
-import type { Activity, Actor, Plan, Unit } from '../../plan/plan.ts';
+import type { Activity, Actor } from '../../plan/plan.ts';
 import type { Edition } from '../../review/edition.ts';
 import type { Change, ChangeKind } from '../../review/change.ts';
 
 /** One version, asked by ids. */
-export class PlanVersion {
-  readonly plan: Plan;
-  readonly calendar: Edition['calendar'];
-  /** Whether its deadlines can be known: a calendar of its own, and its spans, were read. */
-  readonly knowsDays: boolean;
-  readonly activity: ById<Activity>;
-  readonly actor: ById<Actor>;
-  readonly unit: ById<Unit>;
+export type PlanVersion = ReturnType<typeof planVersion>;
 
-  constructor({ plan, calendar, ownCalendar }: Edition) {
-    this.plan = plan;
-    this.calendar = calendar;
-    this.knowsDays =
-      (ownCalendar !== undefined || isBuiltIn(plan.calendar)) && plan.unreadSpans === undefined;
-    this.activity = byId(plan.activities);
-    this.actor = byId(plan.actors);
-    this.unit = byId(plan.actors.flatMap(({ units }) => units));
-  }
+/** A version to be asked. */
+export function planVersion({ plan, calendar, ownCalendar }: Edition) {
+  return {
+    plan,
+    calendar,
+    /** Whether its deadlines can be known: a calendar of its own, and its spans, were read. */
+    knowsDays: (ownCalendar !== undefined || isBuiltIn(plan.calendar)) && plan.unreadSpans === undefined,
+    activity: byId(plan.activities),
+    actor: byId(plan.actors),
+    unit: byId(plan.actors.flatMap(({ units }) => units)),
+  };
 }
 
 type ById<T> = (id: string) => T | undefined;
@@ -47,8 +42,8 @@ export class PlanVersions {
    * @param changes those between the two: they tell what was called otherwise
    */
   constructor(before: Edition | undefined, after: Edition | undefined, changes: readonly Change[]) {
-    this.before = new PlanVersion(before ?? emptied(after!));
-    this.after = new PlanVersion(after ?? emptied(before!));
+    this.before = planVersion(before ?? emptied(after!));
+    this.after = planVersion(after ?? emptied(before!));
     const formerIds = (of: ChangeKind): ReadonlyMap<string, string> =>
       new Map(
         changes.flatMap(({ kind, activity, actor, before: former }) => {

@@ -35,6 +35,8 @@ export function changeText(change: Change, context: ChangeContext, actors?: read
   const effects = effectNotes(change, context);
   return {
     change,
+    /** By which it is known, where it is told by itself. */
+    fingerprints: [change.fingerprint],
     sign: memberEvent(change.kind)?.sign ?? SIGNS[change.kind] ?? '~',
     /** The first says what happened. */
     lines: changeLines(change, context, actors),

@@ -2,35 +2,21 @@
 import type { Messages } from '../../messages/messages.ts';
 import type { ChangeLine, Mark } from '../changes/line.ts';
 import type { ChangeText } from '../changes/text.ts';
-import { markup, type Html } from '../html.ts';
+import { htmlPage, markup, type Html } from '../html.ts';
 import { classWords, diffPage, type ActorCounts, type DiffPage, type PageStyle } from './page.ts';
 import type { PlanDiff } from './plan-diff.ts';
 import type { DiffActivity, DiffGroup, DiffSection, DiffSubject } from './sections.ts';
 import { DIFF_STYLE } from './style.ts';
 
-interface HtmlStyle extends PageStyle {
-  /** Plans in which nothing changed. */
-  readonly unchanged: readonly string[];
-}
-
 /** One page with a part for each plan. */
-export function renderDiffHtml(diffs: readonly PlanDiff[], style: HtmlStyle): string {
-  const { messages, unchanged } = style;
+export function renderDiffHtml(diffs: readonly PlanDiff[], style: PageStyle): string {
+  const { messages, unchanged = [] } = style;
   const pages = diffs.map((diff) => diffPage(diff, style));
   const rest =
     unchanged.length > 0 ? markup`<p>${messages.review.unchanged({ files: unchanged })}</p>\n` : '';
-  return markup`<!doctype html>
-<html lang="${messages.language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${pages.map(({ heading }) => heading).join('; ')}</title>
-<style>${DIFF_STYLE}</style>
-</head>
-<body>
-${pages.map((page) => article(page, messages))}${rest}</body>
-</html>
-`.toString();
+  const title = pages.map(({ heading }) => heading).join('; ');
+  const body = markup`${pages.map((page) => article(page, messages))}${rest}`;
+  return htmlPage(messages.language, title, DIFF_STYLE, body);
 }
 
 function article(page: DiffPage, messages: Messages): Html {
@@ -83,7 +69,7 @@ function subject({ activity, alike, actors, texts }: DiffSubject, messages: Mess
   const whom = actors.length > 0 ? markup`<p class="who">${messages.review.concerns({ actors })}</p>\n` : '';
   const all = (alike ?? []).map((one) => markup`<li>${named(one)}${printed(one.fingerprints)}</li>\n`);
   return markup`${name === undefined ? '' : markup`<h4>${name}</h4>\n`}${whom}<ul class="changes">
-${texts.map((text) => change(text, alike ? [] : [text.change.fingerprint], messages))}</ul>
+${texts.map((text) => change(text, messages))}</ul>
 ${alike ? markup`<ul class="activities">\n${all}</ul>\n` : ''}`;
 }
 
@@ -93,11 +79,7 @@ function printed(fingerprints: readonly string[]): Html[] {
 
 const CLASSES = { '+': 'came', '-': 'went', '→': 'moved', '~': 'changed' } as const;
 
-function change(
-  { sign, lines, notes, warning }: ChangeText,
-  fingerprints: readonly string[],
-  messages: Messages,
-): Html {
+function change({ sign, lines, notes, warning, fingerprints }: ChangeText, messages: Messages): Html {
   const [first = [], ...more] = lines;
   return markup`<li class="${CLASSES[sign]}"><p>${lineHtml(first)}${printed(fingerprints)}</p>${more.map(
     (line) => markup`<p>${lineHtml(line)}</p>`,

@@ -13,8 +13,6 @@ export interface DiffStyle extends PageStyle {
   readonly wrap?: (text: string, indent: number) => string;
   /** Shows the fingerprint of each change. */
   readonly fingerprints?: boolean;
-  /** Plans in which nothing changed. */
-  readonly unchanged?: readonly string[];
 }
 
 /** A longer name pushes its figures to the right. */
@@ -105,7 +103,7 @@ function subjectText(
   return [
     ...(head === undefined ? [] : [hanging(head, indent, style)]),
     ...whom.map((line) => hanging(line, inner, style)),
-    ...texts.flatMap((text) => changeLines(text, alike ? [] : [text.change.fingerprint], style, inner)),
+    ...texts.flatMap((text) => changeLines(text, style, inner)),
     ...all.map((line) => hanging(line, inner, style)),
   ]
     .map((line) => `${line}\n`)
@@ -120,12 +118,8 @@ function printed(fingerprints: readonly string[], { fingerprints: isShown, paint
   return isShown === true && fingerprints.length > 0 ? `  ${paint.dim(fingerprints.join(' '))}` : '';
 }
 
-function changeLines(
-  { sign, lines, notes, warning }: ChangeText,
-  fingerprints: readonly string[],
-  style: DiffStyle,
-  indent: number,
-): string[] {
+function changeLines(text: ChangeText, style: DiffStyle, indent: number): string[] {
+  const { sign, lines, notes, warning, fingerprints } = text;
   const { messages, paint } = style;
   const [first = [], ...more] = lines;
   const all = [

@@ -51,9 +51,7 @@ export function subjectMarkdown(
   messages: Messages,
   length: Length,
 ): string {
-  const items = texts.map((text) =>
-    changeMarkdown(text, alike ? [] : [text.change.fingerprint], messages, length),
-  );
+  const items = texts.map((text) => changeMarkdown(text, messages, length));
   if (!activity && !alike) return items.map((item) => `- ${item.replaceAll('\n', '\n  ')}\n`).join('');
   const named = (id: string, { title }: DiffActivity): string =>
     title === undefined ? id : `${id} ${escapeProse(title)}`;
@@ -75,12 +73,8 @@ function printed(fingerprints: readonly string[]): string {
 }
 
 /** One change: lines with a break between them. */
-function changeMarkdown(
-  { sign, lines, notes, warning }: ChangeText,
-  fingerprints: readonly string[],
-  messages: Messages,
-  length: Length,
-): string {
+function changeMarkdown(text: ChangeText, messages: Messages, length: Length): string {
+  const { sign, lines, notes, warning, fingerprints } = text;
   const shown = length === 'full' ? lines : lines.slice(0, 1).map((line) => elided(line, KEPT));
   const more = length === 'full' ? notes.map((note) => `*${escapeProse(note)}*`) : [];
   const risk =

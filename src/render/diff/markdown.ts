@@ -15,15 +15,13 @@ const LIMIT = 59_000;
 const MARGIN = 500;
 
 interface MarkdownStyle extends PageStyle {
-  /** Plans in which nothing changed. */
-  readonly unchanged: readonly string[];
   /** What prints all of it. */
   readonly command: string;
 }
 
 /** Comparisons of plans, one after the other, all of them within the limit. */
 export function renderDiffMarkdown(diffs: readonly PlanDiff[], style: MarkdownStyle): string {
-  const { unchanged, messages } = style;
+  const { unchanged = [], messages } = style;
   const same =
     unchanged.length > 0 ? `${escapeProse(messages.review.unchanged({ files: unchanged }))}\n` : '';
   const parts: string[] = [];

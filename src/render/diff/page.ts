@@ -11,6 +11,8 @@ export interface PageStyle {
   readonly messages: Messages;
   /** Counts only. */
   readonly isSummary?: boolean;
+  /** Plans in which nothing changed. */
+  readonly unchanged?: readonly string[];
 }
 
 /** What is told of two versions of a plan. */

@@ -95,12 +95,16 @@ const MANY = 3;
 /** Where the first of them stands. Nothing is lost: each is named, and of each the same words would be said. */
 function toldTogether(subjects: readonly DiffSubject[]): DiffSubject[] {
   const wordsOf = ({ activity, actors, texts }: DiffSubject): string =>
-    JSON.stringify([activity !== undefined, actors, texts.map(({ change: _, ...words }) => words)]);
+    JSON.stringify([
+      activity !== undefined,
+      actors,
+      texts.map(({ change: _, fingerprints: __, ...words }) => words),
+    ]);
   return [...groupBy(subjects, wordsOf).values()].flatMap((group): readonly DiffSubject[] => {
     const alike = group.flatMap(({ activity }) => activity ?? []);
     if (alike.length < MANY) return group;
     const { actors, texts } = group[0]!;
-    return [{ alike, actors, texts }];
+    return [{ alike, actors, texts: texts.map((text) => ({ ...text, fingerprints: [] })) }];
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Region } from '../../diagnostic.ts';
-import { cellWidth } from '../terminal/cell-width.ts';
+import { cellWidth, fitting } from '../terminal/cell-width.ts';
 import { visibleText } from '../../visible-text.ts';
 import type { Paint } from '../paint.ts';
 
@@ -74,13 +74,5 @@ function charactersToSkip(before: string, marked: string, room: number): number 
 /** A piece of a line that fits, with a sign where something was left out. */
 function cut(text: string, skipped: number, room: number): string {
   const rest = skipped > 0 ? `…${text.slice(skipped)}` : text;
-  if (room === Infinity || cellWidth(rest) <= room) return rest;
-  let kept = '';
-  let cells = 0;
-  for (const character of rest) {
-    cells += cellWidth(character);
-    if (cells > room - 1) break;
-    kept += character;
-  }
-  return `${kept}…`;
+  return room === Infinity || cellWidth(rest) <= room ? rest : `${fitting(rest, room - 1)}…`;
 }

@@ -4,7 +4,7 @@ import type { Messages } from '../../messages/messages.ts';
 import type { Activity } from '../../plan/plan.ts';
 import type { Edition } from '../../review/edition.ts';
 import { normalActivity } from '../../review/diff/normal-form.ts';
-import { PlanVersion, PlanVersions } from '../changes/plan-versions.ts';
+import { planVersion, PlanVersions } from '../changes/plan-versions.ts';
 import { deadlineWords, deadlinesOf } from '../changes/time.ts';
 import { fieldWords, valueWords } from '../changes/values.ts';
 import { statementsIn } from '../statements.ts';
@@ -35,7 +35,7 @@ export function aspectsOf(edition: Edition, ids: ReadonlySet<string>, messages: 
   if (!activity) return [];
   const sides = new PlanVersions(edition, edition, []);
   const { id: _, tasks, ...own } = normalActivity(activity);
-  const days = deadlineWords(deadlinesOf(activity, new PlanVersion(edition)), messages);
+  const days = deadlineWords(deadlinesOf(activity, planVersion(edition)), messages);
   const deadline = days === undefined ? [] : [named({ field: 'deadline', words: days, value: days })];
   const aspects = aspectsIn(own, sides, messages);
   const when = aspects.findIndex(({ field }) => field === 'when') + 1;

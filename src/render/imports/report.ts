@@ -1,7 +1,7 @@
 /** What was understood of a document, cell by cell, beside its table: one page that needs nothing beside it. */
 import type { Language } from '../../messages/messages.ts';
 import type { ImportMessages } from '../../messages/sections/imports.ts';
-import { markup, type Html } from '../html.ts';
+import { htmlPage, markup, type Html } from '../html.ts';
 
 /** A cell of the source's table. */
 export interface ReportCell {
@@ -43,16 +43,7 @@ td, th { border: 1px solid #999; padding: 0.25rem 0.5rem; text-align: left; vert
 export function renderImportReport(report: ImportReport, language: Language, words: ImportMessages): string {
   const { title, source, understood, remarks, proposals, columns } = words.report;
   const heading = title({ source: report.source });
-  return markup`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${heading}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<h1>${heading}</h1>
+  const body = markup`<h1>${heading}</h1>
 <main>
 <section>
 <h2>${source}</h2>
@@ -64,9 +55,8 @@ ${report.tables.map((rows) => markup`<table>\n${rows.map(rowOf)}</table>\n`)}</s
 ${report.items.map((item) => itemRow(item, words))}</table>
 </section>
 </main>
-${listOf(remarks, report.remarks)}${listOf(proposals, report.proposals)}</body>
-</html>
-`.toString();
+${listOf(remarks, report.remarks)}${listOf(proposals, report.proposals)}`;
+  return htmlPage(language, heading, STYLE, body);
 }
 
 function rowOf(cells: readonly ReportCell[]): Html {

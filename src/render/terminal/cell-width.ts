@@ -12,6 +12,16 @@ export function cellWidth(line: string): number {
   return NARROW.test(plain) ? plain.length : stringWidth(line);
 }
 
+/** The beginning of a text that takes no more than so many cells. */
+export function fitting(text: string, cells: number): string {
+  let kept = '';
+  for (const character of text) {
+    if (cellWidth(kept + character) > cells) break;
+    kept += character;
+  }
+  return kept;
+}
+
 /** Whether each character of a line takes one cell, and none of them is part of a colour. */
 export function isNarrow(line: string): boolean {
   return NARROW.test(line);

@@ -23,21 +23,14 @@ export function drawGrid(rows: readonly GridRow[], widths: readonly number[]): s
   );
   const across = widths.reduce((sum, width) => sum + width + FRAME, -FRAME);
   const drawn = rows.map((cells) => {
-    if (typeof cells === 'string')
-      return linesOf(
-        wrapText(cells, across)
-          .split('\n')
-          .map((line) => [line]),
-        [across],
-        UNDIVIDED,
-      )
-        .slice(1, -1)
-        .join('\n');
-    const height = Math.max(1, ...cells.map((lines) => lines.length));
+    const isText = typeof cells === 'string';
+    const columns = isText ? [wrapText(cells, across).split('\n')] : cells;
+    const own = isText ? [across] : widths;
+    const height = Math.max(1, ...columns.map((lines) => lines.length));
     const lines = Array.from({ length: height }, (_, line) =>
-      widths.map((_width, column) => cells[column]?.[line] ?? ''),
+      own.map((_width, column) => columns[column]?.[line] ?? ''),
     );
-    return linesOf(lines, widths, UNDIVIDED).slice(1, -1).join('\n');
+    return linesOf(lines, own, UNDIVIDED).slice(1, -1).join('\n');
   });
   // Where a row is one text, no line of the columns goes through it.
   const isAcross = (index: number): boolean => typeof rows[index] === 'string';

@@ -2,16 +2,11 @@
 import { cellWidth } from './cell-width.ts';
 import { drawGrid } from './grid.ts';
 import { wrapText } from './wrap-text.ts';
+import type { Column } from '../../views/view.ts';
 import type { Paint } from '../paint.ts';
 
-/** A column: how much of the width it may claim. */
-export interface TerminalColumn {
-  readonly heading: string;
-  /** Takes what the others leave, in proportion; a column without a share is as wide as its widest word or line. */
-  readonly share?: number;
-  /** Lines wider than this many cells are broken. */
-  readonly widest?: number;
-}
+/** A column: one without a share is as wide as its widest word or line, the others take what is left, in proportion. */
+type TerminalColumn = Pick<Column, 'heading' | 'share' | 'widest'>;
 
 const MIN_SHARED = 8;
 

@@ -1,5 +1,5 @@
 import { isDay, isMonth } from '../../calendar/day.ts';
-import { csvWords } from '../../messages/sections/csv.ts';
+import { csvWords, type CsvField } from '../../messages/sections/csv.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { cellLines, cellValue, type Content, type View } from '../../views/view.ts';
 import { COMMAS, csvText as renderRows, SEMICOLONS } from '../csv.ts';
@@ -8,34 +8,30 @@ import { COMMAS, csvText as renderRows, SEMICOLONS } from '../csv.ts';
  * Writes the rows of all tables of a view for a spreadsheet. In English these are the fields of the JSON form as they are; in
  * Russian their headings and values are those that people read, as Excel expects them there. `done --from` reads both.
  */
-export function renderCsv({ sections, fields, data }: View, messages?: Messages): string {
-  const rows = data ?? sections.flatMap((section) => section.rows ?? []);
+export function renderCsv(view: View, messages?: Messages): string {
   const words = messages && csvWords(messages);
-  if (!words) {
+  if (!words)
     return renderRows(
-      table(fields, rows, (row, field) => cellValue(row[field])),
+      table(view, view.fields, (_, content) => cellValue(content)),
       COMMAS,
     );
-  }
   // A status is in words, and needs no second column for them.
-  const shown = fields.filter((field) => field !== 'statusName');
+  const shown = view.fields.filter((field) => field !== 'statusName');
   const heads = shown.map((field) => words.headings[field]);
-  return renderRows(
-    table(shown, rows, (row, field) => valueInWords(field, row[field], messages), heads),
-    SEMICOLONS,
-  );
+  const inWords = (field: CsvField, content: Content): CsvValue => valueInWords(field, content, messages);
+  return renderRows(table(view, shown, inWords, heads), SEMICOLONS);
 }
 
 type CsvValue = string | number | undefined;
 
-function* table<Row>(
-  fields: readonly string[],
-  rows: Iterable<Row>,
-  valueOf: (row: Row, field: string) => CsvValue,
-  heads = fields,
+function* table(
+  { sections, data = sections.flatMap(({ rows = [] }) => rows) }: View,
+  fields: readonly CsvField[],
+  valueOf: (field: CsvField, content: Content) => CsvValue,
+  heads: readonly string[] = fields,
 ): Generator<readonly CsvValue[]> {
   yield heads;
-  for (const row of rows) yield fields.map((field) => valueOf(row, field));
+  for (const row of data) yield fields.map((field) => valueOf(field, row[field]));
 }
 
 /** Values that are of a closed set or a moment: their cells say in words what programs know by an id. */
@@ -46,7 +42,7 @@ const DATED = new Set(
   'asOf,date,deadline,doneOn,effectiveDeadline,key,month,occurrence,on,otherMonth,start,until'.split(','),
 );
 
-function valueInWords(field: string, content: Content, messages: Messages): CsvValue {
+function valueInWords(field: CsvField, content: Content, messages: Messages): CsvValue {
   const value = WORDED.has(field) && typeof content === 'object' ? firstLine(content) : cellValue(content);
   if (typeof value !== 'string') return value;
   if (DATED.has(field)) return dateInFigures(value);

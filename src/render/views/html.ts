@@ -12,7 +12,7 @@ import {
 } from '../../views/view.ts';
 import { titleInOneLine } from '../../views/one-line.ts';
 import { forDocument } from '../../views/document/text.ts';
-import { markup, type Html } from '../html.ts';
+import { htmlPage, markup, type Html } from '../html.ts';
 import { PAGE_STYLE } from './page-style.ts';
 
 /** Writes a view as one page that needs nothing beside it: no scripts, no fonts, no pictures. */
@@ -20,20 +20,10 @@ export function renderHtml(given: View, language: string): string {
   const view = forDocument(given);
   const { title, notes, document } = view;
   const [first, ...more] = textsFor('page', title);
-  return markup`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${titleInOneLine([first ?? '', ...more])}</title>
-<style>${PAGE_STYLE}</style>
-</head>
-<body>
-${document?.mark?.length ? markup`<p class="mark">${document.mark.map((line) => markup`${line}<br>`)}</p>\n` : ''}${first === undefined ? '' : markup`<header>\n<h1>${first}</h1>\n${paragraphs(more)}</header>\n`}<main>
+  const body = markup`${document?.mark?.length ? markup`<p class="mark">${document.mark.map((line) => markup`${line}<br>`)}</p>\n` : ''}${first === undefined ? '' : markup`<header>\n<h1>${first}</h1>\n${paragraphs(more)}</header>\n`}<main>
 ${sectionsFor('page', view).map(sectionHtml)}${paragraphs(notes)}</main>
-${document?.signatory ? signature(document.signatory) : ''}</body>
-</html>
-`.toString();
+${document?.signatory ? signature(document.signatory) : ''}`;
+  return htmlPage(language, titleInOneLine([first ?? '', ...more]), PAGE_STYLE, body);
 }
 
 function sectionHtml(section: Section): Html {

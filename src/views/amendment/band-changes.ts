@@ -1,6 +1,6 @@
 /** The headings inside a table that are called otherwise now. */
 import { isBalanced } from '../../messages/phrases/amendment-facts.ts';
-import type { Modification } from './modification.ts';
+import { inTable, modification, type Modification } from './modification.ts';
 import type { PrintedTable } from './printed.ts';
 
 /** The statements, and the earlier table as they leave it; nothing where headings cannot be named. */
@@ -26,14 +26,8 @@ export function bandChanges(
     if (!inTurn) return undefined;
     for (const [path, name] of inTurn) {
       const band = JSON.parse(path) as string[];
-      modifications.push({
-        where: { part: 'table' },
-        action: { kind: 'band-renamed', band, name },
-        before: [band.at(-1)!],
-        after: [name],
-        activities: [],
-        actors: [],
-      });
+      const action = { kind: 'band-renamed', band, name } as const;
+      modifications.push(modification(inTable(), action, [], [band.at(-1)!], [name]));
     }
     rows = rows.map((row) => {
       const name = told.get(JSON.stringify(row.bands.slice(0, level + 1)));

@@ -1,15 +1,22 @@
 /** From what stands in a cell to what is to stand there, paragraph by paragraph. */
+import { sumOf } from '../../group-by.ts';
 import {
   isBalanced,
   type Action,
-  type NumberShift,
   type TextUnit,
   type Where,
 } from '../../messages/phrases/amendment-facts.ts';
 import { isWrittenAlike } from '../../review/diff/typography.ts';
 import { listSteps, type ListSteps } from './list-steps.ts';
-import { aboutAll, lengthOf, type CellPlace, type Modification } from './modification.ts';
-import type { PrintedLine } from './printed.ts';
+import {
+  lengthOf,
+  modification,
+  shiftsFrom,
+  shiftsOf,
+  type CellPlace,
+  type Modification,
+} from './modification.ts';
+import { textsIn, type PrintedLine } from './printed.ts';
 import { countOf, replacedWords } from './replaced-words.ts';
 
 /** A place with paragraphs: a cell, what is said below the table, the clauses of an order. */
@@ -27,6 +34,28 @@ export interface Paragraphs {
 /** Longer words are no name for a paragraph. */
 const LONGEST_NAME = 160;
 
+/** A place with what stands in it and what is to stand there. */
+interface PlaceChange extends Pick<Paragraphs, 'unit' | 'isDerived'> {
+  readonly before: readonly PrintedLine[];
+  readonly after: readonly PrintedLine[];
+  readonly steps: ListSteps<PrintedLine>;
+  /** Makes a statement of some lines before and after. */
+  readonly made: ReturnType<typeof statementsFor>;
+}
+
+function statementsFor({ where, cell }: Paragraphs) {
+  return (
+    action: Action,
+    before: readonly PrintedLine[],
+    after: readonly PrintedLine[],
+    anywhere?: Action,
+  ): Modification => ({
+    ...modification(where, action, [...before, ...after], textsIn(before), textsIn(after)),
+    ...(cell ? { cells: [cell] } : {}),
+    ...(anywhere ? { anywhere } : {}),
+  });
+}
+
 /** The statements for one place, in the order in which they are carried out; none where only the way of writing differs. */
 export function changesIn(
   place: Paragraphs,
@@ -38,126 +67,71 @@ export function changesIn(
     isSame: (one, other) => isWrittenAlike(one.text, other.text),
     canBecome: () => true,
   });
-  const made = (
-    action: Action,
-    lines: { readonly before?: readonly PrintedLine[]; readonly after?: readonly PrintedLine[] },
-    anywhere?: Action,
-  ): Modification => {
-    const { before: old = [], after: now = [] } = lines;
-    return {
-      where: place.where,
-      action,
-      before: old.map(({ text }) => text),
-      after: now.map(({ text }) => text),
-      ...aboutAll([...old, ...now]),
-      ...(place.cell ? { cells: [place.cell] } : {}),
-      ...(anywhere ? { anywhere } : {}),
-    };
-  };
+  const made = statementsFor(place);
+  const change: PlaceChange = { ...place, before, after, steps, made };
   const isWhole = !place.isCounted && before.length < 2 && after.length < 2;
-  if (isWhole) return wholeChanges(place, before, after, made);
+  if (isWhole) return wholeChanges(change);
   const all = [
-    ...steps.changed.map((pair) => changed(place, [...before, ...after], pair, made)),
-    ...removals(place, before, after, steps, made),
+    ...steps.changed.map((pair) => changed(change, pair)),
+    ...removals(change),
     ...(steps.moved.length > 0
-      ? [made({ kind: 'renumbered', unit: place.unit, shifts: steps.moved }, { before, after })]
+      ? [made({ kind: 'renumbered', unit: place.unit, shifts: steps.moved }, before, after)]
       : []),
-    ...insertions(place, steps, made),
+    ...insertions(change),
   ];
   if (all.length < 2 || after.length === 0 || place.unit === 'clause') return all;
-  const whole = made(
-    { kind: 'restated', content: [{ lines: after.map(({ text }) => text) }] },
-    { before, after },
-  );
-  return lengthOf(whole) < all.reduce((sum, each) => sum + lengthOf(each), 0) ? [whole] : all;
+  const whole = made({ kind: 'restated', content: [{ lines: textsIn(after) }] }, before, after);
+  return lengthOf(whole) < sumOf(all, lengthOf) ? [whole] : all;
 }
 
-type Made = (
-  action: Action,
-  lines: { readonly before?: readonly PrintedLine[]; readonly after?: readonly PrintedLine[] },
-  anywhere?: Action,
-) => Modification;
-
 /** Of a place with one text, or none. */
-function wholeChanges(
-  { isDerived }: Paragraphs,
-  before: readonly PrintedLine[],
-  after: readonly PrintedLine[],
-  made: Made,
-): Modification[] {
+function wholeChanges({ isDerived, before, after, made }: PlaceChange): Modification[] {
   const [old, now] = [before[0]?.text, after[0]?.text];
   if (old === now || (old !== undefined && now !== undefined && isWrittenAlike(old, now))) return [];
-  if (now === undefined) return [made({ kind: 'cleared' }, { before, after })];
+  if (now === undefined) return [made({ kind: 'cleared' }, before, after)];
   const changes = old === undefined || isDerived ? undefined : replacedWords(old, now);
-  return [
-    made(changes ? { kind: 'reworded', changes } : { kind: 'restated', content: [{ lines: [now] }] }, {
-      before,
-      after,
-    }),
-  ];
+  const action: Action = changes
+    ? { kind: 'reworded', changes }
+    : { kind: 'restated', content: [{ lines: [now] }] };
+  return [made(action, before, after)];
 }
 
 function changed(
-  { unit, isDerived }: Paragraphs,
-  all: readonly PrintedLine[],
-  { at, before, after }: ListSteps<PrintedLine>['changed'][number],
-  made: Made,
+  { unit, isDerived, before, after, made }: PlaceChange,
+  { at, before: old, after: now }: ListSteps<PrintedLine>['changed'][number],
 ): Modification {
-  const lines = { before: [before], after: [after] };
+  const all = [...before, ...after];
   const item = numbered(unit, at);
-  const changes =
-    isDerived || before.text.includes('\n') || after.text.includes('\n')
-      ? undefined
-      : replacedWords(before.text, after.text);
+  const isOfLines = old.text.includes('\n') || now.text.includes('\n');
+  const changes = isDerived || isOfLines ? undefined : replacedWords(old.text, now.text);
   if (!changes) {
-    const content = [{ lines: after.text.split('\n') }];
-    const isNamed = unit === 'paragraph' && isNameOf(before, all);
-    return made(
-      { kind: 'restated', unit, item, content },
-      lines,
-      isNamed ? { kind: 'restated', unit, item: { by: 'name', name: before.text }, content } : undefined,
-    );
+    const action = { kind: 'restated', unit, content: [{ lines: now.text.split('\n') }] } as const;
+    const isNamed = unit === 'paragraph' && isNameOf(old, all);
+    const anywhere = isNamed ? { ...action, item: { by: 'name', name: old.text } as const } : undefined;
+    return made({ ...action, item }, [old], [now], anywhere);
   }
   // Whatever else is changed there before: nothing else has these words.
-  const others = all.filter((line) => line !== before && line !== after).map(({ text }) => text);
+  const others = textsIn(all.filter((line) => line !== old && line !== now)).join('\n');
   const isClear = changes.every(
-    (change) => countOf(others.join('\n'), change.kind === 'inserted' ? change.behind : change.before) === 0,
+    (change) => countOf(others, change.kind === 'inserted' ? change.behind : change.before) === 0,
   );
-  return made(
-    { kind: 'reworded', unit, item, changes },
-    lines,
-    isClear && unit === 'paragraph' ? { kind: 'reworded', changes } : undefined,
-  );
+  const anywhere = isClear && unit === 'paragraph' ? ({ kind: 'reworded', changes } as const) : undefined;
+  return made({ kind: 'reworded', unit, item, changes }, [old], [now], anywhere);
 }
 
-function removals(
-  { unit }: Paragraphs,
-  all: readonly PrintedLine[],
-  later: readonly PrintedLine[],
-  { removed }: ListSteps<PrintedLine>,
-  made: Made,
-): Modification[] {
-  if (removed.length === 0) return [];
-  const gone = new Set(removed.map(({ at }) => at));
-  const shifts: NumberShift[] = [];
-  let place = 0;
-  for (const at of all.keys()) {
-    if (gone.has(at + 1)) continue;
-    place++;
-    if (place !== at + 1) shifts.push({ from: at + 1, to: place });
-  }
+function removals({ unit, before, after, steps: { removed }, made }: PlaceChange): Modification[] {
+  const gone = removed.map(({ item }) => item);
+  const [only, ...more] = gone;
+  if (!only) return [];
+  const shifts = shiftsOf(
+    before,
+    before.filter((line) => !gone.includes(line)),
+  );
   const items = removed.map(({ at }) => numbered(unit, at));
-  const before = removed.map(({ item }) => item);
-  const [only] = before;
-  const isNamed =
-    unit === 'paragraph' && before.length === 1 && only !== undefined && isNameOf(only, [...all, ...later]);
-  return [
-    made(
-      { kind: 'removed', unit, items, shifts },
-      { before },
-      isNamed ? { kind: 'removed', unit, items: [{ by: 'name', name: only.text }], shifts: [] } : undefined,
-    ),
-  ];
+  const isNamed = unit === 'paragraph' && more.length === 0 && isNameOf(only, [...before, ...after]);
+  const action = { kind: 'removed', unit } as const;
+  const byName = { ...action, items: [{ by: 'name', name: only.text } as const], shifts: [] };
+  return [made({ ...action, items, shifts }, gone, [], isNamed ? byName : undefined)];
 }
 
 /** Whether a paragraph can be called by its words: nothing else there has the same, whatever is changed before. */
@@ -171,11 +145,7 @@ function isNameOf(line: PrintedLine, all: readonly PrintedLine[]): boolean {
 }
 
 /** What comes in one after the other is one statement. */
-function insertions(
-  { unit }: Paragraphs,
-  { inserted, kept }: ListSteps<PrintedLine>,
-  made: Made,
-): Modification[] {
+function insertions({ unit, steps: { inserted, kept }, made }: PlaceChange): Modification[] {
   const runs: (typeof inserted)[number][][] = [];
   for (const each of inserted) {
     const last = runs.at(-1);
@@ -186,21 +156,16 @@ function insertions(
   let count = kept;
   return runs.map((run) => {
     const first = run[0]!.at;
-    const shifts = Array.from({ length: Math.max(0, count - first + 1) }, (_, index) => ({
-      from: first + index,
-      to: first + index + run.length,
-    }));
+    const shifts = shiftsFrom(first, count, run.length);
     const isLast = first > count;
     count += run.length;
     const after = run.map(({ item }) => item);
     const content = [{ lines: after.flatMap(({ text }) => text.split('\n')) }];
     const action = { kind: 'inserted', unit, content } as const;
     const items = run.map(({ at }) => numbered(unit, at));
-    return made(
-      { ...action, items, shifts },
-      { after },
-      isLast && run.length === 1 && unit === 'paragraph' ? { ...action, shifts: [] } : undefined,
-    );
+    const anywhere =
+      isLast && run.length === 1 && unit === 'paragraph' ? { ...action, shifts: [] } : undefined;
+    return made({ ...action, items, shifts }, [], after, anywhere);
   });
 }
 

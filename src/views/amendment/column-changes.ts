@@ -1,9 +1,9 @@
 /** The columns of a table: their headings, those that go, their order, those that come. */
-import type { StatedContent } from '../../messages/phrases/amendment-facts.ts';
+import type { Action, StatedContent } from '../../messages/phrases/amendment-facts.ts';
 import { isWrittenAlike } from '../../review/diff/typography.ts';
 import { listSteps } from './list-steps.ts';
-import { aboutAll, inTable, type Modification } from './modification.ts';
-import type { PrintedColumn, PrintedTable } from './printed.ts';
+import { inTable, modification, type Modification } from './modification.ts';
+import { textsIn, type PrintedColumn, type PrintedTable } from './printed.ts';
 import { columnRef, isName, rowRef } from './refs.ts';
 import { saidOnce } from './row-statements.ts';
 
@@ -21,37 +21,30 @@ export function columnChanges(
   const { hasNumbers } = before;
   const modifications: Modification[] = [];
   const tell = (
-    made: Omit<Modification, 'where' | 'activities' | 'actors'>,
     keys: readonly string[],
+    action: Action,
+    old: readonly string[],
+    now: readonly string[],
   ): void => {
-    const isOfCells = made.action.kind === 'inserted' || made.action.kind === 'removed';
-    const lines = isOfCells
-      ? [before, after].flatMap(({ rows }) =>
-          rows.flatMap(({ cells }) => keys.flatMap((key) => cells.get(key) ?? [])),
-        )
-      : [];
+    const isOfCells = action.kind === 'inserted' || action.kind === 'removed';
+    const rows = isOfCells ? [...before.rows, ...after.rows] : [];
+    const lines = rows.flatMap(({ cells }) => keys.flatMap((key) => cells.get(key) ?? []));
     const owners = [...before.columns, ...after.columns].flatMap(({ key, actor }) =>
       actor !== undefined && keys.includes(key) ? [actor] : [],
     );
     const ofOwners = { activities: [], actors: owners };
-    modifications.push({ where: inTable(), ...aboutAll([ofOwners, ...lines]), ...made });
+    modifications.push(modification(inTable(), action, [ofOwners, ...lines], old, now));
   };
   for (const { before: old, after: now } of steps.changed) {
     const item = columnRef(columns, old.key, hasNumbers);
     const action = { kind: 'renamed', unit: 'column', item, name: now.heading } as const;
-    tell({ action, before: [old.heading], after: [now.heading] }, [now.key]);
+    tell([now.key], action, [old.heading], [now.heading]);
     columns = columns.map((column) => (column.key === old.key ? now : column));
   }
   for (const { item: gone } of steps.removed.toReversed()) {
     const item = columnRef(columns, gone.key, hasNumbers);
-    tell(
-      {
-        action: { kind: 'removed', unit: 'column', items: [item], shifts: [] },
-        before: textsUnder(before, gone),
-        after: [],
-      },
-      [gone.key],
-    );
+    const texts = before.rows.flatMap(({ cells }) => textsIn(cells.get(gone.key)));
+    tell([gone.key], { kind: 'removed', unit: 'column', items: [item], shifts: [] }, texts, []);
     columns = columns.filter(({ key }) => key !== gone.key);
   }
   const come = new Set(steps.inserted.map(({ item }) => item.key));
@@ -59,55 +52,43 @@ export function columnChanges(
   if (steps.moved.length > 0) {
     const items = kept.map(({ key }) => columnRef(kept, key, hasNumbers));
     if (items.some(({ by }) => by === 'place')) return undefined;
-    const names = [columns, kept].map((all) => all.map(({ heading }) => heading));
-    tell(
-      { action: { kind: 'rearranged', unit: 'column', items }, before: names[0]!, after: names[1]! },
-      kept.map(({ key }) => key),
-    );
+    const keys = kept.map(({ key }) => key);
+    tell(keys, { kind: 'rearranged', unit: 'column', items }, headingsOf(columns), headingsOf(kept));
   }
   columns = kept;
-  const headings = after.columns.map(({ heading }) => heading);
-  if (
-    steps.inserted.some(
-      ({ item: { heading } }) =>
-        !isName(heading) || headings.indexOf(heading) !== headings.lastIndexOf(heading),
-    )
-  )
-    return undefined;
+  const headings = headingsOf(after.columns);
+  const canBeNamed = (heading: string): boolean =>
+    isName(heading) && headings.indexOf(heading) === headings.lastIndexOf(heading);
+  if (!steps.inserted.every(({ item }) => canBeNamed(item.heading))) return undefined;
   for (const { at, item } of steps.inserted) {
     const previous = columns[at - 2];
     const content = columnContent(before, after, item);
-    tell(
-      {
-        action: {
-          kind: 'inserted',
-          unit: 'column',
-          items: [{ by: 'name', name: item.heading }],
-          behind: previous ? columnRef(columns, previous.key, hasNumbers) : null,
-          shifts: [],
-          content,
-        },
-        before: [],
-        after: content.flatMap(({ lines }) => lines),
-      },
-      [item.key],
-    );
+    const action: Action = {
+      kind: 'inserted',
+      unit: 'column',
+      items: [{ by: 'name', name: item.heading }],
+      behind: previous ? columnRef(columns, previous.key, hasNumbers) : null,
+      shifts: [],
+      content,
+    };
+    const texts = content.flatMap(({ lines }) => lines);
+    tell([item.key], action, [], texts);
     columns = columns.toSpliced(at - 1, 0, item);
   }
   return { modifications, table: { ...before, columns, rows: withColumns(before, after, come) } };
 }
 
-function textsUnder({ rows }: PrintedTable, { key }: PrintedColumn): string[] {
-  return rows.flatMap(({ cells }) => (cells.get(key) ?? []).map(({ text }) => text));
+function headingsOf(columns: readonly PrintedColumn[]): string[] {
+  return columns.map(({ heading }) => heading);
 }
 
 /** What the new column says in the rows that stay; each of them is named as it is called before anything is done to it. */
 function columnContent(before: PrintedTable, after: PrintedTable, { key }: PrintedColumn): StatedContent[] {
   const later = new Map(after.rows.map((row) => [row.key, row]));
   const cells = before.rows.flatMap((row): StatedContent[] => {
-    const lines = (later.get(row.key)?.cells.get(key) ?? []).map(({ text }) => text);
+    const lines = textsIn(later.get(row.key)?.cells.get(key));
     if (lines.length === 0) return [];
-    const { ref, bands } = rowRef(before, before.rows, row);
+    const { ref, bands } = rowRef(before, row);
     return [{ unit: 'row', ...(ref ? { of: [ref] } : {}), ...(bands.length > 0 ? { bands } : {}), lines }];
   });
   return saidOnce(cells);

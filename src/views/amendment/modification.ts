@@ -1,5 +1,5 @@
 /** A statement of an amending order with what it comes from: what stood there, what is to stand there, and whom it is about. */
-import type { Action, OrderStatement, Where } from '../../messages/phrases/amendment-facts.ts';
+import type { Action, NumberShift, OrderStatement, Where } from '../../messages/phrases/amendment-facts.ts';
 
 /** One change, worded for nobody yet. */
 export interface Modification extends OrderStatement, Involved {
@@ -26,6 +26,17 @@ export function aboutAll(things: readonly Involved[]): Involved {
   };
 }
 
+/** A statement. @param about what it concerns */
+export function modification(
+  where: Where,
+  action: Action,
+  about: readonly Involved[],
+  before: readonly string[] = [],
+  after: readonly string[] = [],
+): Modification {
+  return { where, action, before, after, ...aboutAll(about) };
+}
+
 /** The table, or what stands in it under a heading. */
 export function inTable(bands: readonly string[] = []): Where {
   return { part: 'table', ...(bands.length > 0 ? { bands } : {}) };
@@ -36,6 +47,22 @@ export interface CellPlace {
   readonly row: string;
   readonly column: string;
   readonly where: Where;
+}
+
+/** The new numbers of what stays in a list, in its order. */
+export function shiftsOf<T>(all: readonly T[], kept: readonly T[]): NumberShift[] {
+  return kept.flatMap((thing, index) => {
+    const from = all.indexOf(thing) + 1;
+    return from === index + 1 ? [] : [{ from, to: index + 1 }];
+  });
+}
+
+/** The new numbers of what stands in a list from a place on, where some things come before it. @param last the last number */
+export function shiftsFrom(at: number, last: number, coming: number): NumberShift[] {
+  return Array.from({ length: Math.max(0, last - at + 1) }, (_, index) => ({
+    from: at + index,
+    to: at + index + coming,
+  }));
 }
 
 /** About how many letters a statement has besides what it quotes. */

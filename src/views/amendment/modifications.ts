@@ -2,7 +2,7 @@
 import { sumOf } from '../../group-by.ts';
 import type { DocumentPart } from '../../messages/phrases/amendment-facts.ts';
 import { changesIn } from './cell-changes.ts';
-import { aboutAll, inTable, lengthOf, type Modification } from './modification.ts';
+import { inTable, lengthOf, modification, type Modification } from './modification.ts';
 import { lineOf, type PrintedLine, type PrintedPlan } from './printed.ts';
 import { tableChanges } from './table-changes.ts';
 import { mergedStatements } from './merged-statements.ts';
@@ -30,13 +30,7 @@ export function modificationsOf(before: PrintedPlan, after: PrintedPlan, isWhole
   if (ofTable && !isWholeAsked && !isShorterWhole(after, ofTable))
     return { ofOrder, ofPlan: [...heading, ...ofTable], isWhole: false };
   const isChanged = isWholeAsked || !ofTable || ofTable.length > 0;
-  const whole: Modification = {
-    where: inTable(),
-    action: { kind: 'restated', content: [] },
-    before: [],
-    after: [],
-    ...aboutAll(rows ?? []),
-  };
+  const whole = modification(inTable(), { kind: 'restated', content: [] }, rows ?? []);
   return { ofOrder, ofPlan: isChanged ? [whole] : heading, isWhole: isChanged };
 }
 

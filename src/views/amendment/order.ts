@@ -3,7 +3,7 @@ import { defined } from '../../defined.ts';
 import { dayInFigures } from '../../messages/phrases/dates.ts';
 import type { Day } from '../../calendar/day.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { amendmentMessages, type AmendmentMessages } from '../../messages/sections/amendments.ts';
+import { amendmentMessages } from '../../messages/sections/amendments.ts';
 import { wholeTitle, type Order, type Plan } from '../../plan/plan.ts';
 import { oneLine } from '../one-line.ts';
 import { orderNames } from '../parts/order-names.ts';
@@ -45,16 +45,14 @@ export function amendingOrder(
     plan: oneLine(wholeTitle({ title: oneLine(before.title), subtitle: oneLine(before.subtitle ?? '') })),
     earlier: (order.amendedBy ?? []).map((each) => orderNames({ ...order, ...each }, language)),
   };
-  const clause = (introduction: string, statements: readonly (readonly string[])[]): string =>
-    [introduction, ...numberedLines(statements)].join('\n');
+  const clause = (introduction: string, modifications: readonly Modification[]): string =>
+    [introduction, ...numberedLines(modifications.map(words.statement))].join('\n');
   const clauses = [
-    ...(ofOrder.length > 0
-      ? [clause(words.amendOrder({ ...names, count: ofOrder.length }), statementLines(ofOrder, words))]
-      : []),
+    ...(ofOrder.length > 0 ? [clause(words.amendOrder({ ...names, count: ofOrder.length }), ofOrder)] : []),
     ...(isWhole
       ? [words.wholePlan(names)]
       : ofPlan.length > 0
-        ? [clause(words.amendPlan({ ...names, count: ofPlan.length }), statementLines(ofPlan, words))]
+        ? [clause(words.amendPlan({ ...names, count: ofPlan.length }), ofPlan)]
         : []),
     ...(inForce === undefined ? [] : [words.inForce({ date: dayInFigures(language, inForce) })]),
     later.clauses.find(words.isControl) ?? words.control,
@@ -76,14 +74,6 @@ export function amendingOrder(
 function sentenceOf(text: string): string {
   const line = oneLine(text).replace(/\.$/, '');
   return line.slice(0, 1).toUpperCase() + line.slice(1);
-}
-
-/** Statements in words: of each its lines, without a number, and without the sign that ends them. */
-function statementLines(
-  modifications: readonly Modification[],
-  words: AmendmentMessages,
-): readonly (readonly string[])[] {
-  return modifications.map(words.statement);
 }
 
 /** «1) …;», «2) …;», «3) ….»: a paragraph each, or several. */

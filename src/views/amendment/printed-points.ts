@@ -37,7 +37,7 @@ function pointsOfGrid({ rows, columns }: PrintedTable): PrintedPoint[] {
 /** A row is one piece of work: where columns say when or whose it is by a sign, it stands in each of them. */
 function pointsOfList({ rows, columns, isNumbered }: PrintedTable): PrintedPoint[] {
   const near = isNumbered ? [rows] : [...groupBy(rows, ({ bands }) => bands.join('\n')).values()];
-  const marked = columns.filter(({ key }) => key.startsWith('at '));
+  const marked = columns.filter(({ place }) => place !== undefined);
   const words = columns.filter(({ key }) => key === 'text' || key === 'title');
   return near.flatMap((group) =>
     group.flatMap((row, index) => {

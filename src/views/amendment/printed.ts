@@ -1,14 +1,15 @@
 /** A plan as it is printed, part by part: what an amending order speaks of. What each part is of is known beside its words. */
+import { defined } from '../../defined.ts';
 import type { WorkingCalendar } from '../../calendar/production/working-calendar.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { spreadColumn, USUAL_TABLE } from '../../plan/entries/table.ts';
-import { wholeTitle, type Plan, type TableColumn } from '../../plan/plan.ts';
+import { wholeTitle, type Plan } from '../../plan/plan.ts';
 import { obligations, type Item } from '../../progress/obligations.ts';
 import type { Involved } from './modification.ts';
 import { bulletsIn } from '../appendix/points.ts';
-import { laidOutTable, type AppendixTable } from '../appendix/table.ts';
+import { columnAcross, laidOutTable, placeAcross } from '../appendix/table.ts';
 import { oneLine } from '../one-line.ts';
-import { cellLines, columnsFor, textsFor, type Row } from '../view.ts';
+import { cellTexts, columnsFor, textsFor, type Row } from '../view.ts';
 
 /** A paragraph of a cell. */
 export interface PrintedLine extends Involved {
@@ -18,16 +19,7 @@ export interface PrintedLine extends Involved {
 }
 
 /** A column, in the order in which they stand. */
-export interface PrintedColumn {
-  readonly key: string;
-  readonly heading: string;
-  /** It names the row, and nothing in it is changed by itself. */
-  readonly isName: boolean;
-  /** Its paragraphs are counted, even where there is one only. */
-  readonly isPoints: boolean;
-  /** Whose column it is, where each actor has one. */
-  readonly actor?: string;
-}
+export type PrintedColumn = PrintedTable['columns'][number];
 
 /** A row. */
 export interface PrintedRow extends Involved {
@@ -96,19 +88,26 @@ function printedTable(given: Plan, items: readonly Item[], messages: Messages, n
   const { section, isList, laid, bands, dimensions } = made;
   const spread = table.columns.map(({ name }) => name).find(spreadColumn);
   const rows = section.rows ?? [];
-  const nameOf = placeNames(made, spread, names);
   const all = columnsFor('page', section);
   const columns = all
     .filter(({ key }) => key !== 'number')
-    .map(({ key, heading, kind }): PrintedColumn => ({
-      key: key.startsWith('at ') ? `at ${nameOf.across(key.slice('at '.length))}` : key,
-      heading,
-      isName: !isList && !key.startsWith('at '),
-      isPoints: kind === 'points',
-      ...(spread === 'actors' && key.startsWith('at ')
-        ? { actor: nameOf.across(key.slice('at '.length)) }
-        : {}),
-    }));
+    .map(({ key: own, heading, kind }) => {
+      const place = placeAcross(own);
+      const across = place === undefined ? undefined : laterName(spread, place, names);
+      return {
+        key: across === undefined ? own : columnAcross(across),
+        heading,
+        /** It names the row, and nothing in it is changed by itself. */
+        isName: !isList && across === undefined,
+        /** Its paragraphs are counted, even where there is one only. */
+        isPoints: kind === 'points',
+        /** Whose column it is, where each actor has one. */
+        ...defined({ actor: spread === 'actors' ? across : undefined }),
+        /** What this version has it by, and the place across that it is of. */
+        own,
+        place,
+      };
+    });
   const counts = new Map<string, number>();
   const hasNumbers = all.some(({ key }) => key === 'number');
   // A number that begins anew names no row by itself.
@@ -131,36 +130,26 @@ function printedTable(given: Plan, items: readonly Item[], messages: Messages, n
     isNumbered,
     columns,
     rows: laid.rows.map(({ places, items: placed, cells }, index): PrintedRow => {
+      const row = rows[index]!;
       const own = placed.map(({ item }) => item);
       const labels = dimensions.map(({ labels: known }, at) => known.get(places[at]!.key)!);
-      const where = places.map(({ key }, at) => nameOf.row(dimensions[at]!.name, key));
+      const where = places.map(({ key }, at) => laterName(dimensions[at]!.name, key, names));
       const of = isList ? [thingOf(own, names)] : [];
       return {
         key: counted(JSON.stringify([...where, ...of]), counts),
         places: where,
         bands: labels.slice(0, bands.length),
-        name: isList
-          ? (textsFor('page', rows[index]!['text'] === undefined ? [] : linesIn(rows[index]!, 'text'))[0] ??
-            '')
-          : labels.slice(bands.length).join(', '),
+        name: isList ? (linesIn(row, 'text')[0] ?? '') : labels.slice(bands.length).join(', '),
         cells: new Map(
-          all.flatMap(({ key, kind }) => {
-            if (key === 'number') return [];
-            const place = key.startsWith('at ') ? key.slice('at '.length) : undefined;
-            const texts = linesIn(rows[index]!, key);
-            const inCell = place === undefined ? own : (cells.get(place) ?? []).map(({ item }) => item);
-            const bullets = kind === 'points' && place !== undefined ? bulletsIn(cells.get(place) ?? []) : [];
-            const lines = keyed(
-              texts.map((text, at): PrintedLine => {
-                const bullet = bullets[at]?.all;
-                return {
-                  key: bullet ? thingOf(bullet, names) : text,
-                  text,
-                  ...whoseAre(bullet ?? inCell, names),
-                };
-              }),
-            );
-            return [[place === undefined ? key : `at ${nameOf.across(place)}`, lines] as const];
+          columns.map(({ key, own: column, place, isPoints }) => {
+            const inCell = place === undefined ? placed : (cells.get(place) ?? []);
+            const bullets = isPoints && place !== undefined ? bulletsIn(inCell) : [];
+            const lines = linesIn(row, column).map((text, at): PrintedLine => {
+              const bullet = bullets[at]?.all;
+              const about = bullet ?? inCell.map(({ item }) => item);
+              return { key: bullet ? thingOf(bullet, names) : text, text, ...whoseAre(about, names) };
+            });
+            return [key, keyed(lines)] as const;
           }),
         ),
         ...whoseAre(own, names),
@@ -173,23 +162,13 @@ function printedTable(given: Plan, items: readonly Item[], messages: Messages, n
 }
 
 function linesIn(row: Row, key: string): string[] {
-  return cellLines('page', row[key]).map(({ text }) => text);
+  return cellTexts('page', row[key]);
 }
 
-/** What places of a table are known by in both versions. */
-function placeNames(
-  { dimensions }: AppendixTable,
-  spread: TableColumn['name'] | undefined,
-  names: LaterNames,
-): { row(name: string, key: string): string; across(key: string): string } {
-  const named = (kind: string | undefined, key: string): string => {
-    if (kind === 'actor' || kind === 'actors') return names.actor(key);
-    return kind === 'section' || kind === 'sections' ? names.section(key) : key;
-  };
-  return {
-    row: (kind, key) => (dimensions.length === 0 ? key : named(kind, key)),
-    across: (key) => named(spread, key),
-  };
+/** What a place of a table is known by in both versions. @param kind what it is a place of */
+function laterName(kind: string | undefined, key: string, names: LaterNames): string {
+  if (kind === 'actor' || kind === 'actors') return names.actor(key);
+  return kind === 'section' || kind === 'sections' ? names.section(key) : key;
 }
 
 function thingOf([item]: readonly Item[], names: LaterNames): string {
@@ -201,6 +180,11 @@ function whoseAre(items: readonly Item[], names: LaterNames): Involved {
     activities: [...new Set(items.map(({ activity }) => names.activity(activity.id)))],
     actors: [...new Set(items.map(({ actor }) => names.actor(actor.id)))],
   };
+}
+
+/** The words of paragraphs; of a cell that a row does not have, none. */
+export function textsIn(lines: readonly PrintedLine[] = []): string[] {
+  return lines.map(({ text }) => text);
 }
 
 /** A paragraph that is about no work. */

@@ -24,14 +24,13 @@ export function columnRef(columns: readonly PrintedColumn[], key: string, hasNum
 
 /** A row, and the headings it stands under where these are needed to find it. */
 export function rowRef(
-  { isList, isNumbered }: Pick<PrintedTable, 'isList' | 'isNumbered'>,
-  rows: readonly PrintedRow[],
+  { isList, isNumbered, rows }: PrintedTable,
   row: PrintedRow,
-): { readonly ref: Ref | undefined; readonly bands: readonly string[] } {
+): { ref?: Ref; bands: readonly string[] } {
   if (isNumbered) return { ref: { by: 'number', number: rows.indexOf(row) + 1 }, bands: [] };
   const near = rows.filter(({ bands }) => areAlike(bands, row.bands));
   const bands = row.bands;
-  if (!isList && isOnlyIn(row, rows)) return { ref: undefined, bands };
+  if (!isList && isOnlyIn(row, rows)) return { bands };
   return hasNameOfItsOwn(row, near)
     ? { ref: { by: 'name', name: row.name }, bands }
     : { ref: { by: 'place', place: near.indexOf(row) + 1 }, bands };

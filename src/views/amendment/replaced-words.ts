@@ -84,15 +84,9 @@ function hunksOf(runs: readonly WordRun[]): Hunk[] {
 function changeOf(text: string, hunk: Hunk): WordChange | undefined {
   const { start, end, after } = turned(text, hunk);
   const before = text.slice(start, end);
-  const isGone = after.trim() === '';
-  if (
-    before.trim() !== '' &&
-    isGone &&
-    !isOpenEnded(before) &&
-    isClear(text, before.trim()) &&
-    isApart(text, start, end)
-  )
-    return { kind: 'removed', before: before.trim() };
+  const isGone = before.trim() !== '' && after.trim() === '';
+  const isNamed = !isOpenEnded(before) && isClear(text, before.trim());
+  if (isGone && isNamed && isApart(text, start, end)) return { kind: 'removed', before: before.trim() };
   if (before.trim() === '' && isSpoken(after.trim())) {
     const behind = wordsBefore(text, start);
     const isWord = /^(?:\s|$)/.test(text.slice(start)) || /\s$/.test(text.slice(0, start));
@@ -146,7 +140,7 @@ function isClear(text: string, words: string): boolean {
 /** The words right before a place, as many as it takes to find them once. */
 function wordsBefore(text: string, place: number): string | undefined {
   const left = text.slice(0, place).trimEnd();
-  for (const start of wordStarts(left).toReversed()) {
+  for (const start of wordEdges(left, 'start').toReversed()) {
     const words = left.slice(start);
     if (isClear(text, words) && /[\p{L}\p{N}»)]$/u.test(words)) return words;
   }
@@ -155,27 +149,20 @@ function wordsBefore(text: string, place: number): string | undefined {
 
 /** Widened by a word to the left, then by one to the right, until what is replaced stands once in the text. */
 function replacement(text: string, hunk: Hunk): WordChange | undefined {
-  const starts = wordStarts(text);
-  const ends = wordEnds(text);
+  const [starts, ends] = [wordEdges(text, 'start'), wordEdges(text, 'end')];
   let { start, end } = hunk;
   for (let turn = 0; turn <= starts.length * 2; turn++) {
     const left = text.slice(start, hunk.start);
     const right = text.slice(hunk.end, end);
     const before = text.slice(start, end);
     const after = left + hunk.after + right;
-    const lead = Math.min(leading(before), leading(after));
-    const trail = Math.min(trailing(before), trailing(after));
+    const both = [before, after];
+    const lead = Math.min(...both.map((each) => each.length - each.trimStart().length));
+    const trail = Math.min(...both.map((each) => each.length - each.trimEnd().length));
     const [old, now] = [before.slice(lead, before.length - trail), after.slice(lead, after.length - trail)];
-    const isTight = old.trim() === old && now.trim() === now && old !== '' && now !== '';
-    const isSaid = !isOpenEnded(old) && !isOpenEnded(now);
-    if (
-      isTight &&
-      isSaid &&
-      isClear(text, old) &&
-      isBalanced(now) &&
-      /[\p{L}\p{N}]/u.test(now) &&
-      isWhole(text, old)
-    )
+    const isTight = [old, now].every((each) => each.trim() === each && each !== '' && !isOpenEnded(each));
+    const isSaid = isBalanced(now) && /[\p{L}\p{N}]/u.test(now);
+    if (isTight && isSaid && isClear(text, old) && isWhole(text, old))
       return { kind: 'replaced', before: old, after: now };
     const [wider, longer] = [starts.findLast((at) => at < start), ends.find((at) => at > end)];
     if (wider !== undefined && (turn % 2 === 0 || longer === undefined)) start = wider;
@@ -189,15 +176,8 @@ function replacement(text: string, hunk: Hunk): WordChange | undefined {
 function isWhole(text: string, words: string): boolean {
   const at = text.indexOf(words);
   const end = at + words.length;
-  return (wordStarts(text).includes(at) || at === 0) && (wordEnds(text).includes(end) || end === text.length);
-}
-
-function leading(text: string): number {
-  return text.length - text.trimStart().length;
-}
-
-function trailing(text: string): number {
-  return text.length - text.trimEnd().length;
+  const begins = at === 0 || wordEdges(text, 'start').includes(at);
+  return begins && (end === text.length || wordEdges(text, 'end').includes(end));
 }
 
 /** A word with its hyphens; and what stands without a space, with its signs. */
@@ -209,10 +189,6 @@ function wordsIn(text: string): { start: number; end: number }[] {
   );
 }
 
-function wordStarts(text: string): number[] {
-  return [...new Set(wordsIn(text).map(({ start }) => start))].sort((a, b) => a - b);
-}
-
-function wordEnds(text: string): number[] {
-  return [...new Set(wordsIn(text).map(({ end }) => end))].sort((a, b) => a - b);
+function wordEdges(text: string, edge: 'start' | 'end'): number[] {
+  return [...new Set(wordsIn(text).map((word) => word[edge]))].sort((a, b) => a - b);
 }

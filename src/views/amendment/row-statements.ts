@@ -1,20 +1,13 @@
 /** What is said of rows as wholes: that they go, come, or stand in another order. */
 import { areAlike, groupBy } from '../../group-by.ts';
-import type {
-  Action,
-  StatedContent,
-  Ref,
-  NumberShift,
-  Where,
-} from '../../messages/phrases/amendment-facts.ts';
-import { aboutAll, inTable, type Modification } from './modification.ts';
-import type { PrintedColumn, PrintedRow, PrintedTable } from './printed.ts';
+import type { Action, StatedContent, Ref, NumberShift } from '../../messages/phrases/amendment-facts.ts';
+import { inTable, modification, shiftsFrom, shiftsOf, type Modification } from './modification.ts';
+import { textsIn, type PrintedColumn, type PrintedRow, type PrintedTable } from './printed.ts';
 import { columnRef, rowRef } from './refs.ts';
 
 /** What is removed by one statement: all rows under a heading with it, then others that can be named together. */
 export function removalGroups(
-  { isNumbered }: PrintedTable,
-  rows: readonly PrintedRow[],
+  { isNumbered, rows }: PrintedTable,
   removed: readonly PrintedRow[],
 ): PrintedRow[][] {
   const byBand = [...groupBy(removed, ({ bands }) => bands.join('\n')).values()];
@@ -26,15 +19,11 @@ export function removalGroups(
 }
 
 /** What the cells of a row say, each under its column. */
-export function rowContent(
-  row: PrintedRow,
-  columns: readonly PrintedColumn[],
-  table: PrintedTable,
-): StatedContent[] {
+export function rowContent(row: PrintedRow, { columns, hasNumbers }: PrintedTable): StatedContent[] {
   const cells = columns.flatMap(({ key, isName }): StatedContent[] => {
-    const lines = (row.cells.get(key) ?? []).map(({ text }) => text);
+    const lines = textsIn(row.cells.get(key));
     if (isName || lines.length === 0) return [];
-    return [{ unit: 'column', of: [columnRef(columns, key, table.hasNumbers)], lines }];
+    return [{ unit: 'column', of: [columnRef(columns, key, hasNumbers)], lines }];
   });
   return saidOnce(cells);
 }
@@ -52,18 +41,15 @@ export function saidOnce(content: readonly StatedContent[]): StatedContent[] {
 export function rowLines({ cells }: PrintedRow, columns: readonly PrintedColumn[]): string[] {
   return columns
     .filter(({ isName }) => !isName)
-    .flatMap(({ key }) => (cells.get(key) ?? []).map(({ text }) => text))
+    .flatMap(({ key }) => textsIn(cells.get(key)))
     .filter((text) => text !== '');
 }
 
 /** That rows go, and the heading with them that stands over nothing else. */
-export function removal(
-  table: PrintedTable,
-  rows: readonly PrintedRow[],
-  group: readonly PrintedRow[],
-): Modification {
+export function removal(table: PrintedTable, group: readonly PrintedRow[]): Modification {
+  const { rows } = table;
   const [first] = group;
-  const refs = group.map((row) => rowRef(table, rows, row));
+  const refs = group.map((row) => rowRef(table, row));
   const bands = refs[0]!.bands;
   const near = rows.filter((row) => areAlike(row.bands, first!.bands));
   // Some by their words and some by their places would be hard to follow.
@@ -74,82 +60,44 @@ export function removal(
   const gone = new Set(group);
   const isWhole = first!.bands.length > 0 && near.every((row) => gone.has(row));
   const kept = rows.filter((row) => !gone.has(row));
-  const shifts = table.isNumbered
-    ? kept.flatMap((row, index) => {
-        const from = rows.indexOf(row) + 1;
-        return from === index + 1 ? [] : [{ from, to: index + 1 }];
-      })
-    : [];
-  return {
-    where: inTable(bands),
-    action: {
-      kind: 'removed',
-      unit: 'row',
-      items,
-      ...(isWhole ? { band: first!.bands } : {}),
-      shifts,
-    },
-    ...aboutAll(group),
-    before: group.flatMap((row) => rowLines(row, table.columns)),
-    after: [],
-  };
+  const shifts = table.isNumbered ? shiftsOf(rows, kept) : [];
+  const band = isWhole ? { band: first!.bands } : {};
+  const texts = group.flatMap((row) => rowLines(row, table.columns));
+  return modification(inTable(bands), { kind: 'removed', unit: 'row', items, ...band, shifts }, group, texts);
 }
 
 /** That a row comes, with what its cells say. */
-export function rowInsertion(
-  table: PrintedTable,
-  rows: readonly PrintedRow[],
-  row: PrintedRow,
-  at: number,
-): Modification {
-  const { columns, isNumbered, isList } = table;
+export function rowInsertion(table: PrintedTable, row: PrintedRow, at: number): Modification {
+  const { rows, columns, isNumbered, isList } = table;
   const isNewBand = row.bands.length > 0 && !rows.some(({ bands }) => areAlike(bands, row.bands));
   const previous = rows[at - 2];
   const above = previous && areAlike(previous.bands, row.bands) ? previous : undefined;
   const place = isNewBand
     ? { behindBand: previous?.bands ?? null }
-    : { behind: (above && rowRef(table, rows, above).ref) ?? null };
+    : { behind: (above && rowRef(table, above).ref) ?? null };
   const name = isList || row.name === '' ? {} : { items: [{ by: 'name', name: row.name } as const] };
-  return {
-    where: inTable(row.bands),
-    action: {
-      kind: 'inserted',
-      unit: 'row',
-      ...(isNumbered ? { items: [{ by: 'number', number: at } as const] } : { ...place, ...name }),
-      ...(isNewBand ? { band: row.bands } : {}),
-      shifts: isNumbered
-        ? rows.slice(at - 1).map((_, index) => ({ from: at + index, to: at + index + 1 }))
-        : [],
-      content: rowContent(row, columns, table),
-    },
-    ...aboutAll([row]),
-    before: [],
-    after: rowLines(row, columns),
+  const action: Action = {
+    kind: 'inserted',
+    unit: 'row',
+    ...(isNumbered ? { items: [{ by: 'number', number: at }] } : { ...place, ...name }),
+    ...(isNewBand ? { band: row.bands } : {}),
+    shifts: isNumbered ? shiftsFrom(at, rows.length, 1) : [],
+    content: rowContent(row, table),
   };
+  return modification(inTable(row.bands), action, [row], [], rowLines(row, columns));
 }
 
 /** Rows in another order: by their numbers, or under each heading by their names. */
 export function rearrangement(
   table: PrintedTable,
-  rows: readonly PrintedRow[],
   later: readonly PrintedRow[],
   shifts: readonly NumberShift[],
 ): Modification[] | undefined {
-  const made = (
-    where: Where,
-    action: Action,
-    before: readonly PrintedRow[],
-    after: readonly PrintedRow[],
-  ) => ({
-    where,
-    action,
-    ...aboutAll(before),
-    before: before.map(({ name }) => name),
-    after: after.map(({ name }) => name),
-  });
+  const { rows } = table;
+  const namesOf = (all: readonly PrintedRow[]): string[] => all.map(({ name }) => name);
   if (table.isNumbered) {
     const action = { kind: 'renumbered', unit: 'row', shifts } as const;
-    return [made(inTable(), action, rows, later)];
+    return [modification(inTable(), action, rows, namesOf(rows), namesOf(later))];
   }
   const bandOf = ({ bands }: PrintedRow): string => bands.join('\n');
   const [old, now] = [groupBy(rows, bandOf), groupBy(later, bandOf)];
@@ -160,9 +108,10 @@ export function rearrangement(
   );
   const all = changed.map(({ before, after }) => {
     const { bands } = after[0]!;
-    const items = after.map((row) => rowRef(table, rows, row).ref);
-    if (items.some((ref) => ref?.by !== 'name')) return undefined;
-    return made(inTable(bands), { kind: 'rearranged', unit: 'row', items: items as Ref[] }, before, after);
+    const items = after.flatMap((row) => rowRef(table, row).ref ?? []);
+    if (items.length < after.length || items.some(({ by }) => by !== 'name')) return undefined;
+    const action = { kind: 'rearranged', unit: 'row', items } as const;
+    return modification(inTable(bands), action, before, namesOf(before), namesOf(after));
   });
   return all.some((each) => each === undefined) ? undefined : (all as Modification[]);
 }

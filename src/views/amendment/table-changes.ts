@@ -1,13 +1,13 @@
 /** From one table to another: columns first, then rows and what stands in their cells. */
-import { areAlike } from '../../group-by.ts';
-import type { Where } from '../../messages/phrases/amendment-facts.ts';
+import { areAlike, sumOf } from '../../group-by.ts';
+import type { Ref, Where } from '../../messages/phrases/amendment-facts.ts';
 import { isWrittenAlike } from '../../review/diff/typography.ts';
 import { changesIn } from './cell-changes.ts';
 import { columnChanges } from './column-changes.ts';
 import { bandChanges } from './band-changes.ts';
 import { listSteps } from './list-steps.ts';
-import { aboutAll, inTable, lengthOf, type Modification } from './modification.ts';
-import type { PrintedColumn, PrintedRow, PrintedTable } from './printed.ts';
+import { inTable, lengthOf, modification, type Modification } from './modification.ts';
+import { textsIn, type PrintedColumn, type PrintedRow, type PrintedTable } from './printed.ts';
 import {
   rowInsertion,
   rowLines,
@@ -53,9 +53,9 @@ function textsOf({ columns, rows, notes }: PrintedTable): string[] {
     columns.map(({ heading }) => heading),
     ...rows.flatMap(({ bands, name, cells }) => [
       [...bands, name],
-      ...columns.map(({ key }) => (cells.get(key) ?? []).map(({ text }) => text)),
+      ...columns.map(({ key }) => textsIn(cells.get(key))),
     ]),
-    notes.map(({ text }) => text),
+    textsIn(notes),
   ];
   return lists.flatMap((list) => [String(list.length), ...list]);
 }
@@ -71,15 +71,15 @@ function rowChanges(before: PrintedTable, after: PrintedTable): Modification[] |
     isSame: (one, other) => isSameRow(one, other, after.columns),
     canBecome: (one, other) => before.isList && areAlike(one.bands, other.bands),
   });
-  // The rows as they are called once the statements before are carried out.
-  let { rows } = before;
+  // With the rows as they are called once the statements before are carried out.
+  let table = before;
   const areNamesKept =
     !before.isList ||
     before.isNumbered ||
     steps.changed.every((pair) => pair.before.name === pair.after.name);
   const changed = steps.changed.flatMap((pair) => {
-    const made = rowChange({ ...before, rows }, pair, after.columns, areNamesKept);
-    rows = rows.with(pair.at - 1, pair.after);
+    const made = rowChange(table, pair, areNamesKept);
+    table = { ...table, rows: table.rows.with(pair.at - 1, pair.after) };
     return made;
   });
   const removed = steps.removed.map(({ item }) => item);
@@ -89,18 +89,18 @@ function rowChanges(before: PrintedTable, after: PrintedTable): Modification[] |
     )
   )
     return undefined;
-  const removals = removalGroups(before, rows, removed).map((group) => {
-    const made = removal(before, rows, group);
-    rows = rows.filter((row) => !group.includes(row));
+  const removals = removalGroups(table, removed).map((group) => {
+    const made = removal(table, group);
+    table = { ...table, rows: table.rows.filter((row) => !group.includes(row)) };
     return made;
   });
   const kept = after.rows.filter((row) => !steps.inserted.some(({ item }) => item === row));
-  const moved = steps.moved.length > 0 ? rearrangement(before, rows, kept, steps.moved) : [];
+  const moved = steps.moved.length > 0 ? rearrangement(table, kept, steps.moved) : [];
   if (!moved) return undefined;
-  rows = kept;
+  table = { ...after, rows: kept };
   const insertions = steps.inserted.map(({ at, item }) => {
-    const made = rowInsertion(after, rows, item, at);
-    rows = rows.toSpliced(at - 1, 0, item);
+    const made = rowInsertion(table, item, at);
+    table = { ...table, rows: table.rows.toSpliced(at - 1, 0, item) };
     return made;
   });
   return [...changed, ...removals, ...moved, ...insertions];
@@ -118,28 +118,18 @@ function isSameRow(one: PrintedRow, other: PrintedRow, columns: readonly Printed
 function rowChange(
   table: PrintedTable,
   { before, after }: { readonly before: PrintedRow; readonly after: PrintedRow },
-  columns: readonly PrintedColumn[],
   areNamesKept: boolean,
 ): Modification[] {
-  const { ref, bands } = rowRef(table, table.rows, before);
-  const rows = { ...(ref ? { rows: [ref] } : {}), ...(bands.length > 0 ? { bands } : {}) };
-  const renamed: Modification[] =
-    table.isList || before.name === after.name || !ref
-      ? []
-      : [
-          {
-            where: inTable(bands),
-            action: { kind: 'renamed', unit: 'row', item: ref, name: after.name },
-            before: [before.name],
-            after: [after.name],
-            activities: after.activities,
-            actors: after.actors,
-          },
-        ];
-  const isRenamed = renamed.length > 0 && ref?.by === 'name';
-  const own: Where = isRenamed
-    ? { part: 'table', ...rows, rows: [{ by: 'name', name: after.name }] }
-    : { part: 'table', ...rows };
+  const { columns } = table;
+  const { ref, bands } = rowRef(table, before);
+  const renamed: Modification[] = [];
+  if (!table.isList && before.name !== after.name && ref) {
+    const action = { kind: 'renamed', unit: 'row', item: ref, name: after.name } as const;
+    renamed.push(modification(inTable(bands), action, [after], [before.name], [after.name]));
+  }
+  // It goes by its new name then, where it went by its name.
+  const now: Ref | undefined = ref?.by === 'name' && renamed.length > 0 ? { ...ref, name: after.name } : ref;
+  const own: Where = { ...inTable(bands), ...(now ? { rows: [now] } : {}) };
   const inCells = columns
     .filter(({ isName }) => !isName)
     // What a row without a number is called by is changed last.
@@ -160,14 +150,15 @@ function rowChange(
       );
     });
   if (!table.isList || inCells.length < 2 || !ref) return [...renamed, ...inCells];
-  const whole: Modification = {
-    where: inTable(bands),
-    action: { kind: 'restated', unit: 'row', item: ref, content: rowContent(after, columns, table) },
-    ...aboutAll([after, before]),
-    before: rowLines(before, columns),
-    after: rowLines(after, columns),
-  };
-  return lengthOf(whole) < inCells.reduce((sum, each) => sum + lengthOf(each), 0) ? [whole] : inCells;
+  const content = rowContent(after, table);
+  const whole = modification(
+    inTable(bands),
+    { kind: 'restated', unit: 'row', item: ref, content },
+    [after, before],
+    rowLines(before, columns),
+    rowLines(after, columns),
+  );
+  return lengthOf(whole) < sumOf(inCells, lengthOf) ? [whole] : inCells;
 }
 
 /** The column by whose words rows are called; none where they have numbers. */

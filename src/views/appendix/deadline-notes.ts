@@ -1,14 +1,13 @@
 /** What is said once, below the table, of the deadlines in it. */
 import { byText } from '../../group-by.ts';
 import type { Day } from '../../calendar/day.ts';
-import type { Term } from '../../calendar/when.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { dayInFigures } from '../../messages/phrases/dates.ts';
 import { detailWords } from '../../messages/phrases/when.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Item } from '../../progress/obligations.ts';
 import type { Line } from '../view.ts';
-import { isLeftToPlan, termsOfItems, type SaidTime } from './finer-time.ts';
+import { isLeftToPlan, takesPlansDay, termsOfItems, type SaidTime } from './finer-time.ts';
 import type { Laid } from './layout.ts';
 
 /** What the plan means by a month where it is not its last day, and which deadlines its rule for days off has moved. */
@@ -23,15 +22,10 @@ function monthNote(items: readonly Item[], plan: Plan, unit: SaidTime['unit'], m
   const [month] = period;
   if (month === undefined || (monthDeadline.kind === 'last-day' && monthDeadline.of === 'same')) return [];
   const day = detailWords({ kind: 'month', month, by: monthDeadline }, messages);
-  const isMeant = termsOfItems(items).some((term) => isOfPlan(term) || isLeftToPlan(term, plan, unit));
+  const isMeant = termsOfItems(items).some(
+    (term) => (takesPlansDay(term) && !term.by) || isLeftToPlan(term, plan, unit),
+  );
   return day !== undefined && isMeant ? [messages.exports.plansDay({ day })] : [];
-}
-
-/** Whether a term leaves its day to the plan. */
-function isOfPlan(term: Term): boolean {
-  if (term.kind === 'month' || term.kind === 'months') return term.by === undefined;
-  const isLong = term.kind === 'rule' && term.every !== 'day' && term.every !== 'week';
-  return isLong && !term.by && !term.weekday && !term.times;
 }
 
 /** More days than these nobody reads one by one: then the rule is enough. */

@@ -39,13 +39,12 @@ export function finerTimes(plan: Plan, said: SaidTime, messages: Messages): Fine
       '; ',
     );
   };
-  const knownWords = new Map<Term, string | undefined>();
+  const wordsOnce = once((term: Term) => words([term], []));
   return (items) => {
     const terms = termsOfItems(items);
-    const [only] = terms;
-    if (only === undefined || terms.length > 1 || only.kind === 'relative') return words(terms, items);
-    if (!knownWords.has(only)) knownWords.set(only, words(terms, items));
-    return knownWords.get(only);
+    const [only, ...more] = terms;
+    const isOwn = only && more.length === 0 && only.kind !== 'relative';
+    return isOwn ? wordsOnce(only) : words(terms, items);
   };
 }
 
@@ -142,6 +141,15 @@ function countedWords(term: Term, { period }: Plan, messages: Messages, items: r
   if (days.length === 0) return words;
   const figures = [...new Set(days)].sort().map((day) => dayInFigures(messages.language, day));
   return `${words}: ${figures.join(', ')}`;
+}
+
+/** Whether a term is of months, and of no day in them where it does not say by which. */
+export function takesPlansDay(
+  term: Term,
+): term is Extract<Term, { readonly kind: 'month' | 'months' | 'rule' }> {
+  if (term.kind === 'month' || term.kind === 'months') return true;
+  const isLong = term.kind === 'rule' && term.every !== 'day' && term.every !== 'week';
+  return isLong && !term.weekday && !term.times;
 }
 
 /**

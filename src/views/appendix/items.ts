@@ -66,30 +66,18 @@ function standingCells(
   return { status: { value: status, lines: [words] }, total: units.total, done: units.done };
 }
 
-/** Key by key: of the many rows there are, each is made at once. */
-function rowOf(item: Item, row: string, ofTask: TaskCells, messages: Messages) {
+function rowOf(item: Item, row: string, ofTask: TaskCells, messages: Messages): Row {
   const { plan, text, occurrence, effectiveDeadline } = item;
   return {
+    ...ofTask,
     plan,
     row,
-    section: ofTask.section,
-    activity: ofTask.activity,
     occurrence: occurrence.id,
-    actor: ofTask.actor,
-    actorName: ofTask.actorName,
-    title: ofTask.title,
     text: oneLine(text),
-    role: ofTask.role,
     start: occurrence.start,
     deadline: occurrence.deadline,
     effectiveDeadline: effectiveDeadline ?? { value: null, lines: [noDayWords(item, messages)] },
-    when: ofTask.when,
-    responsible: ofTask.responsible,
-    where: ofTask.where,
-    output: ofTask.output,
-    indicator: ofTask.indicator,
-    note: ofTask.note,
-  } satisfies Row;
+  };
 }
 
 /** What is the same whenever a task comes round: many items share it, and the words of a time take longest. */
@@ -101,7 +89,7 @@ function cellsOfTasks(plan: Plan, messages: Messages): (item: Item) => TaskCells
     const before = known.get(task);
     // Units come and go, and those responsible with them.
     if (before?.units === units) return before.cells;
-    const cells = taskCellsOf(item, plan, timeOf(task.when ?? activity.when), messages);
+    const cells = taskCellsOf(item, timeOf(task.when ?? activity.when), messages);
     known.set(task, { units, cells });
     return cells;
   };
@@ -109,11 +97,10 @@ function cellsOfTasks(plan: Plan, messages: Messages): (item: Item) => TaskCells
 
 type TaskCells = ReturnType<typeof taskCellsOf>;
 
-function taskCellsOf(item: Item, plan: Plan, when: string, { common }: Messages) {
+function taskCellsOf(item: Item, when: string, { common }: Messages) {
   const { activity, task, actor } = item;
   const { role, output = '', where = '', indicator = '', note = '' } = task;
   return {
-    plan: plan.name,
     section: oneLine(activity.section ?? ''),
     activity: activity.id,
     actor: actor.id,

@@ -15,6 +15,16 @@ import { bulletsIn, workCell, type WorkWords } from './points.ts';
 /** The table, and what it was made of. */
 export type AppendixTable = ReturnType<typeof laidOutTable>;
 
+/** The key of the column of a place across. */
+export function columnAcross(place: string): string {
+  return `at ${place}`;
+}
+
+/** The place across that a column is of; none where it is of none. */
+export function placeAcross(column: string): string | undefined {
+  return /^at (.*)$/s.exec(column)?.[1];
+}
+
 /** A section where there is one, and no column says it. */
 function usualBands({ activities }: Plan, names: ReadonlySet<string>): BandName[] {
   const hasSections = activities.some(({ section }) => section !== undefined);
@@ -140,7 +150,7 @@ function sectionOf(made: Made, columns: TableLayout['columns'], names: ReadonlyS
 /** Columns with more to say are wider. */
 function spreadColumns({ laid, across }: Made, isMarked: boolean): Column[] {
   return laid.across.map(({ key }) => {
-    const column = { key: `at ${key}`, heading: across.get(key)! };
+    const column = { key: columnAcross(key), heading: across.get(key)! };
     if (isMarked) return { ...column, kind: 'figure' };
     const placed = laid.rows.flatMap(({ cells }) => cells.get(key) ?? []);
     const length = placed.reduce((sum, { item }) => sum + item.text.length, 0);
@@ -164,7 +174,9 @@ function rowOf(
   if (isList && names.has('text')) row['text'] = workCell(bulletsIn(items), words);
   else if (isList && names.has('title')) row['title'] = titleCell(own, words);
   for (const [key, placed] of cells) {
-    row[`at ${key}`] = names.has('text') ? messages.exports.present : workCell(bulletsIn(placed), words);
+    row[columnAcross(key)] = names.has('text')
+      ? messages.exports.present
+      : workCell(bulletsIn(placed), words);
   }
   return row;
 }

@@ -39,28 +39,36 @@ export interface FormRow extends RowWords {
 /** A form, all words in the plan's language; its rows by deadline, then in the order of the file. */
 export type UnitForm = NonNullable<ReturnType<typeof unitForm>>;
 
+/** A unit and a month, and of which work and by which records it is asked. */
+export interface MonthOfUnit {
+  readonly unit: Unit;
+  readonly month: Month;
+  /** Those of the plan, in the order of the file. */
+  readonly items: readonly Item[];
+  readonly states: States;
+}
+
 /**
  * Makes the form of a unit: what it can work on in the month, and what is overdue from before.
  *
- * @param items those of the plan, in the order of the file
- * @param today the day the statuses are of
- * @param messages those of the plan's language
  * @param today the day the form is made: the statuses are of that day
+ * @param messages those of the plan's language
  * @returns nothing where the unit owes nothing in the month
  */
-export function unitForm(
-  plan: Plan,
-  unit: Unit,
-  month: Month,
-  items: readonly Item[],
-  states: States,
-  today: Day,
-  messages: Messages,
-) {
-  const owed = sharesInMonth(items, unit, month, states);
+export function unitForm(plan: Plan, asked: MonthOfUnit, today: Day, messages: Messages) {
+  const { unit, month, states } = asked;
+  const owed = sharesInMonth(asked);
   if (owed.length === 0) return undefined;
-  const asked = [...owed, ...overdueBefore(items, unit, month, states, today)];
-  const rows = asked.map((group) => {
+  // What fell due before, and is not done, is asked besides.
+  const overdue = shares(
+    asked,
+    (item) =>
+      item.effectiveDeadline !== undefined &&
+      item.effectiveDeadline < firstDay(month) &&
+      !isInMonth(item, asked) &&
+      itemStanding(item, [unit], states, today).status === 'overdue',
+  );
+  const rows = [...owed, ...overdue].map((group) => {
     const [item] = group;
     const row: FormRow = {
       activity: item.activity.id,
@@ -68,7 +76,7 @@ export function unitForm(
       ...(item.plan === plan.name ? {} : { records: item.plan }),
       ...rowWords(group, messages),
       responsible: responsibleFor(item, [unit]).join(', '),
-      ...standing(item, unit, states, today, messages),
+      ...standing(item, asked, today, messages),
       earliest: earliestDay(item),
     };
     return { row, deadline: item.effectiveDeadline ?? '9999' };
@@ -77,48 +85,19 @@ export function unitForm(
   return { plan, unit, month, today, rows: ordered.map(({ row }) => row) };
 }
 
-/**
- * What a form of the month asks the unit about: its items by the share they are, for an actor may have several tasks in
- * one activity, and they are one share.
- */
-export function sharesInMonth(
-  items: readonly Item[],
-  unit: Unit,
-  month: Month,
-  states: States,
-): (readonly [Item, ...Item[]])[] {
-  return shares(items, unit, (item) => isInMonth(item, unit, month, states));
+/** Items of a unit that are one share: an actor may have several tasks in one activity. */
+type SharedItems = readonly [Item, ...Item[]];
+
+/** What a form of the month asks the unit about, by the share it is. */
+export function sharesInMonth(asked: MonthOfUnit): SharedItems[] {
+  return shares(asked, (item) => isInMonth(item, asked));
 }
 
-/** What a form of the month asks besides: what fell due before, and is not done. */
-function overdueBefore(
-  items: readonly Item[],
-  unit: Unit,
-  month: Month,
-  states: States,
-  today: Day,
-): (readonly [Item, ...Item[]])[] {
-  return shares(
-    items,
-    unit,
-    (item) =>
-      item.effectiveDeadline !== undefined &&
-      item.effectiveDeadline < firstDay(month) &&
-      !isInMonth(item, unit, month, states) &&
-      itemStanding(item, [unit], states, today).status === 'overdue',
-  );
-}
-
-function isInMonth(item: Item, unit: Unit, month: Month, states: States): boolean {
+function isInMonth(item: Item, { unit, month, states }: MonthOfUnit): boolean {
   return isDueWithin(item, [unit], states, { from: firstDay(month), to: lastDay(month) });
 }
 
-/** The items of a unit by the share they are. */
-function shares(
-  items: readonly Item[],
-  unit: Unit,
-  isAsked: (item: Item) => boolean,
-): (readonly [Item, ...Item[]])[] {
+function shares({ items, unit }: MonthOfUnit, isAsked: (item: Item) => boolean): SharedItems[] {
   const asked = items.filter(
     (item) => !item.activity.withdrawn && item.units.includes(unit) && isAsked(item),
   );
@@ -127,7 +106,7 @@ function shares(
 }
 
 /** What a row asks, in words. */
-export function rowWords(group: readonly [Item, ...Item[]], messages: Messages) {
+export function rowWords(group: SharedItems, messages: Messages) {
   return {
     text: group.map(({ text }) => oneLine(text)).join('\n'),
     deadline: lastDayWords(group[0], messages),
@@ -140,13 +119,7 @@ export function earliestDay({ occurrence }: Item): Day {
   return firstDay(addMonths(monthOf(occurrence.start), -1));
 }
 
-function standing(
-  item: Item,
-  unit: Unit,
-  states: States,
-  today: Day,
-  messages: Messages,
-): Pick<FormRow, 'status' | 'closed'> {
+function standing(item: Item, { unit, states }: MonthOfUnit, today: Day, messages: Messages) {
   const state = states.of(item, unit);
   const { status } = itemStanding(item, [unit], states, today);
   const day = status === 'postponed' ? state.postponed?.until : state.completion?.on;

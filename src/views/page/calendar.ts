@@ -3,15 +3,12 @@ import { set } from './story.ts';
 import { defined } from '../../defined.ts';
 import { monthOf, weekdayIndex, type Day, type Month } from '../../calendar/day.ts';
 import { groupBy } from '../../group-by.ts';
-import type { Messages } from '../../messages/messages.ts';
 import { monthInWords } from '../../messages/phrases/dates.ts';
 import { hardSpaces } from '../../messages/phrases/hard-spaces.ts';
-import { pageMessages } from '../../messages/sections/page.ts';
 import { calendarMonth } from '../../progress/calendar-month.ts';
 import { isWaiting, type Item } from '../../progress/obligations.ts';
 import { factInWords, uncoveredWords } from '../parts/calendar-notes.ts';
-import type { PageSource } from './page.ts';
-import type { Tags } from './tags.ts';
+import type { PageInMaking } from './page.ts';
 
 /** What somebody has to have done by a day. */
 export type PageEntry = PageDay['entries'][number];
@@ -25,21 +22,19 @@ export type PageMonth = ReturnType<typeof pageMonths>[number];
 const WEEK = 7;
 
 /** All months of the plan, and those in which anything falls due. */
-export function pageMonths(source: PageSource, tags: Tags, messages: Messages) {
-  const { items, calendar, part, judged } = source;
+export function pageMonths({ plan, items, calendar, part, judged, tags, words, messages }: PageInMaking) {
   const byMonth = groupBy(items, ({ effectiveDeadline }) => effectiveDeadline && monthOf(effectiveDeadline));
+  const { from, to } = part.period ?? {};
   const asked = (month: Month): boolean =>
-    (part.period?.from === undefined || month >= monthOf(part.period.from)) &&
-    (part.period?.to === undefined || month <= monthOf(part.period.to));
-  const months = new Set([...source.plan.period.filter(asked), ...byMonth.keys()]);
-  const isOfOne = source.plan.actors.length === 1;
+    (from === undefined || month >= monthOf(from)) && (to === undefined || month <= monthOf(to));
+  const months = new Set([...plan.period.filter(asked), ...byMonth.keys()]);
+  const isOfOne = plan.actors.length === 1;
   const entryOf = (item: Item) => ({
     title: set(item.activity.title),
     /** Whose it is, where that need be said. */
     ...defined({ who: isOfOne ? undefined : set(item.actor.name) }),
     tag: tags.of([item]),
   });
-  const words = pageMessages(messages);
   const withoutDay = byMonth.get(undefined) ?? [];
   const undated = [
     { heading: words.asNeeded, items: withoutDay.filter((item) => !isWaiting(item)) },

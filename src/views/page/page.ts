@@ -7,7 +7,7 @@ import type { WorkingCalendar } from '../../calendar/production/working-calendar
 import type { Messages } from '../../messages/messages.ts';
 import { dayInWords, monthInWords } from '../../messages/phrases/dates.ts';
 import { hardSpaces } from '../../messages/phrases/hard-spaces.ts';
-import { pageMessages } from '../../messages/sections/page.ts';
+import { pageMessages, type PageMessages } from '../../messages/sections/page.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Item } from '../../progress/obligations.ts';
 import { STATUSES } from '../../progress/standing.ts';
@@ -15,10 +15,10 @@ import type { AppendixPart } from '../appendix/dimensions.ts';
 import type { Included } from './included.ts';
 import { appendixMark, orderNames } from '../parts/order-names.ts';
 import { pageMonths } from './calendar.ts';
-import { judgeOf, type Judged } from './judge.ts';
+import { judgeOf, type Judge, type Judged } from './judge.ts';
 import { pageStories, set } from './story.ts';
 import { pageTable } from './table.ts';
-import { tagsOf } from './tags.ts';
+import { tagsOf, type Tags } from './tags.ts';
 
 /** What a page is made from. */
 export interface PageSource {
@@ -33,6 +33,15 @@ export interface PageSource {
   /** Absent: the page has no records. */
   readonly judged?: Judged | undefined;
   readonly include: ReadonlySet<Included>;
+}
+
+/** A page being made: by what it is found, judged and worded. */
+export interface PageInMaking extends PageSource {
+  readonly messages: Messages;
+  readonly words: PageMessages;
+  readonly tags: Tags;
+  /** Absent where nothing was recorded. */
+  readonly judge: Judge | undefined;
 }
 
 /** Something to choose in a filter. */
@@ -61,9 +70,8 @@ export function planPage(source: PageSource, messages: Messages, planMessages: M
   const tags = tagsOf(plan, items, judge);
   const { title, subtitle, order } = plan;
   const byUnit = judge?.progressByUnit(items);
-  const table = pageTable(source, tags, judge, messages);
-  const calendar = pageMonths(source, tags, messages);
-  const stories = pageStories(source, tags, judge, messages);
+  const page: PageInMaking = { ...source, messages, words, tags, judge };
+  const [table, calendar, stories] = [pageTable(page), pageMonths(page), pageStories(page)];
   const codes = new Set(tags.standings.flatMap((standing) => [...standing.codes]));
   return {
     language,

@@ -1,21 +1,20 @@
 import { dayInFigures } from '../../messages/phrases/dates.ts';
 import { hardSpaces } from '../../messages/phrases/hard-spaces.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { pageMessages } from '../../messages/sections/page.ts';
 import type { LedgerEvent } from '../../event.ts';
 import type { Item } from '../../progress/obligations.ts';
 import { standing } from '../../progress/share-state.ts';
 import { oneLine } from '../one-line.ts';
-import type { PageSource } from './page.ts';
+import type { PageInMaking } from './page.ts';
 
 /** What was recorded about an item, a line each, with as much of it as was asked for; nothing where nothing was. */
-export function recordLines(item: Item, { judged, include }: PageSource, messages: Messages): string[] {
+export function recordLines(item: Item, { judged, include, words, messages }: PageInMaking): string[] {
   if (!judged || include.size === 0) return [];
   const { kinds } = messages.records;
   return item.units.flatMap((unit) =>
     standing(judged.states.eventsOf(item, unit)).map((event) => {
       const { on, kind, by } = event;
-      const what = pageMessages(messages).record({
+      const what = words.record({
         day: dayInFigures(messages.language, on),
         unit: oneLine(unit.name),
         kind: kinds[kind],

@@ -1,11 +1,9 @@
 /** The story of each piece of work: by when and why, who has a part in it, and who waits for whom. */
 import { defined } from '../../defined.ts';
 import { groupBy, addTo } from '../../group-by.ts';
-import type { Messages } from '../../messages/messages.ts';
 import { dayInWords, weekdayName } from '../../messages/phrases/dates.ts';
 import { hardSpaces } from '../../messages/phrases/hard-spaces.ts';
 import { whenWords } from '../../messages/phrases/when.ts';
-import { pageMessages } from '../../messages/sections/page.ts';
 import type { Activity, Task } from '../../plan/plan.ts';
 import { waitingFor } from '../../progress/chains.ts';
 import type { Item } from '../../progress/obligations.ts';
@@ -14,12 +12,10 @@ import { byActivity } from '../../progress/obligations.ts';
 import { waitingWords } from '../due.ts';
 import { oneLine } from '../one-line.ts';
 import { laterOrders } from '../parts/later-orders.ts';
+import { responsibleWithin } from '../parts/responsible.ts';
 import { textsFor } from '../view.ts';
-import type { Judge } from './judge.ts';
-import type { PageSource } from './page.ts';
+import type { PageInMaking } from './page.ts';
 import { recordLines } from './records.ts';
-import { responsibleWithin } from './responsible.ts';
-import type { Tags } from './tags.ts';
 import { deadlineReasons } from './deadline-reasons.ts';
 
 /** Somebody's part in a time. */
@@ -38,13 +34,13 @@ export type StoryLink = ReturnType<typeof linkTo>;
 export type PageStory = ReturnType<typeof pageStories>[number];
 
 /** The stories of all work that the page shows, in the order of the plan. */
-export function pageStories(source: PageSource, tags: Tags, judge: Judge | undefined, messages: Messages) {
-  const { plan, items } = source;
+export function pageStories(page: PageInMaking) {
+  const { plan, items, words, messages } = page;
   const groups = byActivity(items);
-  const all = byActivity(source.allItems);
+  const all = byActivity(page.allItems);
   const shown = plan.activities.filter(({ id }) => groups.has(id));
   const known = new Set(shown.map(({ id }) => id));
-  const links = new Map(shown.map((each) => [each.id, linkTo(each, source)]));
+  const links = new Map(shown.map((each) => [each.id, linkTo(each, page)]));
   const followers = new Map<string, ReturnType<typeof linkTo>[]>();
   for (const { id, after } of shown) {
     for (const before of new Set(after)) addTo(followers, before, links.get(id)!);
@@ -58,12 +54,11 @@ export function pageStories(source: PageSource, tags: Tags, judge: Judge | undef
       ...defined({ section: activity.section && set(activity.section) }),
       when: hardSpaces(whenWords(activity.when, messages, plan.period)),
       changes: first ? laterOrders(first, messages).map(hardSpaces) : [],
-      facts:
-        activity.with.length > 0 ? [fact(pageMessages(messages).story.with, activity.with.join('; '))] : [],
+      facts: activity.with.length > 0 ? [fact(words.story.with, activity.with.join('; '))] : [],
       tasks: activity.tasks
         .filter((task) => own.some((item) => item.task === task))
-        .map((task) => taskOf(task, own, source, messages)),
-      times: timesOf(own, source, all, tags, judge, messages),
+        .map((task) => taskOf(task, own, page)),
+      times: timesOf(own, all, page),
       before: activity.after.filter((id) => known.has(id)).map((id) => links.get(id)!),
       after: followers.get(activity.id) ?? [],
     };
@@ -71,16 +66,16 @@ export function pageStories(source: PageSource, tags: Tags, judge: Judge | undef
 }
 
 /** Another piece of work, and whose it is. */
-function linkTo({ id, title, tasks }: Activity, { plan }: PageSource) {
+function linkTo({ id, title, tasks }: Activity, { plan }: PageInMaking) {
   const own = plan.actors.filter((actor) => tasks.some((task) => task.actor === actor.id));
   return { id, title: set(title), who: own.map(({ name }) => set(name)).join(', ') };
 }
 
-function taskOf(task: Task, own: readonly Item[], { plan, include }: PageSource, messages: Messages) {
-  const { story } = pageMessages(messages);
+function taskOf(task: Task, own: readonly Item[], { plan, include, words, messages }: PageInMaking) {
+  const { story } = words;
   const items = own.filter((item) => item.task === task);
   const { where, output, indicator, note } = task;
-  const responsible = responsibleWithin(items, include).join(', ');
+  const responsible = responsibleWithin(items, include.has('people')).join(', ');
   const facts: [string, string | undefined][] = [
     [story.responsible, responsible],
     [story.where, where],
@@ -99,14 +94,8 @@ function taskOf(task: Task, own: readonly Item[], { plan, include }: PageSource,
 }
 
 /** Parts that fall due on one day for one period are told together. */
-function timesOf(
-  own: readonly Item[],
-  source: PageSource,
-  all: ReadonlyMap<string, readonly Item[]>,
-  tags: Tags,
-  judge: Judge | undefined,
-  messages: Messages,
-) {
+function timesOf(own: readonly Item[], all: ReadonlyMap<string, readonly Item[]>, page: PageInMaking) {
+  const { tags, judge, messages } = page;
   const times = groupBy(own, ({ occurrence, effectiveDeadline, task }) =>
     JSON.stringify([occurrence.id, occurrence.deadline, effectiveDeadline, task.when]),
   );
@@ -120,14 +109,14 @@ function timesOf(
       ...defined({
         deadline: day && hardSpaces(`${dayInWords(language, day)}, ${weekdayName(language, day)}`),
       }),
-      why: deadlineReasons(first, source.plan, source.calendar, messages).map(hardSpaces),
+      why: deadlineReasons(first, page).map(hardSpaces),
       /** What has to be done first, and is not. */
-      waiting: waitingOf(items, source, all, judge, messages),
+      waiting: waitingOf(items, all, page),
       parts: items.map((item) => ({
         who: set(item.actor.name),
         tag: tags.of([item]),
         ...defined({ progress: judge?.progress([item]) }),
-        records: recordLines(item, source, messages),
+        records: recordLines(item, page),
       })),
     };
   });
@@ -135,10 +124,8 @@ function timesOf(
 
 function waitingOf(
   items: readonly Item[],
-  { judged }: PageSource,
   all: ReadonlyMap<string, readonly Item[]>,
-  judge: Judge | undefined,
-  messages: Messages,
+  { judged, judge, messages }: PageInMaking,
 ): string[] {
   if (!judged || !judge) return [];
   const { states, today } = judged;

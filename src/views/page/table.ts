@@ -1,17 +1,14 @@
 /** The table of the page: that of the appendix, of which each point knows what it stands for. */
 import { defined } from '../../defined.ts';
-import type { Messages } from '../../messages/messages.ts';
 import { hardSpaces } from '../../messages/phrases/hard-spaces.ts';
 import type { Item } from '../../progress/obligations.ts';
 import type { LaidRow, PlacedItem } from '../appendix/layout.ts';
 import { bulletLines, bulletsIn } from '../appendix/points.ts';
-import { laidOutTable } from '../appendix/table.ts';
+import { laidOutTable, placeAcross } from '../appendix/table.ts';
 import { laterOrders } from '../parts/later-orders.ts';
+import { responsibleWithin } from '../parts/responsible.ts';
 import { cellTexts, columnsFor, textsFor, type Column, type Content, type Line } from '../view.ts';
-import type { Judge } from './judge.ts';
-import type { PageSource } from './page.ts';
-import { responsibleWithin } from './responsible.ts';
-import type { Tags } from './tags.ts';
+import type { PageInMaking } from './page.ts';
 
 /** One point of a cell. */
 export type Point = NonNullable<PageCell['points']>[number];
@@ -27,13 +24,13 @@ const WORK = new Set(['text', 'title']);
 const PLACES = new Set(['rows', 'section', 'rhythm', 'actor', 'number']);
 
 /** Lays the table out. */
-export function pageTable(source: PageSource, tags: Tags, judge: Judge | undefined, messages: Messages) {
-  const { plan, items, part, include } = source;
+export function pageTable({ plan, items, part, include, tags, judge, messages }: PageInMaking) {
+  const withPeople = include.has('people');
   const { laid, section, isList, words } = laidOutTable(plan, items, messages, part);
   // A column of names that may not be told would stand empty.
   const isTold: Readonly<Record<string, () => boolean>> = {
     note: () => include.has('notes'),
-    responsible: () => responsibleWithin(items, include).length > 0,
+    responsible: () => responsibleWithin(items, withPeople).length > 0,
   };
   const columns = columnsFor('page', section).filter(({ key }) => isTold[key]?.() ?? true);
   const isOfRows = isList || !columns.some(({ kind }) => kind === 'points');
@@ -60,8 +57,8 @@ export function pageTable(source: PageSource, tags: Tags, judge: Judge | undefin
     return bullets.map(({ all }, index) => pointOf(all, row, lines[index]!, cell));
   };
   const pointsAt = ({ key, kind }: Column, row: LaidRow, index: number) => {
-    const place = key.slice('at '.length);
-    if (kind === 'points') return pointsOf(row.cells.get(place) ?? [], row, place);
+    const place = placeAcross(key);
+    if (kind === 'points' && place !== undefined) return pointsOf(row.cells.get(place) ?? [], row, place);
     if (!isList || !WORK.has(key)) return undefined;
     if (key === 'text') return pointsOf(row.items, row);
     const [first, ...more] = row.items.map(({ item }) => item);
@@ -71,13 +68,13 @@ export function pageTable(source: PageSource, tags: Tags, judge: Judge | undefin
     if (key !== 'responsible') return cellTexts('page', section.rows?.[index]?.[key]);
     return responsibleWithin(
       own.map(({ item }) => item),
-      include,
+      withPeople,
     );
   };
   const cellOf = (column: Column, row: LaidRow, index: number) => {
     const points = pointsAt(column, row, index);
     const placed =
-      column.kind === 'points' ? (row.cells.get(column.key.slice('at '.length)) ?? []) : undefined;
+      column.kind === 'points' ? (row.cells.get(placeAcross(column.key) ?? '') ?? []) : undefined;
     return {
       /** What a column says of its row, where it has no points. */
       lines: points ? [] : linesAt(column, row, index).map(hardSpaces),

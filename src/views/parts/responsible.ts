@@ -10,6 +10,13 @@ export function responsibleFor(item: Item, units: readonly Unit[] = item.units):
   return [...new Set([...all].map(responsibleWords))];
 }
 
+/** Who answers for items, each once: posts, and with them who is in them only where people may be named. */
+export function responsibleWithin(items: readonly Item[], withPeople: boolean): string[] {
+  const all = items.flatMap((item) => item.units.flatMap((unit) => responsibleOf(item, unit)));
+  const posts = all.flatMap(({ post }) => (post === undefined ? [] : [{ post }]));
+  return [...new Set((withPeople ? all : posts).map(responsibleWords))];
+}
+
 /** «заместитель директора по УВР И. О. Фамилия». */
 export function responsibleWords({ post, name, email }: Responsible): string {
   return oneLine([post, name].filter(Boolean).join(' ') || (email ?? ''));

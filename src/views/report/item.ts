@@ -41,7 +41,7 @@ export function judgeItems(
       units,
       counts: rollUp(plan, [item], states, asOf).totals,
       /** «Отметка о выполнении», line by line; none while there is nothing to say. */
-      mark: reportMark(item, shares, totalOf(item), asOf, messages),
+      mark: reportMark(item, shares, asOf, messages),
       /** Who has not done it although its deadline has passed, in the order of the plan. */
       missing: open.get(item) ?? [],
       /** One by one; none where they are not asked for. */
@@ -69,9 +69,4 @@ function missingByItem(plan: Plan, items: readonly Item[], states: States, asOf:
   return new Map(
     [...found].map(([item, groups]) => [item, [...groups].map(([parent, units]) => ({ parent, units }))]),
   );
-}
-
-/** How many the counts in a mark are of: also those it turned out not to apply to. */
-function totalOf({ task, units }: Item): number {
-  return task.doneBy === 'any' ? 1 : units.length;
 }

@@ -83,15 +83,10 @@ function reasonsOf(
     of: '',
     note: note === undefined ? undefined : oneLine(note),
   });
-  return [
-    ...shares.flatMap(({ state: { returned } }) =>
-      returned ? reports.mark.returned(wordsOf(returned)) : [],
-    ),
-    ...shares.flatMap(({ state: { reopened } }) =>
-      reopened ? reports.mark.reopened(wordsOf(reopened)) : [],
-    ),
-    ...notesOf(shares),
-  ];
+  const told = (['returned', 'reopened'] as const).flatMap((kind) =>
+    shares.flatMap(({ state }) => (state[kind] ? reports.mark[kind](wordsOf(state[kind])) : [])),
+  );
+  return [...told, ...notesOf(shares)];
 }
 
 const byDeadline = byText(({ effectiveDeadline }: LateObligation) => effectiveDeadline);

@@ -14,35 +14,48 @@ import { daysAfterDeadline } from '../../progress/standing.ts';
 /** How many pieces of evidence are named; the rest are counted. */
 const NAMED = 3;
 
-/**
- * The lines of the mark; none while there is nothing to say.
- *
- * @param total how many units owe the item: one where any may do it
- */
+/** An item with its shares, and what the lines of its mark need besides. */
+interface MarkedItem {
+  readonly item: Item;
+  readonly shares: readonly ItemShare[];
+  readonly asOf: Day;
+  /** How many units owe the item: one where any may do it. Also those count that it turned out not to apply to. */
+  readonly total: number;
+  /** «, 3 из 7»: how many of them some shares are. */
+  of(some: readonly ItemShare[]): string;
+}
+
+/** The lines of the mark; none while there is nothing to say. */
 export function reportMark(
   item: Item,
   shares: readonly ItemShare[],
-  total: number,
   asOf: Day,
   messages: Messages,
 ): string[] {
   const { language } = messages;
   const { mark, of } = messages.reports;
+  const total = item.task.doneBy === 'any' ? 1 : item.units.length;
   const dayOf = ({ on }: LedgerEvent): string => dayInFigures(language, on);
   if (shares.length === 0) return [mark.nobody];
-  const share = (some: readonly unknown[]): string => of({ count: Math.min(some.length, total), total });
+  const all: MarkedItem = {
+    item,
+    shares,
+    asOf,
+    total,
+    of: (some) => of({ count: Math.min(some.length, total), total }),
+  };
   return [
     ...laterOrders(item, messages),
     ...waitingLines(item, messages),
-    ...doneLines(item, shares, total, share, messages),
-    ...documentLines(item, shares, messages),
-    ...overdueLines(item, shares, share, asOf, messages),
-    ...alike(shares, 'returned', share, (event, rest) => mark.returned({ ...rest, days: dayOf(event) })),
-    ...alike(shares, 'reopened', share, (event, rest) => mark.reopened({ ...rest, days: dayOf(event) })),
-    ...alike(shares, 'postponed', share, ({ on, until = on, authority }, rest) =>
+    ...doneLines(all, messages),
+    ...documentLines(all, messages),
+    ...overdueLines(all, messages),
+    ...alike(all, 'returned', (event, rest) => mark.returned({ ...rest, days: dayOf(event) })),
+    ...alike(all, 'reopened', (event, rest) => mark.reopened({ ...rest, days: dayOf(event) })),
+    ...alike(all, 'postponed', ({ on, until = on, authority }, rest) =>
       mark.postponed({ ...rest, until: dayInFigures(language, until), authority: line(authority) }),
     ),
-    ...alike(shares, 'excused', share, (_, rest) => mark.excused(rest)),
+    ...alike(all, 'excused', (_, rest) => mark.excused(rest)),
     ...(total === 1 ? notesOf(shares).map((note) => mark.note({ note })) : []),
   ];
 }
@@ -60,51 +73,36 @@ function waitingLines(item: Item, messages: Messages): string[] {
   return [messages.due.waiting({ title, total, missing: total - done })];
 }
 
-type Of = (some: readonly ItemShare[]) => string;
-
-function doneLines(
-  item: Item,
-  shares: readonly ItemShare[],
-  total: number,
-  share: Of,
-  messages: Messages,
-): string[] {
+function doneLines({ item, shares, total, of }: MarkedItem, messages: Messages): string[] {
   const { mark } = messages.reports;
   const done = shares.filter(({ status }) => status === 'done' || status === 'done-late');
   const late = done.filter(({ status }) => status === 'done-late');
   const reviewed = shares.filter(({ status }) => status === 'in-review');
-  const days = (some: readonly ItemShare[], event: 'completion' | 'accepted'): string =>
-    daysOf(
-      some.flatMap(({ state }) => state[event]?.on ?? []),
-      messages,
-    );
+  const accepted = done.filter(({ state }) => state.accepted);
   const doer = item.task.doneBy === 'any' && shares.length > 1 ? done[0]?.state.completion : undefined;
   const who = doer && shares.find(({ unit }) => !isOfAnother(doer, unit))?.unit.name;
-  const accepted = done.filter(({ state }) => state.accepted);
+  const told = (
+    some: readonly ItemShare[],
+    event: 'completion' | 'accepted',
+    say: (words: { days: string; of: string }) => string,
+  ): string[] => {
+    const days = some.flatMap(({ state }) => state[event]?.on ?? []);
+    return some.length > 0 ? [say({ days: daysOf(days, messages), of: of(some) })] : [];
+  };
   return [
-    ...(done.length > 0 ? [mark.done({ days: days(done, 'completion'), of: share(done), who })] : []),
+    ...told(done, 'completion', (words) => mark.done({ ...words, who })),
     ...(late.length > 0 && total > 1 ? [mark.late({ count: late.length, done: done.length })] : []),
-    ...(accepted.length > 0
-      ? [mark.accepted({ days: days(accepted, 'accepted'), of: share(accepted) })]
-      : []),
-    ...(reviewed.length > 0
-      ? [mark.inReview({ days: days(reviewed, 'completion'), of: share(reviewed) })]
-      : []),
+    ...told(accepted, 'accepted', mark.accepted),
+    ...told(reviewed, 'completion', mark.inReview),
   ];
 }
 
-function overdueLines(
-  item: Item,
-  shares: readonly ItemShare[],
-  share: Of,
-  asOf: Day,
-  { reports }: Messages,
-): string[] {
+function overdueLines({ item, shares, asOf, of }: MarkedItem, { reports }: Messages): string[] {
   const overdue = shares.filter(({ status }) => status === 'overdue');
   // Where any may do it, one that has not is late only with all the others.
   if (overdue.length === 0 || (item.task.doneBy === 'any' && !shares.every(isOverdueOrExcused))) return [];
   const days = Math.max(...overdue.map(({ state }) => daysAfterDeadline(item, asOf, state)));
-  return [reports.mark.overdue({ days, of: share(overdue) })];
+  return [reports.mark.overdue({ days, of: of(overdue) })];
 }
 
 function isOverdueOrExcused({ status }: ItemShare): boolean {
@@ -113,9 +111,8 @@ function isOverdueOrExcused({ status }: ItemShare): boolean {
 
 /** A line for the shares that an event of the same content stands for. */
 function alike(
-  shares: readonly ItemShare[],
+  { shares, of }: MarkedItem,
   key: 'returned' | 'reopened' | 'postponed' | 'excused',
-  share: Of,
   say: (event: LedgerEvent, rest: { of: string; note: string | undefined }) => string,
 ): string[] {
   const groups = groupBy(shares, ({ state: { [key]: event } }) =>
@@ -123,12 +120,12 @@ function alike(
   );
   return [...groups.values()].flatMap((some) => {
     const event = some[0]!.state[key];
-    return event ? [say(event, { of: share(some), note: line(event.note) })] : [];
+    return event ? [say(event, { of: of(some), note: line(event.note) })] : [];
   });
 }
 
 /** The document the plan asks for, where it is there, and what proves it. */
-function documentLines(item: Item, shares: readonly ItemShare[], { reports }: Messages): string[] {
+function documentLines({ item, shares }: MarkedItem, { reports }: Messages): string[] {
   const completions = shares.flatMap(({ state }) => state.completion ?? []);
   const output = item.task.output ?? item.activity.output;
   const names = [

@@ -12,6 +12,7 @@ import { isWaiting, type Item } from '../../progress/obligations.ts';
 import { itemWords } from '../../messages/phrases/item-status.ts';
 import { defined } from '../../defined.ts';
 import { oneLine } from '../one-line.ts';
+import { disciplineWords } from '../parts/discipline.ts';
 import { documentSubject } from '../parts/order-names.ts';
 import { fallsDue, noDayWords } from '../parts/last-day.ts';
 import { overlaps, type Period } from '../../progress/period.ts';
@@ -111,16 +112,6 @@ function totalsOf(counts: Counts, { language, status: { statuses } }: Messages) 
     const share = percent(all === 0 ? 0 : count / all, language);
     return { status, count, share, statusName: statuses[status] };
   });
-}
-
-function disciplineWords(counts: Counts, { status, reports, language }: Messages): string[] {
-  const { onTime, coefficient } = disciplineOf(counts);
-  if (coefficient === undefined) return [status.noDiscipline];
-  const { doneLate, overdue } = counts;
-  return [
-    status.discipline({ onTime, doneLate, overdue, percent: percent(coefficient, language) }),
-    reports.method({ formula: status.formula }),
-  ];
 }
 
 /** Each item of the plan, and what has become of it: as programs read it, and who has not done it. */

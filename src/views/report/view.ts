@@ -8,7 +8,7 @@ import { oneLine } from '../one-line.ts';
 import type { Report } from './report.ts';
 import type { ReportStatus } from './status.ts';
 import { differenceNotes } from '../parts/difference.ts';
-import { disciplineFields } from '../parts/discipline-fields.ts';
+import { disciplineFields } from '../parts/discipline.ts';
 import { missingUnitWords } from '../missing.ts';
 import type { Cell, DocumentView, Row, Section } from '../view.ts';
 
@@ -140,6 +140,20 @@ function shownTotals({ totals, asNeeded }: Report, { common }: Messages): ShownT
   });
 }
 
+/** The columns of its tables, and their shares of the width. */
+const ITEM_SHARES = { number: 3, row: 7, actorName: 9, text: 24, effectiveDeadline: 8, status: 10, mark: 20 };
+const MISSING_SHARES = { number: 3, text: 18, effectiveDeadline: 7, doneBy: 7, missing: 46 };
+const LATE_SHARES = {
+  number: 3,
+  parentName: 11,
+  unitName: 12,
+  text: 20,
+  effectiveDeadline: 8,
+  status: 10,
+  delay: 10,
+  reasons: 14,
+};
+
 function items(report: Report, messages: Messages): Section {
   const { reports } = messages;
   const headings = { ...reports.columns, row: report.rowHead };
@@ -147,16 +161,8 @@ function items(report: Report, messages: Messages): Section {
     name: 'items',
     heading: reports.sections.items,
     tab: reports.sheets.items,
-    columns: keyedColumns(headings, {
-      number: 3,
-      row: 7,
-      actorName: 9,
-      text: 24,
-      effectiveDeadline: 8,
-      status: 10,
-      mark: 20,
-      // Rows that stand for no time have no column.
-    }).filter(({ heading }) => heading !== ''),
+    // Rows that stand for no time have no column.
+    columns: keyedColumns(headings, ITEM_SHARES).filter(({ heading }) => heading !== ''),
     rows: report.items.map((item) =>
       entryRow(item, {
         section: 'item',
@@ -177,13 +183,7 @@ function missing({ items: all }: Report, messages: Messages): Section {
     name: 'missing',
     heading: reports.sections.missing,
     tab: reports.sheets.missing,
-    columns: keyedColumns(reports.columns, {
-      number: 3,
-      text: 18,
-      effectiveDeadline: 7,
-      doneBy: 7,
-      missing: 46,
-    }),
+    columns: keyedColumns(reports.columns, MISSING_SHARES),
     rows: open.map(({ number, text, effectiveDeadline, units, missing: groups }) => ({
       number,
       text,
@@ -207,16 +207,7 @@ function late(report: Report, messages: Messages): Section {
     name: 'late',
     heading: reports.sections.late,
     tab: reports.sheets.late,
-    columns: keyedColumns(reports.columns, {
-      number: 3,
-      parentName: 11,
-      unitName: 12,
-      text: 20,
-      effectiveDeadline: 8,
-      status: 10,
-      delay: 10,
-      reasons: 14,
-    }),
+    columns: keyedColumns(reports.columns, LATE_SHARES),
     rows,
     notes: rows.length === 0 ? [reports.nothingLate] : [],
   };
