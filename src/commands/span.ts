@@ -69,7 +69,7 @@ const ROMAN = ['I', 'II', 'III', 'IV'];
 export async function readPeriod(
   options: SpanOptions & { readonly unit?: string | undefined },
   today: Day,
-  context?: Context,
+  context: Context,
 ): Promise<Period | undefined> {
   const { month, quarter, during, week, next } = options;
   const named = TIMES.filter((name) => options[name] !== undefined).map((name) => `--${name}`);
@@ -77,7 +77,7 @@ export async function readPeriod(
     throw usageError('several-spans', { options: named });
   if (month !== undefined) return whole(readMonth(month, '--month'));
   if (quarter !== undefined) return readQuarter(quarter);
-  if (during !== undefined && context) {
+  if (during !== undefined) {
     const { daysOfSpan } = await import('./time/during.ts');
     const { first, last } = await daysOfSpan(context, during, options.unit);
     return { from: first, to: last };
@@ -95,7 +95,7 @@ export async function readPeriod(
  *
  * @throws Failure as {@link readPeriod}
  */
-export async function readSpan(options: SpanOptions, today: Day, context?: Context): Promise<DaySpan> {
+export async function readSpan(options: SpanOptions, today: Day, context: Context): Promise<DaySpan> {
   const period = await readPeriod(options, today, context);
   if (!period) return { ...whole(monthOf(today)), given: false };
   const { from = today, to = lastDay(monthOf(from > today ? from : today)) } = period;

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween, monthOf, weekdayIndex } from '../../src/calendar/day.ts';
-import { readSpan, type SpanOptions } from '../../src/commands/span.ts';
+import type { Context } from '../../src/commands/context.ts';
+import { readSpan as read, type DaySpan, type SpanOptions } from '../../src/commands/span.ts';
+
+/** None of these times has to be looked up in a plan. */
+const NO_PLANS = {} as Context;
+const readSpan = (options: SpanOptions, today: string): Promise<DaySpan> => read(options, today, NO_PLANS);
 
 const day = fc.integer({ min: 0, max: 40_000 }).map((count) => addDays('1990-01-01', count));
 

@@ -68,6 +68,31 @@ function program(place: Workplace, words: readonly string[], env: Record<string,
 }
 
 describe('cyclo remind', () => {
+  it('reminds of the span that is asked for', async () => {
+    const place = await city(PLAN.replace('period:', 'spans: spans/2026-27.yaml\nperiod:'));
+    await place.write(
+      'plans/spans/2026-27.yaml',
+      `cyclo-spans: 1
+year: 2026-27
+sets:
+  school-quarters:
+    name: четверти
+    gaps: true
+    spans:
+      q1: {name: I четверть, dates: 2026-09-01..2026-10-25}
+      q2: {name: II четверть, dates: 2026-11-05..2026-12-30}
+`,
+    );
+    const titles = async (words: string): Promise<string[]> =>
+      [
+        ...(await remind(place, `--unit school-1 --today 2026-09-01 ${words}`)).out.matchAll(/Сдать \S+/g),
+      ].map(String);
+    expect(await titles('')).toEqual(['Сдать список']);
+    expect(await titles('--during q1')).toEqual(['Сдать список', 'Сдать отчёт']);
+    expect(await titles('--during q2')).toEqual([]);
+    expect(await remind(place, '--during q9')).toMatchObject({ exit: 2 });
+  });
+
   it('prints what each unit owes, and names who has no address', async () => {
     const { out, err, exit } = await remind(await city(), '');
     expect(exit).toBe(0);

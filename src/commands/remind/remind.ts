@@ -69,7 +69,7 @@ async function remindersOf(
 ): Promise<{ reminders: readonly Reminder[]; isNobodys: boolean }> {
   const { io, today, messages } = context;
   const { responsible } = options;
-  const span = await readSpan(options, today);
+  const span = await readSpan(options, today, context);
   const months = span.given ? { from: monthOf(span.from), to: monthOf(span.to) } : undefined;
   const plans = await loadPlans(context, months);
   const by: RecipientKind = options.by ?? (responsible === undefined ? 'unit' : 'responsible');
