@@ -3,8 +3,21 @@
 const LATIN = 'abcdefghijklmnopqrstuvwxyz';
 /** Without ё, й, ъ, ы and ь, as Word counts. */
 const RUSSIAN = 'абвгдежзиклмнопрстуфхцчшщэюя';
-const ROMAN = 'm cm d cd c xc l xl x ix v iv i'.split(' ');
-const ROMAN_VALUES = [1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1];
+const ROMAN = {
+  m: 1000,
+  cm: 900,
+  d: 500,
+  cd: 400,
+  c: 100,
+  xc: 90,
+  l: 50,
+  xl: 40,
+  x: 10,
+  ix: 9,
+  v: 5,
+  iv: 4,
+  i: 1,
+};
 
 /** Beyond this, nobody reads Roman numerals, nor letters. */
 const LONGEST = 4000;
@@ -34,8 +47,8 @@ function letters(count: number, alphabet: string): string {
 
 function roman(count: number): string {
   let [left, text] = [count, ''];
-  for (const [index, value] of ROMAN_VALUES.entries()) {
-    text += ROMAN[index]!.repeat(Math.floor(left / value));
+  for (const [sign, value] of Object.entries(ROMAN)) {
+    text += sign.repeat(Math.floor(left / value));
     left %= value;
   }
   return text;

@@ -146,7 +146,8 @@ class Reader {
     this.#state = 'clauses';
     this.#order.words.set('clauses', word);
     this.#readHead(this.#head, own);
-    this.#order.kind ??= kindIn(line.text);
+    // Not by what stands before it: «в соответствии с постановлением … приказываю».
+    this.#order.kind ??= kindIn(word);
   }
 
   /** An order in which no word orders: «В целях …: 1. Утвердить …». Its clauses begin with the first that has a number. */
