@@ -7,7 +7,7 @@ import type { WorkingCalendar } from '../calendar/production/working-calendar.ts
 import type { Finding, FindingArgs, FindingCode, Path, Severity } from '../diagnostic.ts';
 import type { PlanFile, UnitEntry } from '../plan/generated/plan-file.ts';
 import type { WhenProblem } from '../calendar/occurrences.ts';
-import type { Relative, When } from '../calendar/when.ts';
+import type { Relative, Term, When } from '../calendar/when.ts';
 import type { Activity, Plan, Task, Unit } from '../plan/plan.ts';
 import type { Times } from './times.ts';
 import { nearest } from '../plan/nearest.ts';
@@ -20,6 +20,18 @@ export interface UnitList {
   readonly units: readonly UnitEntry[];
   /** The actor whose key it stands under; in a file of its own every unit names its actor. */
   readonly actor?: string;
+}
+
+/** Each unit of lists, as it is written, and where it stands. */
+export function* unitPlaces(lists: readonly UnitList[]): Iterable<{
+  readonly unit: UnitEntry;
+  readonly list: UnitList;
+  readonly file: string;
+  readonly path: Path;
+}> {
+  for (const list of lists)
+    for (const [index, unit] of list.units.entries())
+      yield { unit, list, file: list.file, path: [...list.path, index] };
 }
 
 /** A text that people will read in a document. */
@@ -67,6 +79,15 @@ export function whenPath({ index, actor }: WhenPlace): Path {
 export function termsIn({ index, actor }: WhenPlace, { activities }: Plan): When {
   const { tasks, when } = activities[index]!;
   return (actor === undefined ? when : tasks.find((task) => task.actor === actor)?.when) ?? [];
+}
+
+/** Each term of the times that a plan names, with its place. */
+export function* termPlaces({
+  whens,
+  plan,
+}: Subject): Iterable<{ readonly place: WhenPlace; readonly number: number; readonly term: Term }> {
+  for (const place of whens)
+    for (const [number, term] of termsIn(place, plan).entries()) yield { place, number, term };
 }
 
 /** A term as it is written, and where it stands. */

@@ -10,7 +10,14 @@ import type {
 } from '../plan/generated/plan-file.ts';
 import type { Plan } from '../plan/plan.ts';
 import { whenContext } from '../plan/when/anchors.ts';
-import type { PlanText, Subject, TaskPlace, UnitList, WhenPlace } from './rule.ts';
+import {
+  unitPlaces,
+  type PlanText,
+  type Subject,
+  type TaskPlace,
+  type UnitList,
+  type WhenPlace,
+} from './rule.ts';
 import { timesIn } from './times.ts';
 
 /** What a subject is made from. */
@@ -173,13 +180,11 @@ function taskPaths(): (actor: string) => TaskPaths {
 }
 
 function unitTexts(lists: readonly UnitList[]): PlanText[] {
-  return lists.flatMap(({ units, path, file }) =>
-    units.map(({ name }, index) => ({
-      text: name,
-      entry: path,
-      place: [index, 'name'],
-      file,
-      bullet: false,
-    })),
-  );
+  return Array.from(unitPlaces(lists), ({ unit, path, file }) => ({
+    text: unit.name,
+    entry: path,
+    place: ['name'],
+    file,
+    bullet: false,
+  }));
 }
