@@ -37,9 +37,7 @@ export function* unitPlaces(lists: readonly UnitList[]): Iterable<{
 /** A text that people will read in a document. */
 export interface PlanText {
   readonly text: string;
-  /** The entry it belongs to, and its place in it: they are put together when it is needed. */
-  readonly entry: Path;
-  readonly place: Path;
+  readonly path: Path;
   readonly file: string;
   /** Whether it is the text of a bullet, whose punctuation the exporter sets. */
   readonly bullet: boolean;
@@ -208,11 +206,11 @@ export function textRule<C extends FindingCode>(
   return rule(code, 'warning', function* ({ texts }) {
     for (const each of texts) {
       if (!mayMatch(each)) continue;
-      const { text, entry, place, file } = each;
+      const { text, path, file } = each;
       for (const match of text.matchAll(pattern)) {
         const found = fault(match, text);
         const part = { offset: match.index, length: match[0].length };
-        if (found) yield { ...found, path: [...entry, ...place], file, part };
+        if (found) yield { ...found, path, file, part };
       }
     }
   });
