@@ -70,8 +70,18 @@ function inlineUnits(file: string, entry: PlanFile): UnitList[] {
 const DETAILS = ['output', 'where', 'indicator', 'note', 'responsible'];
 const IN_ACTIVITY = ['title', 'section', 'with', ...DETAILS];
 const IN_ORDER = [
-  ...['kind', 'issuer', 'letterhead', 'title', 'place', 'preamble', 'clauses', 'executors', 'distribution'],
-  ...['acquaintance', 'signatory', 'appendix-signatory'],
+  'kind',
+  'issuer',
+  'letterhead',
+  'title',
+  'place',
+  'preamble',
+  'clauses',
+  'executors',
+  'distribution',
+  'acquaintance',
+  'signatory',
+  'appendix-signatory',
 ];
 
 function planTexts(file: string, entry: PlanFile): PlanText[] {
