@@ -4,7 +4,7 @@ import type { Term } from '../../calendar/when.ts';
 import type { Unit } from '../../plan/plan.ts';
 import type { Fact } from '../change.ts';
 import type { FactIndex } from './fact-index.ts';
-import type { Both, Obligation, ObligationChange } from './obligations.ts';
+import { sharesOf, type Both, type Obligation, type ObligationChange } from './obligations.ts';
 
 /** The days of a span for a unit, and whether they are others than the usual ones. */
 type OwnStretch = Stretch & { readonly differ?: number };
@@ -30,7 +30,7 @@ export function spanCause(
     ),
   );
   if (ids.size === 0) return undefined;
-  const shares = [change.before, change.after].filter((share) => share !== undefined);
+  const shares = sharesOf(change);
   const [found] = changedSpans(change, ids, spans).toSorted(
     (one, other) =>
       nearness(one, shares) - nearness(other, shares) ||
