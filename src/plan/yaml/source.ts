@@ -57,7 +57,7 @@ export async function readYaml(bytes: Uint8Array, file: string): Promise<YamlSou
     report({ code: 'yaml-empty', args: {}, start: 0, end: 0 });
   }
   const isReadable = parsed.events !== undefined;
-  return sourceOf({ file, text, value, isReadable, problems }, () => new Positions(parsed.text, events));
+  return sourceOf({ file, text, value, isReadable }, problems, () => new Positions(parsed.text, events));
 }
 
 /**
@@ -67,17 +67,13 @@ export async function readYaml(bytes: Uint8Array, file: string): Promise<YamlSou
  */
 export function writtenYaml(text: string, value: unknown, file: string): YamlSource {
   const positions = (): Positions => new Positions(text, parseEvents(text, { maxDepth: MAX_DEPTH }));
-  return sourceOf({ file, text, value, isReadable: true, problems: [] }, positions);
+  return sourceOf({ file, text, value, isReadable: true }, [], positions);
 }
 
 /** What was read, with the places in it. */
 function sourceOf(
-  {
-    problems,
-    ...read
-  }: Pick<YamlSource, 'file' | 'text' | 'value' | 'isReadable'> & {
-    readonly problems: readonly YamlProblem[];
-  },
+  read: Pick<YamlSource, 'file' | 'text' | 'value' | 'isReadable'>,
+  problems: readonly YamlProblem[],
   positionsOf: () => Positions,
 ): YamlSource {
   const { file, text } = read;
