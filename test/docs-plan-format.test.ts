@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findingMessages } from '../src/messages/sections/findings.ts';
 import { WARNINGS } from '../src/plan/yaml/problem.ts';
-import { RULES } from '../src/rules/rules.ts';
+import { RULES } from '../src/rules/judge-plan.ts';
 import { Workplace } from './test-io.ts';
 
 /** The document in each language, with the headings and words of its tables. */

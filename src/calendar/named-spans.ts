@@ -111,7 +111,14 @@ export function namesSpans(term: Term): boolean {
   return 'during' in term && term.during !== undefined ? true : isFromSpan(term);
 }
 
-function isFromSpan(term: Term): boolean {
+/** The spans and sets whose days a term is in, or begins with. */
+export function spansNamed(term: Term): readonly string[] {
+  const ranges = term.kind === 'span' ? [term] : 'during' in term ? (term.during ?? []) : [];
+  const begins = isFromSpan(term) ? [term.from] : [];
+  return [...ranges.flatMap(({ from, to }) => (to === undefined ? [from] : [from, to])), ...begins];
+}
+
+function isFromSpan(term: Term): term is Extract<Term, { kind: 'rule' }> & { readonly from: string } {
   return term.kind === 'rule' && term.from !== undefined && !/^\d/.test(term.from);
 }
 

@@ -27,7 +27,7 @@ import type {
   WorkingDay,
 } from './generated/plan-file.ts';
 import type { ModelName } from './model-name.ts';
-import type { Margins, PageLayout } from './entries/layout.ts';
+import type { PageLayout } from './entries/layout.ts';
 import type { Activity, Actor, AmendingOrder, Move, Order, Plan, TableLayout, Task, Unit } from './plan.ts';
 
 /** Everything with keys of its own: as a file has it, by the schema, and as the model has it. */
@@ -35,7 +35,7 @@ interface Entities {
   plan: { entry: PlanFile; model: Plan };
   table: { entry: TableEntry; model: TableLayout };
   layout: { entry: LayoutEntry; model: PageLayout };
-  margins: { entry: MarginsEntry; model: Partial<Margins> };
+  margins: { entry: MarginsEntry; model: MarginsEntry };
   order: { entry: OrderEntry; model: Order };
   amending: { entry: AmendingOrderEntry; model: AmendingOrder };
   signatory: { entry: SignatoryEntry; model: NonNullable<Order['signatory']> };
@@ -116,7 +116,7 @@ export interface Field<Model = never> {
   /** What a change of it is for those it concerns. */
   readonly class: ChangeClass | ClassRule;
   /** Whether the order that was signed says it, in its text or its table; else it is only for those who keep the plan. */
-  readonly isInOrder: boolean;
+  readonly isInOrder?: boolean;
   /** What has the keys in it, or what its members are. */
   readonly of?: Entity;
   /** What the ids in it are ids of; of members that are written under their ids, what those are ids of. */

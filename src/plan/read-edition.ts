@@ -54,23 +54,17 @@ async function readPartEdition(file: string, kind: PartKind, bytes: Uint8Array):
     errors: errorsOf(file, [...source.diagnostics, ...faults]),
   };
   if (!entry) return reading;
-  if ('units' in entry)
-    return {
-      ...reading,
-      plan: emptyPlan(
-        file,
-        groupBy(entry.units, ({ actor = '' }) => actor),
-      ),
-    };
-  const plan = emptyPlan(file, new Map());
+  const plan = emptyPlan(file, 'units' in entry ? entry.units : []);
+  if ('units' in entry) return { ...reading, plan };
   if ('sets' in entry) return { ...reading, plan: { ...plan, spans: readSpans(entry) } };
   const calendar = faults.length === 0 ? assembleCalendar(entry) : reading.calendar;
   return { ...reading, plan, ownCalendar: entry, calendar };
 }
 
 /** A plan of nothing but units. */
-function emptyPlan(file: string, units: ReadonlyMap<string, readonly UnitEntry[]>): Plan {
-  const actors = [...units].map(([id, listed]) => [id, { name: id, units: listed }] as const);
+function emptyPlan(file: string, units: readonly UnitEntry[]): Plan {
+  const byActor = groupBy(units, ({ actor = '' }) => actor);
+  const actors = [...byActor].map(([id, listed]) => [id, { name: id, units: listed }] as const);
   const entry = {
     cyclo: 1,
     plan: 'plan',

@@ -12,6 +12,7 @@ import { assemblePlan } from './assemble-plan.ts';
 import type { PlanFile, UnitEntry } from './generated/plan-file.ts';
 import type { Plan } from './plan.ts';
 import { diagnose } from './diagnose.ts';
+import { entryPlaces } from './entry-places.ts';
 import { readSpans } from './entries/spans.ts';
 import { readPart, type PartKind, type PartReading } from './read-part.ts';
 import { readSource, type SourceFile } from './source-file.ts';
@@ -127,14 +128,8 @@ const LAST_YEAR = 9000;
 /** Spans in a plan that are longer than its period may be, or too far away. What stands there has passed the schema. */
 function spanFindings({ period, activities }: PlanFile): Finding[] {
   const findings = [...spansIn(period, ['period'])];
-  for (const [index, { when, tasks }] of activities.entries()) {
-    findings.push(...spansIn(when, ['activities', index, 'when']));
-    for (const actor in tasks) {
-      const task = tasks[actor]!;
-      if (typeof task === 'object' && task.when !== undefined)
-        findings.push(...spansIn(task.when, ['activities', index, 'tasks', actor, 'when']));
-    }
-  }
+  for (const { says, path } of entryPlaces({ activities }))
+    if (says.when !== undefined) findings.push(...spansIn(says.when, [...path, 'when']));
   const months = [period].flat().reduce((sum, span) => sum + monthsIn(span), 0);
   if (findings.length === 0 && months > YEARS * 12)
     findings.push(tooLong([period].flat().join(', '), ['period']));

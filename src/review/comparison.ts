@@ -128,17 +128,17 @@ function wordsOfBoth(
   actors: ReadonlyMap<string, string>,
 ): (activity: Activity, side: 0 | 1) => ActivityWords {
   const known = new Map<Activity, ActivityWords>();
-  return (activity, side) => {
-    const tasks = Object.fromEntries(
-      activity.tasks.map(({ actor, role, text }) => [
-        side === 0 ? (actors.get(actor) ?? actor) : actor,
-        { role, text },
-      ]),
-    );
-    return entryIn(known, activity, () =>
-      activityWords({ id: activity.id, title: activity.title, when: '', tasks }),
-    );
-  };
+  return (activity, side) =>
+    entryIn(known, activity, () => {
+      const tasks = Object.fromEntries(tasksOf(activity, side, actors));
+      return activityWords({ id: activity.id, title: activity.title, when: '', tasks });
+    });
+}
+
+/** The tasks of a work, those of the first plan under the actors of the other. */
+function tasksOf({ tasks }: Activity, side: 0 | 1, actors: ReadonlyMap<string, string>) {
+  const nameOf = (actor: string): string => (side === 0 ? (actors.get(actor) ?? actor) : actor);
+  return new Map(tasks.map((task) => [nameOf(task.actor), task]));
 }
 
 function differencesOf(
@@ -147,11 +147,7 @@ function differencesOf(
   actors: ReadonlyMap<string, string>,
   months: readonly [readonly Month[], readonly Month[]] | undefined,
 ): Difference[] {
-  const of = (activity: Activity, side: 0 | 1): Map<string, Activity['tasks'][number]> =>
-    new Map(
-      activity.tasks.map((task) => [side === 0 ? (actors.get(task.actor) ?? task.actor) : task.actor, task]),
-    );
-  const [first, second] = [of(one, 0), of(other, 1)];
+  const [first, second] = [tasksOf(one, 0, actors), tasksOf(other, 1, actors)];
   const both = [...first].flatMap(([actor, task]) =>
     second.has(actor) ? [[task, second.get(actor)!] as const] : [],
   );

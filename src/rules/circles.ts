@@ -1,5 +1,6 @@
 /** Walks from activity to activity, and the circles they come to. */
 import type { Path } from '../diagnostic.ts';
+import type { Activity } from '../plan/plan.ts';
 
 /** That one activity depends on another, and where the plan says so. */
 export interface Dependency {
@@ -40,8 +41,20 @@ export function* circlesIn(links: readonly (readonly Dependency[])[]): Generator
   }
 }
 
-/** Where a circle closes, and the places that lead there. */
-export function placesOf(circle: Circle): { path: Path; related: readonly Path[] } {
+/** What each activity comes after by the key `after`. */
+export function afterLinks(activities: readonly Activity[]): Dependency[][] {
+  const indexes = new Map(activities.map(({ id }, index) => [id, index]));
+  return activities.map(({ after }, index) =>
+    after.flatMap((id, at) => {
+      const to = indexes.get(id);
+      return to === undefined ? [] : [{ to, path: ['activities', index, 'after', at] }];
+    }),
+  );
+}
+
+/** A circle by the ids of its activities, where it closes, and the places that lead there. */
+export function circleOffence(circle: Circle, activities: readonly Activity[]) {
+  const ids = circle.map(({ index }) => activities[index]!.id);
   const paths = circle.map(({ link }) => link.path);
-  return { path: paths.at(-1)!, related: paths.slice(0, -1) };
+  return { args: { circle: [...ids, ids[0]!] }, path: paths.at(-1)!, related: paths.slice(0, -1) };
 }

@@ -16,22 +16,22 @@ const UNKNOWN: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'unknown-tag',
   'unknown-unit',
 ]);
-const OF_PERIOD: ReadonlySet<FindingCode> = new Set<FindingCode>([
-  'outside-period',
-  'empty-cell',
-  'empty-when',
-  'unknown-occurrence',
-  'task-outside-activity',
-  'uncovered-year',
-]);
-const OF_UNITS: ReadonlySet<FindingCode> = new Set<FindingCode>([
-  'unknown-unit',
-  'unknown-tag',
-  'no-units',
-  'no-parent',
-  'empty-selection',
-]);
-
+/** Findings that are not to be trusted once something of a plan was not read, or is wrong. */
+const DOUBTS = {
+  actor: ['unknown-actor'],
+  activity: ['unknown-after'],
+  parent: ['no-parent'],
+  period: [
+    'outside-period',
+    'empty-cell',
+    'empty-when',
+    'unknown-occurrence',
+    'task-outside-activity',
+    'uncovered-year',
+  ],
+  spans: ['unknown-span', 'missing-span-dates', 'span-elsewhere', 'span-dates-clash', 'span-name-twice'],
+  units: ['unknown-unit', 'unknown-tag', 'no-units', 'no-parent', 'empty-selection'],
+} satisfies Record<string, readonly FindingCode[]>;
 /** Findings about when something is due: not to be trusted where a part of that could not be read. */
 const OF_TIMES: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'empty-when',
@@ -42,14 +42,6 @@ const OF_TIMES: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'repeated-occurrence',
   'task-outside-activity',
   'unknown-occurrence',
-]);
-/** Findings about spans: not to be trusted where something is wrong with a file of them. */
-const OF_SPANS: ReadonlySet<FindingCode> = new Set<FindingCode>([
-  'unknown-span',
-  'missing-span-dates',
-  'span-elsewhere',
-  'span-dates-clash',
-  'span-name-twice',
 ]);
 /** Keys of an activity that say when it is due, for itself or within. */
 const TIME_KEYS: ReadonlySet<string | number> = new Set(['moved', 'non-working-day', 'tasks', 'when']);
@@ -79,28 +71,30 @@ export function consequencesOf(reading: PlanReading): (judgement: Judgement) => 
   const lost = unreadPaths(
     diagnostics.filter(({ code, args }) => code !== 'schema-form' || !('suggestion' in args)),
   ).map(isIdLost);
-  const isActorLost = lost.some(({ actor }) => actor);
-  const isUnitLost = lost.some(({ unit }) => unit);
-  const isActivityLost = lost.some(({ activity }) => activity);
-  const isParentUnread = unreadPaths(diagnostics).some((path) => path.at(-1) === 'parent');
   const spanFiles = new Set(files.flatMap(({ kind, source }) => (kind === 'spans' ? [source.file] : [])));
   const areSpansWrong = diagnostics.some(
     ({ file, severity, path }) =>
       severity === 'error' && (spanFiles.has(file) || (file === main?.source.file && path[0] === 'spans')),
   );
+  const isWrong: Readonly<Record<keyof typeof DOUBTS, boolean>> = {
+    actor: lost.some(({ actor }) => actor),
+    activity: lost.some(({ activity }) => activity),
+    parent: unreadPaths(diagnostics).some((path) => path.at(-1) === 'parent'),
+    period: !isPeriodRead,
+    spans: areSpansWrong,
+    units: !areUnitsRead || lost.some(({ unit }) => unit),
+  };
+  const doubted = new Set<FindingCode>(
+    Object.entries(DOUBTS).flatMap(([about, codes]) => (isWrong[about as keyof typeof DOUBTS] ? codes : [])),
+  );
   const isTimeUnread = unreadTimes(diagnostics, raw, main);
   return ({ finding }) => {
     const { code, args } = finding;
     if (UNKNOWN.has(code) && names.has((args as { name: string }).name)) return true;
-    if (areSpansWrong && OF_SPANS.has(code)) return true;
-    if (!isPeriodRead && OF_PERIOD.has(code)) return true;
+    if (doubted.has(code)) return true;
     const keys = OF_KEYS[code];
     if (keys && isUnread(main?.place(finding.path) ?? finding.path, keys, diagnostics)) return true;
     if (OF_TIMES.has(code) && entry && isTimeUnread(finding, entry)) return true;
-    if ((!areUnitsRead || isUnitLost) && OF_UNITS.has(code)) return true;
-    if (isActivityLost && code === 'unknown-after') return true;
-    if (isParentUnread && code === 'no-parent') return true;
-    if (isActorLost && code === 'unknown-actor') return true;
     if (code !== 'empty-cell') return false;
     const { actor } = args as { actor: string };
     return unread === 'any' || unread.has(actor) || !Object.hasOwn(groupOf(raw['actors']), actor);

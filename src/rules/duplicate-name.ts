@@ -1,5 +1,5 @@
 import type { Path } from '../diagnostic.ts';
-import { rule } from './rule.ts';
+import { rule, unitPlaces } from './rule.ts';
 
 /** Two actors, or two units of one actor, have the same name: nobody can tell them apart in a table. */
 export const duplicateName = rule('duplicate-name', 'warning', function* ({ entry, unitLists, file }) {
@@ -13,9 +13,7 @@ export const duplicateName = rule('duplicate-name', 'warning', function* ({ entr
   for (const [id, { name }] of Object.entries(entry.actors)) {
     yield* twice('', name, ['actors', id, 'name'], file);
   }
-  for (const list of unitLists) {
-    for (const [index, { name, actor = list.actor }] of list.units.entries()) {
-      yield* twice(actor ?? '', name, [...list.path, index, 'name'], list.file);
-    }
+  for (const { unit, list, path, file: where } of unitPlaces(unitLists)) {
+    yield* twice(unit.actor ?? list.actor ?? '', unit.name, [...path, 'name'], where);
   }
 });

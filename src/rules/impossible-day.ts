@@ -1,6 +1,6 @@
 import { isDay } from '../calendar/day.ts';
 import { isMissingDay, type MissingDay } from '../calendar/occurrences.ts';
-import { rule, termPath } from './rule.ts';
+import { rule, termPath, unitPlaces } from './rule.ts';
 
 const KEYS = { 'no-such-weekday': 'weekday', 'no-such-date': '' } as const;
 
@@ -22,13 +22,11 @@ export const impossibleDay = rule('impossible-day', 'error', function* (subject)
   const { date } = entry.order ?? {};
   if (typeof date === 'string' && !isDay(date))
     yield { args: dateProblem(date), path: ['order', 'date'], file };
-  for (const list of unitLists) {
-    for (const [index, unit] of list.units.entries()) {
-      for (const key of ['from', 'to'] as const) {
-        const day = unit[key];
-        if (day === undefined || isDay(day)) continue;
-        yield { args: dateProblem(day), path: [...list.path, index, key], file: list.file };
-      }
+  for (const { unit, path, file: where } of unitPlaces(unitLists)) {
+    for (const key of ['from', 'to'] as const) {
+      const day = unit[key];
+      if (day !== undefined && !isDay(day))
+        yield { args: dateProblem(day), path: [...path, key], file: where };
     }
   }
 });

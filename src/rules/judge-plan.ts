@@ -2,8 +2,12 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { diagnose, inOrder } from '../plan/diagnose.ts';
 import type { PlanReading } from '../plan/read-plan.ts';
 import { consequencesOf, withoutDuplicates } from './consequences.ts';
-import { RULES } from './rules.ts';
+import type { Rule } from './rule.ts';
+import * as rules from './rules.ts';
 import { subjectOf } from './subject.ts';
+
+/** All rules of meaning. */
+export const RULES: readonly Rule[] = Object.values(rules);
 
 /** Everything that is wrong with a plan and the files it names, in order: what reading found, and what the rules say. */
 export function judgePlan(reading: PlanReading): Diagnostic[] {

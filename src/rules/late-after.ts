@@ -1,9 +1,8 @@
 import { entryIn, once } from '../group-by.ts';
 import { lastDayOf, type Occurrence } from '../calendar/occurrences.ts';
 import type { Day } from '../calendar/day.ts';
-import type { WorkingCalendar } from '../calendar/production/working-calendar.ts';
 import { upstreamOf } from '../calendar/upstream.ts';
-import type { Roll, When } from '../calendar/when.ts';
+import type { When } from '../calendar/when.ts';
 import { rule } from './rule.ts';
 import type { Times } from './times.ts';
 
@@ -18,18 +17,19 @@ export const lateAfter = rule('late-after', 'error', function* ({ plan, tasks, c
     if (!indexes.has(activity.id)) indexes.set(activity.id, index);
     entryIn(timesOf, index, () => new Set()).add(times);
   }
-  const dueIn = dueDays(calendar);
-  const dueOf = (index: number | undefined): readonly Due[] => {
-    const roll = plan.activities[index ?? -1]?.nonWorkingDay ?? plan.nonWorkingDay;
-    return [...(timesOf.get(index ?? -1) ?? [])].flatMap((times) => dueIn(times, roll));
-  };
+  const dueOf = once((index: number): readonly Due[] => {
+    const roll = plan.activities[index]?.nonWorkingDay ?? plan.nonWorkingDay;
+    return [...(timesOf.get(index) ?? [])].flatMap(({ occurrences }) =>
+      occurrences.map((each) => ({ ...each, effective: lastDayOf(each, roll, calendar) })),
+    );
+  });
   for (const [index, { id, after, when }] of plan.activities.entries()) {
     for (const [at, first] of after.entries()) {
       // What is counted back from what it comes after goes in a circle: that is said of it already.
       const late =
         first === id || isCountedBackFrom(first, when)
           ? undefined
-          : findLate(dueOf(index), dueOf(indexes.get(first)));
+          : findLate(dueOf(index), dueOf(indexes.get(first) ?? -1));
       if (late) yield { args: { first, ...late }, path: ['activities', index, 'after', at] };
     }
   }
@@ -48,19 +48,6 @@ function isCountedBackFrom(activity: string, when: When): boolean {
 /** An occurrence and the day it is really due. */
 interface Due extends Occurrence {
   readonly effective: Day | undefined;
-}
-
-/** The days on which times are really due; worked out once for times that activities share. */
-function dueDays(calendar: WorkingCalendar): (times: Times, roll: Roll) => readonly Due[] {
-  const dueBy = once((roll: Roll) =>
-    once((times: Times): readonly Due[] =>
-      times.occurrences.map((occurrence) => ({
-        ...occurrence,
-        effective: lastDayOf(occurrence, roll, calendar),
-      })),
-    ),
-  );
-  return (times, roll) => dueBy(roll)(times);
 }
 
 function findLate(

@@ -1,8 +1,8 @@
 import { monthsOfStretch } from '../calendar/in-spans.ts';
 import { addMonths, monthOf, type Day } from '../calendar/day.ts';
-import { spanTimes, type SpanTime, type Stretch } from '../calendar/named-spans.ts';
-import type { Term } from '../calendar/when.ts';
-import { rule, termsIn, type Subject } from './rule.ts';
+import { spansNamed, spanTimes, type SpanTime, type Stretch } from '../calendar/named-spans.ts';
+import { defined } from '../defined.ts';
+import { rule, termPlaces, type Subject } from './rule.ts';
 import { spanPath } from './unknown-span.ts';
 
 /** How many years ahead, or back, dates are looked for: a plan is no longer than ten. */
@@ -35,37 +35,29 @@ interface UndatedSpan {
 }
 
 /** Each span that a `when` names, once for each term. */
-function* namedSpans({ whens, plan }: Subject): Iterable<UndatedSpan> {
-  if (plan.spans.length === 0) return;
-  const times = spanTimes(plan.spans);
-  for (const place of whens) {
-    for (const [number, term] of termsIn(place, plan).entries()) {
-      const path = spanPath(place, number, term);
-      const told = new Set<string>();
-      for (const span of spansIn(term)) {
-        const found = times.get(span) ?? [];
-        const years = [...new Set(found.map(({ year }) => year))];
-        const [one] = found;
-        if (!one || told.has(span)) continue;
-        told.add(span);
-        const here = found.some((time) => monthsOfStretch(time, plan.period).length > 0);
-        const missing = missingYear(found, years, plan.period);
-        yield {
-          span,
-          path,
-          years,
-          ...(missing ? { missing } : {}),
-          ...(here || told.size > 1 ? {} : { elsewhere: one }),
-        };
-      }
+function* namedSpans(subject: Subject): Iterable<UndatedSpan> {
+  const { period, spans } = subject.plan;
+  if (spans.length === 0) return;
+  const times = spanTimes(spans);
+  for (const { place, number, term } of termPlaces(subject)) {
+    const path = spanPath(place, number, term);
+    const told = new Set<string>();
+    for (const span of spansNamed(term)) {
+      const found = times.get(span) ?? [];
+      const years = [...new Set(found.map(({ year }) => year))];
+      const [one] = found;
+      if (!one || told.has(span)) continue;
+      told.add(span);
+      const here = found.some((time) => monthsOfStretch(time, period).length > 0);
+      const missing = missingYear(found, years, period);
+      yield {
+        span,
+        path,
+        years,
+        ...defined({ missing, elsewhere: here || told.size > 1 ? undefined : one }),
+      };
     }
   }
-}
-
-function spansIn(term: Term): string[] {
-  const ranges = term.kind === 'span' ? [term] : 'during' in term ? (term.during ?? []) : [];
-  const begins = term.kind === 'rule' && term.from !== undefined && !/^\d/.test(term.from) ? [term.from] : [];
-  return [...ranges.flatMap(({ from, to }) => (to === undefined ? [from] : [from, to])), ...begins];
 }
 
 /** The days of a span in another year, by those it has, if they are all in the plan's months and it has none there. */

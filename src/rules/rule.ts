@@ -7,7 +7,7 @@ import type { WorkingCalendar } from '../calendar/production/working-calendar.ts
 import type { Finding, FindingArgs, FindingCode, Path, Severity } from '../diagnostic.ts';
 import type { PlanFile, UnitEntry } from '../plan/generated/plan-file.ts';
 import type { WhenProblem } from '../calendar/occurrences.ts';
-import type { Relative, When } from '../calendar/when.ts';
+import type { Relative, Term, When } from '../calendar/when.ts';
 import type { Activity, Plan, Task, Unit } from '../plan/plan.ts';
 import type { Times } from './times.ts';
 import { nearest } from '../plan/nearest.ts';
@@ -22,12 +22,22 @@ export interface UnitList {
   readonly actor?: string;
 }
 
+/** Each unit of lists, as it is written, and where it stands. */
+export function* unitPlaces(lists: readonly UnitList[]): Iterable<{
+  readonly unit: UnitEntry;
+  readonly list: UnitList;
+  readonly file: string;
+  readonly path: Path;
+}> {
+  for (const list of lists)
+    for (const [index, unit] of list.units.entries())
+      yield { unit, list, file: list.file, path: [...list.path, index] };
+}
+
 /** A text that people will read in a document. */
 export interface PlanText {
   readonly text: string;
-  /** The entry it belongs to, and its place in it: they are put together when it is needed. */
-  readonly entry: Path;
-  readonly place: Path;
+  readonly path: Path;
   readonly file: string;
   /** Whether it is the text of a bullet, whose punctuation the exporter sets. */
   readonly bullet: boolean;
@@ -67,6 +77,15 @@ export function whenPath({ index, actor }: WhenPlace): Path {
 export function termsIn({ index, actor }: WhenPlace, { activities }: Plan): When {
   const { tasks, when } = activities[index]!;
   return (actor === undefined ? when : tasks.find((task) => task.actor === actor)?.when) ?? [];
+}
+
+/** Each term of the times that a plan names, with its place. */
+export function* termPlaces({
+  whens,
+  plan,
+}: Subject): Iterable<{ readonly place: WhenPlace; readonly number: number; readonly term: Term }> {
+  for (const place of whens)
+    for (const [number, term] of termsIn(place, plan).entries()) yield { place, number, term };
 }
 
 /** A term as it is written, and where it stands. */
@@ -187,11 +206,11 @@ export function textRule<C extends FindingCode>(
   return rule(code, 'warning', function* ({ texts }) {
     for (const each of texts) {
       if (!mayMatch(each)) continue;
-      const { text, entry, place, file } = each;
+      const { text, path, file } = each;
       for (const match of text.matchAll(pattern)) {
         const found = fault(match, text);
         const part = { offset: match.index, length: match[0].length };
-        if (found) yield { ...found, path: [...entry, ...place], file, part };
+        if (found) yield { ...found, path, file, part };
       }
     }
   });

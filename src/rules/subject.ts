@@ -1,16 +1,17 @@
-import { once } from '../group-by.ts';
 import type { WorkingCalendar } from '../calendar/production/working-calendar.ts';
 import type { Path } from '../diagnostic.ts';
-import type {
-  ActivityEntry,
-  FullTaskEntry,
-  OrderEntry,
-  PlanFile,
-  ResponsibleEntry,
-} from '../plan/generated/plan-file.ts';
+import type { PlanFile } from '../plan/generated/plan-file.ts';
 import type { Plan } from '../plan/plan.ts';
+import { groupOf } from '../plan/schema/keys.ts';
 import { whenContext } from '../plan/when/anchors.ts';
-import type { PlanText, Subject, TaskPlace, UnitList, WhenPlace } from './rule.ts';
+import {
+  unitPlaces,
+  type PlanText,
+  type Subject,
+  type TaskPlace,
+  type UnitList,
+  type WhenPlace,
+} from './rule.ts';
 import { timesIn } from './times.ts';
 
 /** What a subject is made from. */
@@ -22,8 +23,6 @@ export interface Material {
   /** Units of the plan's registries, by file. */
   readonly registries: readonly { readonly file: string; readonly units: UnitList['units'] }[];
 }
-
-type Add = (text: string | null | undefined, owner: Path, place: Path, bullet?: boolean) => void;
 
 /** Prepares a plan for the rules: each thing that several rules ask for is worked out once. */
 export function subjectOf({ file, entry, plan, days, registries }: Material): Subject {
@@ -67,119 +66,65 @@ function inlineUnits(file: string, entry: PlanFile): UnitList[] {
   );
 }
 
-const ROOT: Path = [];
+/** What an activity and a task say of the work besides. */
+const DETAILS = ['output', 'where', 'indicator', 'note', 'responsible'];
+const IN_ACTIVITY = ['title', 'section', 'with', ...DETAILS];
+const IN_ORDER = [
+  'kind',
+  'issuer',
+  'letterhead',
+  'title',
+  'place',
+  'preamble',
+  'clauses',
+  'executors',
+  'distribution',
+  'acquaintance',
+  'signatory',
+  'appendix-signatory',
+];
 
 function planTexts(file: string, entry: PlanFile): PlanText[] {
   const texts: PlanText[] = [];
-  const add: Add = (text, owner, place, bullet = false) => {
-    if (typeof text === 'string') texts.push({ text, entry: owner, place, file, bullet });
+  /** Adds every text in a value, however deep; addresses are none. */
+  const add = (value: unknown, path: Path, bullet = false): void => {
+    if (typeof value === 'string') texts.push({ text: value, path, file, bullet });
+    else if (Array.isArray(value)) value.forEach((each, index) => add(each, [...path, index], bullet));
+    else
+      for (const [key, each] of Object.entries(groupOf(value)))
+        if (key !== 'email') add(each, [...path, key], bullet);
   };
-  add(entry.title, ROOT, ['title']);
-  add(entry.subtitle, ROOT, ['subtitle']);
-  add(entry['return-forms'], ROOT, ['return-forms']);
-  if (entry.order) addOrder(entry.order, ['order'], add);
-  entry.table?.columns?.forEach((column, index) => {
-    if (typeof column === 'string') return;
-    for (const [name, heading] of Object.entries(column)) add(heading, ['table'], ['columns', index, name]);
-  });
-  for (const [id, { name, responsible }] of Object.entries(entry.actors)) {
-    add(name, ['actors', id], ['name']);
-    if (responsible !== undefined) addResponsible(responsible, ['actors', id], ['responsible'], add);
+  const addKeys = (thing: unknown, keys: readonly string[], path: Path): void => {
+    const group = groupOf(thing);
+    for (const key of keys) if (group[key] !== undefined) add(group[key], [...path, key]);
+  };
+  addKeys(entry, ['title', 'subtitle', 'return-forms'], []);
+  addKeys(entry.order, IN_ORDER, ['order']);
+  for (const [index, column] of entry.table?.columns?.entries() ?? [])
+    if (typeof column === 'object') add(column, ['table', 'columns', index]);
+  for (const [id, actor] of Object.entries(entry.actors))
+    addKeys(actor, ['name', 'responsible'], ['actors', id]);
+  for (const [index, activity] of entry.activities.entries()) {
+    addKeys(activity, IN_ACTIVITY, ['activities', index]);
+    for (const actor in activity.tasks) {
+      const task = activity.tasks[actor]!;
+      const path = ['activities', index, 'tasks', actor];
+      if (typeof task === 'string') add(task, path, true);
+      else {
+        add(task.text, [...path, 'text'], true);
+        add(task.wording, [...path, 'wording'], true);
+        addKeys(task, DETAILS, path);
+      }
+    }
   }
-  const inTask = taskPaths();
-  entry.activities.forEach((activity, index) => addActivity(activity, ['activities', index], inTask, add));
   return texts;
 }
 
-function addOrder(order: OrderEntry, owner: Path, add: Add): void {
-  for (const key of ['kind', 'issuer', 'letterhead', 'title', 'place', 'preamble'] as const)
-    add(order[key], owner, [key]);
-  for (const key of ['clauses', 'executors', 'distribution'] as const) {
-    order[key]?.forEach((text, index) => add(text, owner, [key, index]));
-  }
-  if (typeof order.acquaintance === 'object' || typeof order.acquaintance === 'string')
-    addResponsible(order.acquaintance, owner, ['acquaintance'], add);
-  for (const key of ['signatory', 'appendix-signatory'] as const) {
-    add(order[key]?.post, owner, [key, 'post']);
-    add(order[key]?.name, owner, [key, 'name']);
-  }
-}
-
-const TITLE: Path = ['title'];
-const SECTION: Path = ['section'];
-
-/** What an activity and a task say of the work besides. */
-const DETAILS = ['output', 'where', 'indicator', 'note'] as const;
-
-/** Where each of them stands, and who is responsible. */
-type DetailPaths = ReadonlyMap<(typeof DETAILS)[number] | 'responsible', Path>;
-
-function detailPaths(around: Path): DetailPaths {
-  return new Map(([...DETAILS, 'responsible'] as const).map((key) => [key, [...around, key]]));
-}
-
-const OWN_DETAILS = detailPaths([]);
-
-function addDetails(entry: ActivityEntry | FullTaskEntry, owner: Path, paths: DetailPaths, add: Add): void {
-  for (const key of DETAILS) add(entry[key], owner, paths.get(key)!);
-  if (entry.responsible !== undefined)
-    addResponsible(entry.responsible, owner, paths.get('responsible')!, add);
-}
-
-function addResponsible(entry: ResponsibleEntry, owner: Path, place: Path, add: Add): void {
-  if (Array.isArray(entry)) {
-    entry.forEach((each, index) => addResponsible(each, owner, [...place, index], add));
-  } else if (typeof entry === 'string') add(entry, owner, place);
-  else for (const key of ['post', 'name'] as const) add(entry[key], owner, [...place, key]);
-}
-
-function addActivity(
-  activity: ActivityEntry,
-  owner: Path,
-  inTask: (actor: string) => TaskPaths,
-  add: Add,
-): void {
-  add(activity.title, owner, TITLE);
-  add(activity.section, owner, SECTION);
-  addDetails(activity, owner, OWN_DETAILS, add);
-  activity.with?.forEach((text, index) => add(text, owner, ['with', index]));
-  for (const actor in activity.tasks) {
-    const task = activity.tasks[actor]!;
-    const paths = inTask(actor);
-    if (typeof task === 'string') {
-      add(task, owner, paths.task, true);
-      continue;
-    }
-    add(task.text, owner, paths.text, true);
-    for (const occurrence in task.wording) {
-      add(task.wording[occurrence], owner, ['tasks', actor, 'wording', occurrence], true);
-    }
-    addDetails(task, owner, paths.details, add);
-  }
-}
-
-/** The paths of an actor's texts inside an activity: the same in every activity, so kept once. */
-interface TaskPaths {
-  readonly task: Path;
-  readonly text: Path;
-  readonly details: DetailPaths;
-}
-
-function taskPaths(): (actor: string) => TaskPaths {
-  return once((actor) => {
-    const task: Path = ['tasks', actor];
-    return { task, text: [...task, 'text'], details: detailPaths(task) };
-  });
-}
-
 function unitTexts(lists: readonly UnitList[]): PlanText[] {
-  return lists.flatMap(({ units, path, file }) =>
-    units.map(({ name }, index) => ({
-      text: name,
-      entry: path,
-      place: [index, 'name'],
-      file,
-      bullet: false,
-    })),
-  );
+  return Array.from(unitPlaces(lists), ({ unit, path, file }) => ({
+    text: unit.name,
+    path: [...path, 'name'],
+    file,
+    bullet: false,
+  }));
 }

@@ -1,12 +1,10 @@
-import { rule } from './rule.ts';
+import { rule, unitPlaces } from './rule.ts';
 
 /** A unit closes before it opens. */
 export const unitDates = rule('unit-dates', 'error', function* ({ unitLists }) {
-  for (const list of unitLists) {
-    for (const [index, { from, to }] of list.units.entries()) {
-      if (from === undefined || to === undefined || from <= to) continue;
-      const path = [...list.path, index];
-      yield { args: { from, to }, path: [...path, 'to'], file: list.file, related: [[...path, 'from']] };
-    }
+  for (const { unit, path, file } of unitPlaces(unitLists)) {
+    const { from, to } = unit;
+    if (from === undefined || to === undefined || from <= to) continue;
+    yield { args: { from, to }, path: [...path, 'to'], file, related: [[...path, 'from']] };
   }
 });

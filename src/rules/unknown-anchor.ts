@@ -1,22 +1,19 @@
 import type { Anchor } from '../calendar/when.ts';
-import { anchorPath, rule, type Subject, termsIn, suggestion } from './rule.ts';
+import { anchorPath, rule, type Subject, termPlaces, suggestion } from './rule.ts';
 
 /** A time is counted from an activity, one of its times or a day that the plan does not have. */
 export const unknownAnchor = rule('unknown-anchor', 'error', function* (subject) {
   const known = namesIn(subject);
-  for (const place of subject.whens) {
-    for (const [number, term] of termsIn(place, subject.plan).entries()) {
-      if (term.kind !== 'relative') continue;
-      const unknown = unknownIn(term.anchor, known);
-      if (!unknown) continue;
-      const { kind, name, among } = unknown;
-      // Of activities there may be thousands.
-      const listed = kind === 'activity' ? [] : among;
-      const path = anchorPath(place, number, term, kind);
-      // Months are all alike: the nearest is as likely another.
-      const likely = kind === 'occurrence' ? [] : among;
-      yield { ...suggestion(name, likely, { kind, known: listed }), path };
-    }
+  for (const { place, number, term } of termPlaces(subject)) {
+    const unknown = term.kind === 'relative' && unknownIn(term.anchor, known);
+    if (!unknown) continue;
+    const { kind, name, among } = unknown;
+    // Of activities there may be thousands.
+    const listed = kind === 'activity' ? [] : among;
+    const path = anchorPath(place, number, term, kind);
+    // Months are all alike: the nearest is as likely another.
+    const likely = kind === 'occurrence' ? [] : among;
+    yield { ...suggestion(name, likely, { kind, known: listed }), path };
   }
 });
 

@@ -22,11 +22,7 @@ export function unreadPaths(diagnostics: readonly Diagnostic[]): Path[] {
 const UNIT_KEYS: ReadonlySet<unknown> = new Set([undefined, 'id', 'name', 'parent', 'tags', 'actor']);
 
 /** Whether something that others name was lost. */
-export function isIdLost([list, second, third, , fifth]: Path): {
-  actor: boolean;
-  unit: boolean;
-  activity: boolean;
-} {
+export function isIdLost([list, second, third, , fifth]: Path) {
   return {
     actor: list === 'actors' && third === undefined,
     unit:

@@ -1,5 +1,6 @@
 import type { Anchor, RecurrenceRule as TimedRule, Term, When } from '../calendar/when.ts';
 import { defined } from '../defined.ts';
+import { entryIn } from '../group-by.ts';
 import { phrases as english } from '../messages/en/time/when-phrases.ts';
 import { readDayWords, readWhenWords } from '../messages/phrases/read-when.ts';
 import { whenWords, type Phrases } from '../messages/phrases/when.ts';
@@ -8,7 +9,7 @@ import { phrases as russian } from '../messages/ru/time/when-phrases.ts';
 import { spanNames } from '../plan/entries/spans.ts';
 import { whenContext } from '../plan/when/anchors.ts';
 import type { Plan } from '../plan/plan.ts';
-import { rule, termPath, termsIn } from './rule.ts';
+import { rule, termPath, termPlaces } from './rule.ts';
 import { timesIn } from './times.ts';
 
 const PHRASES = { ru: { when: { phrases: russian } }, en: { when: { phrases: english } } };
@@ -45,16 +46,12 @@ export const wordsDiffer = rule('words-differ', 'warning', function* (subject) {
   };
   // The same words for the same time stand in many places of a plan.
   const known = new Map<string, boolean>();
-  for (const place of subject.whens) {
-    for (const [number, written] of termsIn(place, plan).entries()) {
-      if (written.words === undefined) continue;
-      const { words, ...term } = written;
-      const key = JSON.stringify(written);
-      if (!known.has(key)) known.set(key, isOther(words, term));
-      if (!known.get(key)) continue;
-      const meant = whenWords([term], language, plan.period);
-      yield { args: { words, rule: meant }, path: [...termPath(place, number), 'words'] };
-    }
+  for (const { place, number, term: written } of termPlaces(subject)) {
+    const { words, ...term } = written;
+    if (words === undefined) continue;
+    if (!entryIn(known, JSON.stringify(written), () => isOther(words, term))) continue;
+    const meant = whenWords([term], language, plan.period);
+    yield { args: { words, rule: meant }, path: [...termPath(place, number), 'words'] };
   }
 });
 

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findingMessages } from '../../src/messages/sections/findings.ts';
-import { RULES } from '../../src/rules/rules.ts';
+import { RULES } from '../../src/rules/judge-plan.ts';
 import { inBothLanguages, validate } from './findings.ts';
 
 const FOLDER = import.meta.dirname;

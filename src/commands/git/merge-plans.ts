@@ -3,17 +3,15 @@ import { mapped } from '../../defined.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { kindOf, readAny } from '../../plan/read-edition.ts';
 import { readYaml } from '../../plan/yaml/source.ts';
+import type { MarkerStyle } from '../../review/merge/markers.ts';
+import type { Side } from '../../review/merge/sides.ts';
 import { mergeTexts, type MergeConflict } from '../../review/merge/texts.ts';
 import { judgePlan } from '../../rules/judge-plan.ts';
 
 /** How a merge is to be done. */
-export interface MergeOptions {
-  /** What stands behind the markers of conflicts: names of branches. */
-  readonly labels: { readonly base: string; readonly ours: string; readonly theirs: string };
+export interface MergeOptions extends Pick<MarkerStyle, 'labels' | 'showBase'> {
   /** How often the sign of a marker stands; git says it as `%L`. 7 unless given. */
   readonly markerSize?: number;
-  /** Whether conflicts show the lines before both changes, too (git's `diff3` style). */
-  readonly showBase?: boolean;
   /** The file's name, as findings should have it. */
   readonly file: string;
 }
@@ -33,7 +31,7 @@ export type MergeResult =
       readonly diagnostics: readonly Diagnostic[];
     }
   /** Some version is no readable YAML, or has no parts: it has to be merged line by line. */
-  | { readonly state: 'unreadable'; readonly versions: readonly ('base' | 'ours' | 'theirs')[] };
+  | { readonly state: 'unreadable'; readonly versions: readonly Side[] };
 
 /**
  * Merges two changed versions of one plan, registry or calendar by meaning.
@@ -47,8 +45,8 @@ export async function mergePlans(
   options: MergeOptions,
 ): Promise<MergeResult> {
   const sides = { base, ours, theirs };
-  const versions = Object.entries(sides) as ['base' | 'ours' | 'theirs', string][];
-  const broken: ('base' | 'ours' | 'theirs')[] = [];
+  const versions = Object.entries(sides) as [Side, string][];
+  const broken: Side[] = [];
   for (const [name, text] of versions) if (await isBroken(text)) broken.push(name);
   if (broken.length > 0) return { state: 'unreadable', versions: broken };
   const { labels, markerSize = 7, showBase = false } = options;

@@ -187,13 +187,8 @@ function signings(draft: string, signed: string): MarkWriter[] {
 }
 
 /** The order stands among those that amended the plan; the draft gets its number and date. */
-function remembered({
-  number = null,
-  date = null,
-}: {
-  number?: string | null | undefined;
-  date?: string | null | undefined;
-}): MarkWriter {
+function remembered({ number: given, date: day }: AmendmentChoice): MarkWriter {
+  const [number, date] = [given ?? null, day ?? null];
   return (source) => {
     const { order } = source.value as PlanFile;
     if (!order) return undefined;

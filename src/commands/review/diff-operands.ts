@@ -102,10 +102,14 @@ export class DiffOperands {
   }
 
   async #plansIn(folder: string): Promise<PlanSource> {
-    const { io } = this.#context;
-    const names = (await io.files.list(resolve(io.cwd, folder))).filter(isPlanFileName);
+    const names = await this.#planNamesIn(folder);
     if (names.length === 0) throw usageError('diff-no-plans-in', { folder });
     return workingPlans(this.#context, await this.#placed(names.map((name) => join(folder, name))));
+  }
+
+  async #planNamesIn(folder: string): Promise<string[]> {
+    const { io } = this.#context;
+    return (await io.files.list(resolve(io.cwd, folder))).filter(isPlanFileName);
   }
 
   async #fileAt(revision: string, text: string): Promise<PlanSource> {
@@ -216,13 +220,8 @@ export class DiffOperands {
   async #noFile(word: string): Promise<Failure> {
     const { nearest } = await import('../../plan/nearest.ts');
     const folder = posix.dirname(word);
-    const beside = (await this.#context.io.files.list(resolve(this.#context.io.cwd, folder))).filter(
-      isPlanFileName,
-    );
-    const known = [
-      ...beside.map((name) => posix.join(folder, name)),
-      ...(await findPlanFiles(this.#context)),
-    ];
+    const beside = (await this.#planNamesIn(folder)).map((name) => posix.join(folder, name));
+    const known = [...beside, ...(await findPlanFiles(this.#context))];
     return usageError('diff-no-file', { path: word, nearest: nearest(word, known) });
   }
 }

@@ -1,5 +1,6 @@
 /** Versions of a plan in the commits of its history, each read once, with the files it named then. */
 import { posix } from 'node:path';
+import { entryIn } from '../../group-by.ts';
 import type { Commit, FileHistory } from '../../git/file-history.ts';
 import { readPlan, type PlanReading } from '../../plan/read-plan.ts';
 import type { Edition } from '../../review/edition.ts';
@@ -26,9 +27,7 @@ export class StoryEditions {
   }
 
   at(commit: string): Promise<PlanState> {
-    let state = this.#states.get(commit);
-    if (!state) this.#states.set(commit, (state = this.#read(commit)));
-    return state;
+    return entryIn(this.#states, commit, () => this.#read(commit));
   }
 
   /** The last version up to a commit that can be read. */

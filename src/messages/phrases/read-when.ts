@@ -1,7 +1,7 @@
 /** Words of an order as a rule of time: by the phrases of the catalogue, with which the same rules are said. */
 import { entryIn, uniqueBy } from '../../group-by.ts';
 import type { Month } from '../../calendar/day.ts';
-import type { RecurrenceRule, When } from '../../calendar/when.ts';
+import type { When } from '../../calendar/when.ts';
 import { phrases as english } from '../en/time/when-phrases.ts';
 import { spelledOut as spelledInEnglish, written as inEnglish } from '../en/time/written-phrases.ts';
 import { spelledOut } from '../ru/time/spelling.ts';
@@ -11,7 +11,7 @@ import { asRead, listOf, readings, type Phrase, type WhenPhrases } from './phras
 import { whenWords, type Phrases } from './when.ts';
 import type { WhenFacts } from './when-facts.ts';
 import { withMarks, type NamedWords } from './span-phrase.ts';
-import { dayOfRule, termsOf, type AnchorFinder, type PhraseContext } from './when-of-facts.ts';
+import { dayOfRule, termsOf, type AnchorFinder, type PhraseContext, type RuleDays } from './when-of-facts.ts';
 
 /** How people write what the program says otherwise: more rows of the table, and the spelling they are read in. */
 const WRITTEN: ReadonlyMap<WhenPhrases, { part: Phrase<WhenFacts>; spelled(words: string): string }> =
@@ -111,10 +111,7 @@ export function wordsOfTerms({ when: { phrases } }: Phrases): ReadonlySet<string
 }
 
 /** Everything that words can mean that say only by when, or on which day: «до 1 февраля следующего года». */
-export function readDayWords(
-  words: string,
-  { when: { phrases } }: Phrases,
-): Pick<RecurrenceRule, 'by' | 'weekday' | 'times'>[] {
+export function readDayWords(words: string, { when: { phrases } }: Phrases): RuleDays[] {
   return readings(phrases.detail, normal(words)).flatMap((facts) => dayOfRule(facts) ?? []);
 }
 

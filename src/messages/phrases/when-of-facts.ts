@@ -42,6 +42,9 @@ export interface PhraseContext {
   readonly anchorOf: AnchorFinder;
 }
 
+/** By when, or on which days, a rule is due. */
+export type RuleDays = Pick<RecurrenceRule, 'by' | 'weekday' | 'times'>;
+
 /** The terms that facts come to; nothing where they say no time there is. */
 export function termsOf(facts: WhenFacts, around: PhraseContext): Term[] | undefined {
   const { period, spans, anchorOf } = around;
@@ -151,7 +154,7 @@ function inOwnMonth(by: NonNullable<RecurrenceRule['by']>): NonNullable<Recurren
 }
 
 /** By when, or on which days, as a rule has it; nothing where that cannot be. */
-export function dayOfRule(facts: WhenFacts): Pick<RecurrenceRule, 'by' | 'weekday' | 'times'> | undefined {
+export function dayOfRule(facts: WhenFacts): RuleDays | undefined {
   const details = facts.by === undefined && !facts.details ? [] : detailsOf(facts);
   const known = details.flatMap((detail) => detail ?? []);
   if (known.length < details.length) return undefined;
@@ -165,20 +168,13 @@ export function dayOfRule(facts: WhenFacts): Pick<RecurrenceRule, 'by' | 'weekda
 }
 
 /** «вторая суббота сентября»: what comes round every month names its month by being in it. */
-function inNamedMonth(
-  { every, month }: WhenFacts,
-  day: Pick<RecurrenceRule, 'by' | 'weekday' | 'times'>,
-): Pick<RecurrenceRule, 'by' | 'weekday' | 'times'> {
+function inNamedMonth({ every, month }: WhenFacts, day: RuleDays): RuleDays {
   if (every !== 'month' || month === undefined || !day.weekday) return day;
   const { month: _, ...weekday } = day.weekday;
   return { ...day, weekday };
 }
 
-function ruleOf(
-  facts: WhenFacts,
-  day: Pick<RecurrenceRule, 'by' | 'weekday' | 'times'>,
-  around: PhraseContext,
-): RecurrenceRule[] | undefined {
+function ruleOf(facts: WhenFacts, day: RuleDays, around: PhraseContext): RecurrenceRule[] | undefined {
   const { every, interval, beginning, pieces, isAllDays } = facts;
   if (every === undefined) return undefined;
   if ([facts, ...(facts.details ?? [])].some((each) => isOfLonger(each, every))) return undefined;

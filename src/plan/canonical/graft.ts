@@ -5,7 +5,6 @@ import {
   commentsIn,
   commentsOf,
   comparableText,
-  plainValue,
   treeOf,
   type CollectionNode,
   type TreeEntry,
@@ -18,18 +17,13 @@ import { writeTree } from './write-tree.ts';
  * follows it, or at the end.
  */
 export function graft(node: TreeNode, data: unknown): TreeNode {
-  const next = treeOf(data);
-  if (node.kind === 'scalar' || next.kind !== node.kind) {
-    if (node.kind === 'scalar') return next;
-    const lost = commentsIn(node);
-    return next.kind === 'scalar' || lost.length === 0 ? next : { ...next, end: [...lost, ...next.end] };
-  }
-  return node.kind === 'map' ? graftMap(node, next) : graftList(node, next);
+  return graftedNode(node, treeOf(data));
 }
 
-/** The comments that a value loses where it becomes a text or a number. */
-function lostComments(node: TreeNode, data: unknown): string[] {
-  return node.kind !== 'scalar' && (typeof data !== 'object' || data === null) ? commentsIn(node) : [];
+function graftedNode(node: TreeNode, next: TreeNode): TreeNode {
+  if (node.kind === 'scalar' || next.kind === 'scalar') return next;
+  if (node.kind !== next.kind) return { ...next, end: [...commentsIn(node), ...next.end] };
+  return node.kind === 'map' ? graftMap(node, next) : graftList(node, next);
 }
 
 function graftMap(node: CollectionNode, next: CollectionNode): CollectionNode {
@@ -62,14 +56,12 @@ function graftList(node: CollectionNode, next: CollectionNode): CollectionNode {
 }
 
 function grafted(entry: TreeEntry, other: TreeEntry, lost: readonly string[]): TreeEntry {
-  const data = comparableText(entry.value) === comparableText(other.value) ? undefined : other.value;
-  if (!data) return { ...entry, before: [...lost, ...entry.before] };
-  const plain = plainValue(other.value);
-  return {
-    ...entry,
-    before: [...lost, ...entry.before, ...lostComments(entry.value, plain)],
-    value: graft(entry.value, plain),
-  };
+  const { before, value } = entry;
+  if (comparableText(value) === comparableText(other.value))
+    return { ...entry, before: [...lost, ...before] };
+  // A text or a number has no comments in it.
+  const within = other.value.kind === 'scalar' ? commentsIn(value) : [];
+  return { ...entry, before: [...lost, ...before, ...within], value: graftedNode(value, other.value) };
 }
 
 /** An activity as comment lines: without the signs at their beginning it is part of the plan. */

@@ -75,30 +75,21 @@ export function comparableText(node: TreeNode): string {
 
 /** The comment lines of a whole file, from its top to its end. */
 export function commentsOfFile({ head, root, tail }: Tree): string[] {
-  return [...head, ...commentsOf(root), ...tail].filter((line) => line !== '');
+  return [...comments(head), ...commentsOf(root), ...comments(tail)];
 }
 
 /** Those of an entry and of what is in it. */
-export function commentsOf(entry: TreeEntry): string[] {
-  const lines: string[] = [];
-  addComments(lines, entry);
-  return lines;
+export function commentsOf({ before, beside = '', value }: TreeEntry): string[] {
+  return [...comments([...before, beside]), ...commentsIn(value)];
 }
 
 /** Those within a value. */
 export function commentsIn(value: TreeNode): string[] {
-  return commentsOf({ before: [], value });
+  return value.kind === 'scalar' ? [] : [...value.entries.flatMap(commentsOf), ...comments(value.end)];
 }
 
-function addComments(lines: string[], { before, beside, value }: TreeEntry): void {
-  const add = (all: readonly string[]): void => {
-    for (const line of all) if (line !== '') lines.push(line);
-  };
-  add(before);
-  if (beside !== undefined) lines.push(beside);
-  if (value.kind === 'scalar') return;
-  for (const entry of value.entries) addComments(lines, entry);
-  add(value.end);
+function comments(lines: readonly string[]): string[] {
+  return lines.filter((line) => line !== '');
 }
 
 /** Plain data as a tree without comments. */

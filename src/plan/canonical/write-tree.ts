@@ -245,18 +245,8 @@ const flowKey = once((key: string) => writeScalar({ kind: 'scalar', value: key }
 /** The keys that the schema knows in its order, then all others in the author's. */
 function inOrder(node: CollectionNode, { ranks }: KeyLayout): TreeEntry[] {
   if (node.kind === 'list' || ranks.size === 0) return node.entries;
-  let last = 0;
-  // Most are in order already.
-  for (const entry of node.entries) {
-    const next = rankOf(entry, ranks);
-    if (next < last) return node.entries.toSorted((a, b) => rankOf(a, ranks) - rankOf(b, ranks));
-    last = next;
-  }
-  return node.entries;
-}
-
-function rankOf({ key = '' }: TreeEntry, ranks: KeyLayout['ranks']): number {
-  return ranks.get(key) ?? ranks.size;
+  const rankOf = ({ key = '' }: TreeEntry): number => ranks.get(key) ?? ranks.size;
+  return node.entries.toSorted((a, b) => rankOf(a) - rankOf(b));
 }
 
 /** Blank lines that follow each other become one. Nearly everything has none. */

@@ -10,20 +10,8 @@ export const USUAL_TABLE: TableLayout = {
 };
 
 /** What a plan writes after `table:`. */
-export function readTableLayout({
-  columns,
-  bands,
-  continued = false,
-  punctuation = 'source',
-  numbering = 'through',
-}: TableEntry): TableLayout {
-  return {
-    columns: columns?.map(readColumn) ?? USUAL_TABLE.columns,
-    ...(bands ? { bands } : {}),
-    continued,
-    punctuation,
-    numbering,
-  };
+export function readTableLayout({ columns, ...entry }: TableEntry): TableLayout {
+  return { ...USUAL_TABLE, ...entry, ...(columns ? { columns: columns.map(readColumn) } : {}) };
 }
 
 function readColumn(entry: ColumnEntry): TableColumn {

@@ -8,6 +8,7 @@ import type { SchemaError } from '../generated/validate-plan.js';
 import type { FileKind } from '../source-file.ts';
 import { keyFinding } from './key-finding.ts';
 import { knownKeys, groupOf } from './keys.ts';
+import { pointerKeys } from './sound-part.ts';
 import { valueFinding } from './value-finding.ts';
 
 /** The errors of one place. */
@@ -32,12 +33,15 @@ export function schemaFindings(errors: readonly SchemaError[], value: unknown, k
   const findings: Finding[] = [];
   const groups = groupByPlace(errors, value);
   const inner = new Set(
-    [...groups.values()].flatMap(({ path }) => path.map((_, end) => toKey(path.slice(0, end)))),
+    [...groups.values()].flatMap(({ path }) => path.map((_, end) => JSON.stringify(path.slice(0, end)))),
   );
   for (const [key, { path, value: given, errors: all }] of groups) {
     const understood = inner.has(key) || all.some((error) => !WHOLE.has(error.keyword));
     const whole = all.filter((error) => WHOLE.has(error.keyword) && error.propertyName === undefined);
-    if (!understood || all.length === whole.length + keyForms(all).length) {
+    if (
+      !understood ||
+      all.every(({ keyword, propertyName }) => propertyName !== undefined || WHOLE.has(keyword))
+    ) {
       const finding = inner.has(key) ? undefined : valueFinding(path, given, whole);
       if (finding) findings.push(withExamples(finding, value));
     }
@@ -69,20 +73,12 @@ function withExamples(finding: Finding, root: unknown): Finding {
   return own ? ({ ...finding, args: { ...finding.args, own } } as Finding) : finding;
 }
 
-function keyForms(errors: readonly SchemaError[]): SchemaError[] {
-  return errors.filter((error) => error.propertyName !== undefined);
-}
-
-function toKey(path: Path): string {
-  return JSON.stringify(path);
-}
-
 function groupByPlace(errors: readonly SchemaError[], value: unknown): Map<string, ErrorGroup> {
   const groups = new Map<string, ErrorGroup>();
   for (const error of errors) {
     if (REPEATING.has(error.keyword)) continue;
     const place = resolve(error.instancePath, value);
-    entryIn(groups, toKey(place.path), () => ({ ...place, errors: [] })).errors.push(error);
+    entryIn(groups, JSON.stringify(place.path), () => ({ ...place, errors: [] })).errors.push(error);
   }
   return groups;
 }
@@ -91,8 +87,7 @@ function groupByPlace(errors: readonly SchemaError[], value: unknown): Map<strin
 function resolve(pointer: string, root: unknown): { path: Path; value: unknown } {
   const path: (string | number)[] = [];
   let value = root;
-  for (const token of pointer.split('/').slice(1)) {
-    const name = token.replaceAll('~1', '/').replaceAll('~0', '~');
+  for (const name of pointerKeys(pointer)) {
     const segment = Array.isArray(value) ? Number(name) : name;
     path.push(segment);
     value = (value as Record<string | number, unknown>)[segment];

@@ -41,7 +41,7 @@ export function soundPart<T extends object>(
 function innermost(errors: readonly SchemaError[]): string[][] {
   const places = errors.map(({ instancePath, keyword, params }) => {
     const key = keyword === 'additionalProperties' ? params['additionalProperty'] : params['propertyName'];
-    const path = instancePath === '' ? [] : instancePath.slice(1).split('/').map(unescape);
+    const path = pointerKeys(instancePath);
     return typeof key === 'string' ? [...path, key] : path;
   });
   const keyed = new Map(places.filter((path) => path.length > 0).map((path) => [path.join('\0'), path]));
@@ -56,8 +56,10 @@ function innermost(errors: readonly SchemaError[]): string[][] {
   });
 }
 
-function unescape(part: string): string {
-  return part.replaceAll('~1', '/').replaceAll('~0', '~');
+/** The keys of a JSON pointer. */
+export function pointerKeys(pointer: string): string[] {
+  const keys = pointer.split('/').slice(1);
+  return keys.map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 function without(value: unknown, [key, ...rest]: readonly string[], former: FormerIndexes): void {

@@ -67,7 +67,7 @@ export class Positions {
   key(path: Path): TextRange {
     const place = this.#find(path);
     if (!place.whole) return this.value(path);
-    return place.key === undefined ? this.#head(place.node) : this.#keyOf(place);
+    return this.#head(place.key ?? place.node);
   }
 
   /** A value: a scalar whole, of a collection what stands on its first line. An empty value is shown by its key. */
@@ -75,9 +75,8 @@ export class Positions {
     const place = this.#find(path);
     const event = this.#events[place.node];
     if (!event) return { start: 0, end: 0 };
-    if (isEmpty(event) || !place.whole)
-      return place.key === undefined ? this.#head(place.node) : this.#keyOf(place);
-    return this.#head(place.node);
+    const isShown = place.whole && !isEmpty(event);
+    return this.#head(isShown ? place.node : (place.key ?? place.node));
   }
 
   /** A value from its first character to its last, all lines. */
@@ -178,14 +177,10 @@ export class Positions {
     });
   }
 
-  #keyOf(place: NodePlace): TextRange {
-    return this.#head(place.key!);
-  }
-
   /** From where a node begins to where it ends, or to the end of its first line. */
   #head(node: number): TextRange {
     const event = this.#events[node]!;
-    if (event.type === EVENT_ID.SCALAR && !isEmpty(event)) return scalarStretch(this.#text, event);
+    if (isWritten(event)) return scalarStretch(this.#text, event);
     const start = this.#start(node);
     const end = this.#end(node);
     const line = /[^\r\n]*/y;
@@ -196,7 +191,7 @@ export class Positions {
 
   #start(node: number): number {
     const event = this.#events[node]!;
-    if (event.type === EVENT_ID.SCALAR && !isEmpty(event)) return scalarStretch(this.#text, event).start;
+    if (isWritten(event)) return scalarStretch(this.#text, event).start;
     if (event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE) return event.start;
     if (event.type === EVENT_ID.ALIAS) return event.anchorStart - 1;
     return this.#endBefore(node);
@@ -204,7 +199,7 @@ export class Positions {
 
   #end(node: number): number {
     const event = this.#events[node]!;
-    if (event.type === EVENT_ID.SCALAR && !isEmpty(event)) return scalarStretch(this.#text, event).end;
+    if (isWritten(event)) return scalarStretch(this.#text, event).end;
     if (event.type === EVENT_ID.ALIAS) return event.anchorEnd;
     if (event.type !== EVENT_ID.MAPPING && event.type !== EVENT_ID.SEQUENCE) return this.#endBefore(node);
     const last = this.#endBefore(this.#after[node]! - 1, node);
@@ -220,13 +215,18 @@ export class Positions {
   #endBefore(index: number, from = 0): number {
     for (let at = index - 1; at >= from; at--) {
       const event = this.#events[at]!;
-      if (event.type === EVENT_ID.SCALAR && !isEmpty(event)) return scalarStretch(this.#text, event).end;
+      if (isWritten(event)) return scalarStretch(this.#text, event).end;
       if (event.type === EVENT_ID.ALIAS) return event.anchorEnd;
       if (event.type === EVENT_ID.POP) return this.#end(this.#opener[at]!);
       if (event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE) return event.start;
     }
     return 0;
   }
+}
+
+/** Whether an event is of a scalar that has a place of its own. */
+function isWritten(event: Event): event is ScalarEvent {
+  return event.type === EVENT_ID.SCALAR && event.valueStart !== -1;
 }
 
 function isEmpty(event: Event): boolean {

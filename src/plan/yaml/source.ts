@@ -54,10 +54,10 @@ export async function readYaml(bytes: Uint8Array, file: string): Promise<YamlSou
   const { events = [] } = parsed;
   const value = readValue(parsed.text, events, report);
   if (events.length === 0 && problems.length === 0) {
-    report({ code: 'yaml-empty', args: {}, path: [], start: 0, end: 0 });
+    report({ code: 'yaml-empty', args: {}, start: 0, end: 0 });
   }
   const isReadable = parsed.events !== undefined;
-  return sourceOf({ file, text, value, isReadable, problems }, () => new Positions(parsed.text, events));
+  return sourceOf({ file, text, value, isReadable }, problems, () => new Positions(parsed.text, events));
 }
 
 /**
@@ -67,17 +67,13 @@ export async function readYaml(bytes: Uint8Array, file: string): Promise<YamlSou
  */
 export function writtenYaml(text: string, value: unknown, file: string): YamlSource {
   const positions = (): Positions => new Positions(text, parseEvents(text, { maxDepth: MAX_DEPTH }));
-  return sourceOf({ file, text, value, isReadable: true, problems: [] }, positions);
+  return sourceOf({ file, text, value, isReadable: true }, [], positions);
 }
 
 /** What was read, with the places in it. */
 function sourceOf(
-  {
-    problems,
-    ...read
-  }: Pick<YamlSource, 'file' | 'text' | 'value' | 'isReadable'> & {
-    readonly problems: readonly YamlProblem[];
-  },
+  read: Pick<YamlSource, 'file' | 'text' | 'value' | 'isReadable'>,
+  problems: readonly YamlProblem[],
   positionsOf: () => Positions,
 ): YamlSource {
   const { file, text } = read;
@@ -88,7 +84,13 @@ function sourceOf(
   const toSpan = ({ start, end }: TextRange): Region => lineTable().span(start, end);
   const toDiagnostic = (problem: YamlProblem): Diagnostic => {
     const span = toSpan(problem);
-    const { code, args, path, replacement, severity = WARNINGS.has(code) ? 'warning' : 'error' } = problem;
+    const {
+      code,
+      args,
+      path = [],
+      replacement,
+      severity = WARNINGS.has(code) ? 'warning' : 'error',
+    } = problem;
     const twin = code === 'yaml-duplicate-key' ? [toSpan(find().key(path))] : [];
     return {
       code,

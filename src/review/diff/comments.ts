@@ -1,18 +1,18 @@
+import { sumOf } from '../../group-by.ts';
 import { readTree } from '../../plan/canonical/read-tree.ts';
 import { commentsOfFile } from '../../plan/canonical/tree.ts';
 
 /** How many lines of comments of two texts only one of them has; a line that was worded anew counts once. */
 export function changedComments(before: string, after: string): number {
   if (hashLines(before) === hashLines(after)) return 0;
-  const counts = new Map<string, number>();
-  for (const line of commentLines(after)) counts.set(line, (counts.get(line) ?? 0) + 1);
-  for (const line of commentLines(before)) counts.set(line, (counts.get(line) ?? 0) - 1);
-  let [more, fewer] = [0, 0];
-  for (const count of counts.values()) {
-    if (count > 0) more += count;
-    else fewer -= count;
-  }
-  return Math.max(more, fewer);
+  const more = new Map<string, number>();
+  for (const line of commentLines(after)) more.set(line, (more.get(line) ?? 0) + 1);
+  for (const line of commentLines(before)) more.set(line, (more.get(line) ?? 0) - 1);
+  const counts = [...more.values()];
+  return Math.max(
+    sumOf(counts, (count) => Math.max(count, 0)),
+    sumOf(counts, (count) => Math.max(-count, 0)),
+  );
 }
 
 /** The lines that may have a comment: where these are the same, no text has to be read as a tree. */

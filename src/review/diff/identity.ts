@@ -21,9 +21,12 @@ export class Identity {
   readonly renamed: readonly Renamed[];
   readonly #later: ReadonlyMap<string, string>;
   readonly #former: ReadonlyMap<string, Renamed>;
-  readonly #aligned: (id: string) => string;
-  readonly #heirs: Heirs;
-  readonly #ancestors: Heirs;
+  /** An id of the earlier version among those of the later: no two things get one. */
+  readonly alignedId: (id: string) => string;
+  /** What has the records of a thing that is gone. */
+  readonly heirOf: (gone: Identified) => string | undefined;
+  /** What had the records of a thing that is new. */
+  readonly ancestorOf: (come: Identified) => string | undefined;
   readonly #names: Readonly<Record<BeforeOrAfter, Map<string, RecordNames>>> = {
     before: new Map(),
     after: new Map(),
@@ -39,9 +42,9 @@ export class Identity {
     this.renamed = renamed;
     this.#later = new Map(renamed.map((each) => [each.before, each.after]));
     this.#former = new Map(renamed.map((each) => [each.after, each]));
-    this.#aligned = bijection([...renamed, ...references]);
-    this.#heirs = new Heirs(after);
-    this.#ancestors = new Heirs(before);
+    this.alignedId = bijection([...renamed, ...references]);
+    this.heirOf = heirsAmong(after);
+    this.ancestorOf = heirsAmong(before);
     this.#nameRecords(before, after);
   }
 
@@ -60,21 +63,6 @@ export class Identity {
     return this.#former.get(id);
   }
 
-  /** An id of the earlier version among those of the later: no two things get one. */
-  alignedId(id: string): string {
-    return this.#aligned(id);
-  }
-
-  /** What has the records of a thing that is gone. */
-  heirOf(gone: Identified): string | undefined {
-    return this.#heirs.of(gone);
-  }
-
-  /** What had the records of a thing that is new. */
-  ancestorOf(come: Identified): string | undefined {
-    return this.#ancestors.of(come);
-  }
-
   /** Equal in both versions where the records are the same: they follow the id and `was`, and nothing else. */
   recordNames(side: BeforeOrAfter, id: string): RecordNames {
     return this.#names[side].get(id) ?? [id];
@@ -87,8 +75,8 @@ export class Identity {
       if (recognised) later.set(to, [`new ${to}`]);
     }
     const ids = new Set(after.map(({ id }) => id));
-    const known = new Set(before.map(({ id }) => this.#aligned(id)));
-    const gone = before.filter(({ id }) => !ids.has(this.#aligned(id)));
+    const known = new Set(before.map(({ id }) => this.alignedId(id)));
+    const gone = before.filter(({ id }) => !ids.has(this.alignedId(id)));
     const come = after.filter(({ id }) => !known.has(id));
     for (const { id } of gone) former.set(id, [`former ${id}`]);
     for (const { id } of come) later.set(id, [`new ${id}`]);
@@ -155,21 +143,13 @@ function unitsIn({ actors }: Things) {
   return actors.flatMap(({ id, units }) => units.map((unit) => ({ ...unit, actor: id })));
 }
 
-/** Where the records of things went: the things by each id that they had before. */
-class Heirs {
-  readonly #owners = new Map<string, string>();
-  readonly #ids: ReadonlySet<string>;
-
-  constructor(things: readonly Identified[]) {
-    this.#ids = new Set(things.map(({ id }) => id));
-    for (const { id, was } of things)
-      for (const former of was ?? []) if (!this.#owners.has(former)) this.#owners.set(former, id);
-  }
-
-  /** What has the records of something that is not here: the one that names it, or that it names itself. */
-  of({ id, was }: Identified): string | undefined {
-    return this.#owners.get(id) ?? was?.find((former) => this.#ids.has(former));
-  }
+/** Which of some things has the records of one that is not among them: the one that names it, or that it names itself. */
+function heirsAmong(things: readonly Identified[]): (absent: Identified) => string | undefined {
+  const ids = new Set(things.map(({ id }) => id));
+  const owners = new Map<string, string>();
+  for (const { id, was = [] } of things)
+    for (const former of was) if (!owners.has(former)) owners.set(former, id);
+  return ({ id, was }) => owners.get(id) ?? was?.find((former) => ids.has(former));
 }
 
 /**

@@ -2,7 +2,7 @@ import { entryIn } from '../../group-by.ts';
 import type { Fact } from '../change.ts';
 import type { NormalPlan } from '../diff/normal-form.ts';
 import type { FactIndex } from './fact-index.ts';
-import type { ObligationChange } from './obligations.ts';
+import { sharesOf, type ObligationChange } from './obligations.ts';
 
 /**
  * Whom changes concern, in the order of the columns: those of the later version, then those that are gone. Of one change these are
@@ -29,8 +29,7 @@ export function concernedActors(
     }
   }
   return (fact, shares) => {
-    const owing = shares.flatMap(({ before: former, after: now }) => [former?.actorName, now?.actorName]);
-    const actors = new Set(owing.filter((name) => name !== undefined));
+    const actors = new Set(shares.flatMap(sharesOf).map(({ actorName }) => actorName));
     if (fact.kind === 'unit-changed' && fact.path[4] === 'actor') {
       actors.add(index.actor('before', fact.before as string)).add(fact.after as string);
     }

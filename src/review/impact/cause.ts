@@ -14,7 +14,7 @@ import type { ChangeKind, Fact } from '../change.ts';
 import type { BeforeOrAfter } from '../diff/identity.ts';
 import { isSame } from '../diff/normal-form.ts';
 import type { FactIndex } from './fact-index.ts';
-import { choosesUnits, type Both, type Obligation, type ObligationChange } from './obligations.ts';
+import { choosesUnits, sharesOf, type Both, type Obligation, type ObligationChange } from './obligations.ts';
 import { spanCause } from './span-cause.ts';
 
 /** An activity comes or goes, the widest first. */
@@ -94,7 +94,7 @@ export function causeOf(
   presences: Both<Presence>,
 ): Fact | undefined {
   const { before, after } = change;
-  const shares = [before, after].filter((share) => share !== undefined);
+  const shares = sharesOf(change);
   const renamedPlan = index.general.find(({ path }) => path[0] === 'plan');
   if (renamedPlan) return renamedPlan;
   const activity = unique(shares.flatMap(({ activityName }) => index.ofActivity(activityName)));
@@ -157,7 +157,7 @@ function timeCause(
   const { before, after } = change;
   const own = ofTask.find(({ path, actor }) => actor !== undefined && path.at(-1) === 'when');
   // The activity's time is nothing to a task that had, and has, its own.
-  const isOwn = own === undefined && [before, after].every((share) => !share || hasOwnTime(share.item));
+  const isOwn = own === undefined && sharesOf(change).every(({ item }) => hasOwnTime(item));
   const found =
     own ??
     (isOwn ? undefined : ofTask.find(({ path }) => path[2] === 'when')) ??
@@ -180,7 +180,7 @@ function anchorCause(
   index: FactIndex,
   presences: Both<Presence>,
 ): Fact | undefined {
-  const shares = [change.before, change.after].filter((share) => share !== undefined);
+  const shares = sharesOf(change);
   const sides = [presences.before, presences.after];
   const own = unique(shares.map(({ activityName }) => activityName)).toSorted();
   const days = index.general.find(({ path }) => path[0] === 'days');

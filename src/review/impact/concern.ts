@@ -3,7 +3,7 @@ import { addTo } from '../../group-by.ts';
 import type { Fact } from '../change.ts';
 import { causeOf, isOfExistence, type Presence } from './cause.ts';
 import type { FactIndex } from './fact-index.ts';
-import type { Both, ObligationChange } from './obligations.ts';
+import { sharesOf, type Both, type ObligationChange } from './obligations.ts';
 
 /** What a change is about. */
 export interface Concern {
@@ -29,14 +29,13 @@ export function concernsOf(
   const spoken = new Map<string, ObligationChange[]>();
   const areOfActors = facts.some(({ kind }) => isOfExistence(kind, 'actor'));
   for (const change of changes) {
-    const { outcome, before, after } = change;
+    const { outcome } = change;
     const cause = outcome === 'kept' || outcome === 'idle' ? undefined : causeOf(change, index, presences);
     if (cause) addTo(caused, cause, change);
     const keys = new Set<string>();
-    for (const share of [before, after]) {
-      if (!share) continue;
-      if (index.ofActivity(share.activityName).length > 0) keys.add(share.activityName);
-      if (areOfActors) keys.add(actorKey(share.actorName));
+    for (const { activityName, actorName } of sharesOf(change)) {
+      if (index.ofActivity(activityName).length > 0) keys.add(activityName);
+      if (areOfActors) keys.add(actorKey(actorName));
     }
     for (const key of keys) addTo(spoken, key, change);
   }
@@ -65,9 +64,9 @@ function spokenOf(
   const all = [...new Set(index.namesOf(fact).flatMap((name) => spoken.get(name) ?? []))];
   if (fact.actor === undefined) return all;
   const time = path[4] === 'wording' ? path[5] : undefined;
-  return all.filter(({ before, after }) =>
-    [before, after].some(
-      (share) => share?.actorName === actor && (time === undefined || share.item.occurrence.id === time),
+  return all.filter((change) =>
+    sharesOf(change).some(
+      ({ actorName, item }) => actorName === actor && (time === undefined || item.occurrence.id === time),
     ),
   );
 }

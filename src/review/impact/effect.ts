@@ -1,10 +1,11 @@
 /** What changes do to obligations and records, counted. */
 import type { LedgerEvent } from '../../event.ts';
+import { uniqueBy } from '../../group-by.ts';
 import { monthsBetween } from '../../calendar/day.ts';
 import { shareState, standing } from '../../progress/share-state.ts';
 import type { States } from '../../progress/states.ts';
 import type { Effect } from '../change.ts';
-import type { Obligation, ObligationChange } from './obligations.ts';
+import { sharesOf, type Obligation, type ObligationChange } from './obligations.ts';
 
 /** What was recorded, as each version finds it. Absent where there is no such version. */
 export interface Records {
@@ -75,13 +76,7 @@ function everythingOf({ before, after }: ObligationChange, records: Records): re
 
 /** The months in whose rows obligations stand, before and after, ascending. */
 export function monthsOf(changes: readonly ObligationChange[]): string[] {
-  const spans = new Map<string, readonly [string, string]>();
-  for (const { before, after } of changes) {
-    for (const share of [before, after]) {
-      if (!share) continue;
-      const { from, to } = share.item.occurrence;
-      spans.set(`${from} ${to}`, [from, to]);
-    }
-  }
-  return [...new Set([...spans.values()].flatMap(([from, to]) => monthsBetween(from, to)))].sort();
+  const times = changes.flatMap(sharesOf).map(({ item }) => item.occurrence);
+  const spans = uniqueBy(times, ({ from, to }) => `${from} ${to}`);
+  return [...new Set(spans.flatMap(({ from, to }) => monthsBetween(from, to)))].sort();
 }

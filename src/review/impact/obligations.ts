@@ -35,6 +35,11 @@ export interface ObligationChange {
   readonly after: Obligation | undefined;
 }
 
+/** An obligation as the versions have it that do, the earlier first. */
+export function sharesOf({ before, after }: ObligationChange): readonly Obligation[] {
+  return [before, after].filter((share) => share !== undefined);
+}
+
 /** A share, and the names that its records go by. */
 interface NamedObligation extends Obligation {
   readonly name: string;

@@ -1,10 +1,10 @@
 /** Which change of what is said of spans makes an obligation come, cease or move. */
-import { spanName, stretchOf, type SpanSet, type Stretch } from '../../calendar/named-spans.ts';
+import { spanName, spansNamed, stretchOf, type SpanSet, type Stretch } from '../../calendar/named-spans.ts';
 import type { Term } from '../../calendar/when.ts';
 import type { Unit } from '../../plan/plan.ts';
 import type { Fact } from '../change.ts';
 import type { FactIndex } from './fact-index.ts';
-import type { Both, Obligation, ObligationChange } from './obligations.ts';
+import { sharesOf, type Both, type Obligation, type ObligationChange } from './obligations.ts';
 
 /** The days of a span for a unit, and whether they are others than the usual ones. */
 type OwnStretch = Stretch & { readonly differ?: number };
@@ -24,9 +24,13 @@ export function spanCause(
   index: FactIndex,
   spans: Both<readonly SpanSet[]>,
 ): Fact | undefined {
-  const ids = new Set(terms.flatMap(spansIn));
+  const ids = new Set(
+    terms.flatMap((term) =>
+      term.kind === 'relative' && 'span' in term.anchor ? [term.anchor.span] : spansNamed(term),
+    ),
+  );
   if (ids.size === 0) return undefined;
-  const shares = [change.before, change.after].filter((share) => share !== undefined);
+  const shares = sharesOf(change);
   const [found] = changedSpans(change, ids, spans).toSorted(
     (one, other) =>
       nearness(one, shares) - nearness(other, shares) ||
@@ -39,14 +43,6 @@ export function spanCause(
 
 function isFile(name: string): boolean {
   return /\.ya?ml$/.test(name);
-}
-
-/** The ids of spans and sets on whose days a term depends. */
-function spansIn(term: Term): readonly string[] {
-  if (term.kind === 'relative') return 'span' in term.anchor ? [term.anchor.span] : [];
-  const ranges = term.kind === 'span' ? [term] : 'during' in term ? (term.during ?? []) : [];
-  const begins = term.kind === 'rule' && term.from !== undefined ? [term.from] : [];
-  return [...ranges.flatMap(({ from, to }) => (to === undefined ? [from] : [from, to])), ...begins];
 }
 
 function changedSpans(

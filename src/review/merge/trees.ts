@@ -187,18 +187,9 @@ class Merger {
     const [our, their] = [{ ...entry }, { ...entry }];
     entries[entries.indexOf(entry)] = our;
     entries.splice(at, 0, their);
-    const common = { path, isWhole: true };
-    const [ours, theirs] = ['ours', 'theirs'] as const;
-    this.choices.set(our, {
-      ...common,
-      placeOf: ours,
-      sides: { base: undefined, ours: our, theirs: undefined },
-    });
-    this.choices.set(their, {
-      ...common,
-      placeOf: theirs,
-      sides: { base: undefined, ours: undefined, theirs: their },
-    });
+    const nowhere = { base: undefined, ours: undefined, theirs: undefined };
+    for (const [placeOf, own] of [['ours', our] as const, ['theirs', their] as const])
+      this.choices.set(own, { path, isWhole: true, placeOf, sides: { ...nowhere, [placeOf]: own } });
   }
 
   #hasChoice(entry: TreeEntry): boolean {

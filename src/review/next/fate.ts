@@ -3,6 +3,7 @@ import type { When } from '../../calendar/when.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { NextMessages } from '../../messages/sections/next.ts';
 import type { ActivityEntry } from '../../plan/generated/plan-file.ts';
+import { anchoredTo } from '../../plan/when/anchors.ts';
 import { readWhen } from '../../plan/when/entry.ts';
 
 /** Goes on by its rule; has another day; is asked about, in a comment. */
@@ -33,7 +34,5 @@ export function anchorsOfEntry({ when, tasks }: ActivityEntry): string[] {
   const own = Object.values(tasks).flatMap((task) =>
     typeof task === 'string' || !task.when ? [] : [task.when],
   );
-  return [when, ...own]
-    .flatMap((entry) => readWhen(entry))
-    .flatMap((term) => (term.kind === 'relative' && 'activity' in term.anchor ? [term.anchor.activity] : []));
+  return [when, ...own].flatMap((entry) => anchoredTo(readWhen(entry)));
 }

@@ -4,9 +4,9 @@
  */
 import { mapped } from '../../defined.ts';
 import { addMonths, firstDay, type Month } from '../../calendar/day.ts';
-import { occurrences } from '../../calendar/occurrences.ts';
+import { occurrences, type WhenContext } from '../../calendar/occurrences.ts';
 import type { WorkingDays } from '../../calendar/working-days.ts';
-import type { ActivityEntry, PlanFile, TaskEntry } from '../../plan/generated/plan-file.ts';
+import type { ActivityEntry, PlanFile } from '../../plan/generated/plan-file.ts';
 import type { Plan, Unit } from '../../plan/plan.ts';
 import { whenContext } from '../../plan/when/anchors.ts';
 import { readWhen } from '../../plan/when/entry.ts';
@@ -93,22 +93,27 @@ export function nextPlan(input: NextInput): NextPlan {
   const settled = withoutAnchors(living);
   const dropped: Dropped[] = [];
   const finished = settled.map((each, index) => {
-    const own = plan.activities[index]!;
-    for (const { by } of own.moved ?? []) dropped.push({ activity: each.id, kind: 'moved', words: by });
-    const times = (task: TaskEntry, next: TaskEntry): TaskEntry =>
-      withWordings(
-        each,
-        task,
-        next,
-        dropped,
-        (when, isNext) =>
-          occurrences(readWhen(when), isNext ? after : before).occurrences.map(({ id }) => id),
-        (occurrence) => nextName(occurrence, work),
-        entry.activities[index]!,
+    const activity = each.id;
+    const source = entry.activities[index]!;
+    for (const { by } of plan.activities[index]!.moved ?? [])
+      dropped.push({ activity, kind: 'moved', words: by });
+    const tasks = mapped(each.entry.tasks, (task, actor) => {
+      const former = source.tasks[actor]!;
+      if (typeof former === 'string' || typeof task === 'string' || !task.wording) return task;
+      const named = namesMoved(
+        timesOf(former.when ?? source.when, before),
+        timesOf(task.when ?? each.entry.when, after),
+        work,
       );
-    const tasks = mapped(each.entry.tasks, (task, actor) =>
-      times(entry.activities[index]!.tasks[actor]!, task),
-    );
+      const wording: Record<string, string> = {};
+      for (const [occurrence, words] of Object.entries(task.wording)) {
+        const found = named(occurrence);
+        if (found === undefined) dropped.push({ activity, kind: 'wording', words });
+        else wording[found] = words;
+      }
+      const { wording: _, ...rest } = task;
+      return Object.keys(wording).length > 0 ? { ...task, wording } : rest;
+    });
     return { ...each, entry: { ...each.entry, tasks } };
   });
   const made = withoutAfter(finished, dropped);
@@ -181,31 +186,19 @@ function withoutAfter(works: readonly NextWork[], dropped: Dropped[]): NextWork[
   });
 }
 
+function timesOf(when: ActivityEntry['when'], context: WhenContext): readonly string[] {
+  return occurrences(readWhen(when), context).occurrences.map(({ id }) => id);
+}
+
 /** Words of single times stand with the times that answer to them; where none does, they are told. */
-function withWordings(
-  work: NextWork,
-  task: TaskEntry,
-  next: TaskEntry,
-  dropped: Dropped[],
-  idsOf: (when: ActivityEntry['when'], isNext: boolean) => readonly string[],
-  named: (occurrence: string) => string | undefined,
-  source: ActivityEntry,
-): TaskEntry {
-  if (typeof task === 'string' || typeof next === 'string' || !next.wording) return next;
-  const [before, after] = [idsOf(task.when ?? source.when, false), idsOf(next.when ?? work.entry.when, true)];
-  const entries: [string, string][] = [];
-  for (const [occurrence, words] of Object.entries(next.wording)) {
-    const index = before.indexOf(occurrence);
-    const byName = named(occurrence);
-    const found =
-      byName !== undefined && after.includes(byName)
-        ? byName
-        : before.length === after.length
-          ? after[index]
-          : undefined;
-    if (found === undefined) dropped.push({ activity: work.id, kind: 'wording', words });
-    else entries.push([found, words]);
-  }
-  const { wording: _, ...rest } = next;
-  return entries.length > 0 ? { ...next, wording: Object.fromEntries(entries) } : rest;
+function namesMoved(
+  before: readonly string[],
+  after: readonly string[],
+  work: WorkShift,
+): (occurrence: string) => string | undefined {
+  return (occurrence) => {
+    const byName = nextName(occurrence, work);
+    if (byName !== undefined && after.includes(byName)) return byName;
+    return before.length === after.length ? after[before.indexOf(occurrence)] : undefined;
+  };
 }

@@ -1,5 +1,5 @@
 /** One activity in the next period. */
-import { mapped } from '../../defined.ts';
+import { defined, mapped } from '../../defined.ts';
 import type { Day } from '../../calendar/day.ts';
 import type { When } from '../../calendar/when.ts';
 import type { ActivityEntry, FullTaskEntry, TaskEntry, UnitRefs } from '../../plan/generated/plan-file.ts';
@@ -12,7 +12,6 @@ import { Texts, type PlacedReference, type TextPath } from './next-texts.ts';
 import { nextWhen, type TimeShift } from './next-when.ts';
 import { withoutOwn } from './own-keys.ts';
 import { isPeriodical, rewrite, type Rewritten } from './references/rewrite.ts';
-import type { PeriodShift } from './shift.ts';
 import type { Doubt, Fate, Ground, NextWhen } from './fate.ts';
 
 /** What becomes of an activity. */
@@ -126,12 +125,11 @@ function timeFor(
   when: When,
   holiday: string | undefined,
 ): TimeShift {
-  const kind = holiday === undefined ? (kindInWords(said) ?? kindOfAll(when)) : 'number';
-  const shift: PeriodShift =
-    holiday === undefined ? usual.shift : { ...usual.shift, month: usual.shift.sameMonth };
-  const matching =
-    holiday === undefined ? usual.matching : { ...usual.matching, month: usual.shift.sameMonth };
-  return { shift, spans: usual.spans, matching, ...(kind ? { kind } : {}) };
+  const { shift, spans, matching } = usual;
+  if (holiday === undefined)
+    return { shift, spans, matching, ...defined({ kind: kindInWords(said) ?? kindOfAll(when) }) };
+  const month = shift.sameMonth;
+  return { shift: { ...shift, month }, spans, matching: { ...matching, month }, kind: 'number' };
 }
 
 /** Of several days, what they have in common: the number, or the day of the week. */

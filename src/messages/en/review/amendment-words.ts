@@ -28,18 +28,12 @@ export function statementWords({ where, action }: OrderStatement): string[] {
       return insertedWords(action, where, inside);
     case 'renumbered':
       return [`${inside}${shiftWords(action.unit, action.shifts)}`];
-    case 'restated': {
-      const item = action.item && action.unit && namedRefs(action.unit, [action.item]);
-      const what = item === undefined ? at : [item, at && `of ${at}`].filter(Boolean).join(' ');
-      return [`reword ${what} as follows:`, ...contentLines(action.content)];
-    }
+    case 'restated':
+      return [`reword ${itemIn(action, at)} as follows:`, ...contentLines(action.content)];
     case 'cleared':
       return [`delete the text of ${at}`];
-    case 'reworded': {
-      const item = action.item && action.unit && namedRefs(action.unit, [action.item]);
-      const place = item === undefined ? at : [item, at && `of ${at}`].filter(Boolean).join(' ');
-      return [`in ${place} ${enumerate(action.changes.map(changeWords), 'and')}`];
-    }
+    case 'reworded':
+      return [`in ${itemIn(action, at)} ${enumerate(action.changes.map(changeWords), 'and')}`];
     case 'renamed':
       return [
         `reword the name of ${namedRefs(action.unit, [action.item])}${ofBands(where.bands)} as follows:`,
@@ -53,6 +47,11 @@ export function statementWords({ where, action }: OrderStatement): string[] {
       return [`put the ${what}${ofBands(where.bands)} in this order: ${names.join(', ')}`];
     }
   }
+}
+
+/** A part of a place, or the place where nothing less is meant. */
+function itemIn({ unit, item }: Action & { kind: 'restated' | 'reworded' }, at: string): string {
+  return item && unit ? [namedRefs(unit, [item]), at && `of ${at}`].filter(Boolean).join(' ') : at;
 }
 
 function quoted(text: string): string {

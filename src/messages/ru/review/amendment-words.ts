@@ -36,21 +36,22 @@ export function statementWords({ where, action }: OrderStatement): string[] {
       return [`в ${place} ${action.changes.map(changeWords).join(', ')}`];
     }
     case 'renamed': {
-      const what = [namedRefs(action.unit, [action.item], 'genitive'), inBands(where.bands)];
-      return [
-        `наименование ${what.filter(Boolean).join(' ')} изложить в следующей редакции:`,
-        quoted(action.name),
-      ];
+      const what = inSection(namedRefs(action.unit, [action.item], 'genitive'), where.bands);
+      return [`наименование ${what} изложить в следующей редакции:`, quoted(action.name)];
     }
     case 'band-renamed':
       return [`наименование ${inBands(action.band)} изложить в следующей редакции:`, quoted(action.name)];
     case 'rearranged': {
-      const what =
-        action.unit === 'row' ? ['строки', inBands(where.bands)].filter(Boolean).join(' ') : 'графы';
+      const what = action.unit === 'row' ? inSection('строки', where.bands) : 'графы';
       const names = action.items.map((item) => (item.by === 'name' ? `«${item.name}»` : ''));
       return [`${what} расположить в следующей последовательности: ${names.join(', ')}`];
     }
   }
+}
+
+/** То, что стоит под заголовками внутри таблицы, вместе с ними. */
+function inSection(what: string, bands: readonly string[] | undefined): string {
+  return [what, inBands(bands)].filter(Boolean).join(' ');
 }
 
 function quoted(text: string): string {
@@ -64,12 +65,8 @@ function removedWords(
 ): string {
   const then = shifts.length > 0 ? `, ${shiftWords(unit, shifts)}` : '';
   if (band) return `${inBands(band, 'accusative')} исключить${then}`;
-  const section = unit === 'row' && bands && bands.length > 0 ? ` ${inBands(bands)}` : '';
-  const what =
-    unit === 'row'
-      ? namedRefs(unit, items, 'accusative') + section
-      : inside + namedRefs(unit, items, 'accusative');
-  return `${what} исключить${then}`;
+  const what = namedRefs(unit, items, 'accusative');
+  return `${unit === 'row' ? inSection(what, bands) : inside + what} исключить${then}`;
 }
 
 function insertedWords(
@@ -91,18 +88,12 @@ function insertedWords(
   const isNumbered = items[0]?.by === 'number';
   const item = items.length > 0 ? namedRefs(unit, items, 'instrumental') : 'строкой';
   if (band) {
-    const place =
-      behindBand === undefined
-        ? ''
-        : behindBand === null
-          ? 'перед остальными строками '
-          : behindBand.length === 0
-            ? ''
-            : `после ${inBands(behindBand)} `;
+    const after = behindBand?.length ? `после ${inBands(behindBand)} ` : '';
+    const place = behindBand === null ? 'перед остальными строками ' : after;
     const row = isNumbered || items.length > 0 ? ` ${isNumbered ? 'с' : 'со'} ${item}` : '';
     return [`${first}${place}дополнить ${inBands(band, 'instrumental')}${row}${ends}`, ...lines];
   }
-  const section = bands && bands.length > 0 ? `${inBands(bands, 'accusative')} ` : '';
+  const section = bands?.length ? `${inBands(bands, 'accusative')} ` : '';
   const place = isNumbered
     ? ''
     : behind
@@ -117,8 +108,8 @@ function restatedPlace(
   inside: string,
 ): string {
   if (!item || !unit) return placeOf(where, 'accusative');
-  if (unit !== 'row') return inside + namedRefs(unit, [item], 'accusative');
-  return [namedRefs(unit, [item], 'accusative'), inBands(where.bands)].filter(Boolean).join(' ');
+  const what = namedRefs(unit, [item], 'accusative');
+  return unit === 'row' ? inSection(what, where.bands) : inside + what;
 }
 
 /** «абзацы третий – пятый считать соответственно абзацами вторым – четвёртым». */
