@@ -1,24 +1,19 @@
 import { ChainFindings, ChainWalk, isAltered } from '../chain-walk.ts';
-import { databaseName } from '../store-address.ts';
 import type { VerifiedStore } from '../verified-store.ts';
 import { readChains } from './chains.ts';
 import { everyRow } from './every-row.ts';
 import { CHECKED_COLUMNS, exchangedIn, LEAST_ID } from './event-row.ts';
 import { hasLedger, SCHEMA_VERSION } from './schema.ts';
-import { Session } from './session.ts';
-
-/** How long to wait for others, in milliseconds. */
-const PATIENCE = 60_000;
+import { inDatabase, type Session } from './session.ts';
 
 /**
  * Looks at every event of a database, chain by chain: whether each is what its hash is of, follows the one before it, and none is missing.
  *
  * @throws Failure `database-…` where it cannot be read, or this role may not see everything
  */
-export async function verifyDatabase(url: string): Promise<VerifiedStore> {
-  const session = new Session({ url, name: databaseName(url), patience: PATIENCE });
-  const path = session.place.name;
-  try {
+export function verifyDatabase(url: string): Promise<VerifiedStore> {
+  return inDatabase(url, async (session) => {
+    const path = session.place.name;
     if (!(await hasLedger(session)))
       return {
         path,
@@ -34,9 +29,7 @@ export async function verifyDatabase(url: string): Promise<VerifiedStore> {
     const found = await walkAll(session);
     const [sent] = await session.ask('SELECT count(*) AS sendings FROM cyclo.sending');
     return { path, version: SCHEMA_VERSION, sendings: Number(sent?.['sendings']), ...found };
-  } finally {
-    await session.close();
-  }
+  });
 }
 
 /** Every event, chain by chain. */
