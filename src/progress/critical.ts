@@ -154,12 +154,8 @@ function inOrder(chain: readonly Node[]): Node[] {
 }
 
 function deadlineOf({ items }: Node): string {
-  return (
-    items
-      .map(({ effectiveDeadline = NEVER }) => effectiveDeadline)
-      .sort()
-      .at(-1) ?? NEVER
-  );
+  const deadlines = items.map(({ effectiveDeadline = NEVER }) => effectiveDeadline).sort();
+  return deadlines.at(-1) ?? NEVER;
 }
 
 function stepsOf(plan: Plan, chain: readonly Node[], states: ShareStates, today: Day): ChainStep[] {
