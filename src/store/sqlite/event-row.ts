@@ -175,8 +175,11 @@ export function alteredEvent(path: string, { id, number }: EventRow): Failure {
  */
 export function eventInRow(row: unknown, path: string): LedgerEvent {
   const values = row as EventRow;
-  const read = (): LedgerEvent => eventOf(KEYS, (key) => values[COLUMN_OF[key]], path);
-  return values['hash'] === undefined ? read() : linkedInRow(values, path, read).event;
+  return values['hash'] === undefined ? unlinkedInRow(values, path) : linkedInRow(values, path).event;
+}
+
+function unlinkedInRow(row: EventRow, path: string): LedgerEvent {
+  return eventOf(KEYS, (key) => row[COLUMN_OF[key]], path);
 }
 
 /** The same as stores hand it to each other. */
@@ -190,20 +193,15 @@ export function exchangedInRow(row: unknown, path: string): ExchangedEvent {
       throw alteredEvent(path, values);
     return { text: later, hash };
   }
-  const { text } = linkedInRow(values, path, () => eventOf(KEYS, (key) => values[COLUMN_OF[key]], path));
-  return { text, hash: String(hash) };
+  return { text: linkedInRow(values, path).text, hash: String(hash) };
 }
 
-function linkedInRow(
-  row: EventRow,
-  path: string,
-  read: () => LedgerEvent,
-): { readonly event: LedgerEvent; readonly text: string } {
+function linkedInRow(row: EventRow, path: string): { readonly event: LedgerEvent; readonly text: string } {
   // Whoever selects nothing of this has compared it already.
   const { previous, hash, altered = 0 } = row;
   let event: LedgerEvent;
   try {
-    event = read();
+    event = unlinkedInRow(row, path);
   } catch {
     // What no cyclo has written has been altered since.
     throw alteredEvent(path, row);

@@ -1,6 +1,6 @@
 /** Looking through a store: every page, every event, every chain. */
 import { Failure } from '../../failure.ts';
-import { ChainFindings, ChainWalk, isAltered, type ChainLink } from '../chain-walk.ts';
+import { ChainFindings, ChainWalk, type ChainLink } from '../chain-walk.ts';
 import type { AlteredEvent, Findings } from '../verified-store.ts';
 import { lookAt, type SqliteSource } from './connection.ts';
 import type { Database, OpenStore } from './driver.ts';
@@ -21,41 +21,29 @@ export function verifySqliteStore(source: SqliteSource): Findings {
 function findingsIn(store: OpenStore): Findings {
   const { db, path, version } = store;
   const found = new ChainFindings();
-  const { altered, missing, forks } = found;
-  let events = 0;
-  let later = 0;
   const text = `SELECT ${eventColumns(version)} FROM event WHERE id > ? ORDER BY id`;
   for (const row of everyRow(db, text, [''], ['id'])) {
-    events += 1;
-    if (version < LINKED) eventInRow(row, path);
-    else if (isAltered(() => exchangedInRow(row, path))) altered.set(String(row['id']), foundAt(row));
-    else if (row['later'] !== null) later += 1;
-  }
-  if (version >= LINKED)
-    for (const chain of readChains(db)) {
-      const walk = new ChainWalk(chain.id, found);
-      const links = `SELECT id, number, lower(hex(previous)) AS previous, lower(hex(hash)) AS hash FROM event
-        WHERE replica = ${chain.key} AND (number, id) > (?, ?) ORDER BY number, id`;
-      for (const link of everyRow(db, links, [0, ''], ['number', 'id']))
-        walk.step(link as unknown as ChainLink);
-      walk.end(chain.last);
+    if (version >= LINKED) found.look(foundAt(row), row['later'] !== null, () => exchangedInRow(row, path));
+    else {
+      eventInRow(row, path);
+      found.events += 1;
     }
-  const damage = damageIn(store, events);
-  if (damage === undefined && missing.length === 0 && altered.size === 0) requireTargets(db, path);
-  const sendings = verifySendings(store);
+  }
   const chains = version < LINKED ? [] : readChains(db);
+  for (const chain of chains) {
+    const walk = new ChainWalk(chain.id, found);
+    const links = `SELECT id, number, lower(hex(previous)) AS previous, lower(hex(hash)) AS hash FROM event
+        WHERE replica = ${chain.key} AND (number, id) > (?, ?) ORDER BY number, id`;
+    for (const link of everyRow(db, links, [0, ''], ['number', 'id']))
+      walk.step(link as unknown as ChainLink);
+    walk.end(chain.last);
+  }
+  const damage = damageIn(store, found.events);
+  if (damage === undefined && found.missing.length === 0 && found.altered.size === 0)
+    requireTargets(db, path);
+  const sendings = verifySendings(store);
   const replicas = chains.filter((chain) => chain.events > 0).length;
-  return {
-    version,
-    events,
-    sendings,
-    replicas,
-    later,
-    altered: [...altered.values()],
-    missing,
-    forks,
-    ...(damage !== undefined && { damage }),
-  };
+  return { version, sendings, replicas, ...found.found(), ...(damage !== undefined && { damage }) };
 }
 
 function foundAt({ id, replica, number }: EventRow): AlteredEvent {
