@@ -60,6 +60,15 @@ export function canonicalJson(value: unknown): string {
   return `{${entries.join(',')}}`;
 }
 
+/** What a text says; nothing where it is no JSON. */
+export function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The hash of a canonical text, or of what is in a file: SHA-256 of its UTF-8, in lower-case hexadecimal digits. */
 export function hashOf(content: string | Uint8Array): string {
   return hash('sha256', content, 'hex');

@@ -1,6 +1,6 @@
 /** What another ledger hands over, checked before anything of it is kept. */
 import type { LedgerEvent, LinkedEvent } from '../event.ts';
-import { CANONICAL_KEYS, canonicalJson, type ExchangedEvent, hashOf, isHash } from './canonical.ts';
+import { CANONICAL_KEYS, canonicalJson, type ExchangedEvent, hashOf, isHash, parsed } from './canonical.ts';
 import { isEventId, isKind, isSoundEvent } from './event-shape.ts';
 import type { Received } from './ledger.ts';
 import { isStorable, timeOf } from './stamp.ts';
@@ -70,14 +70,6 @@ export async function receiveSome(
   }
   if (some.length > 0) await take(some, tally);
   return tally;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { dirname } from 'node:path';
 import { usageError } from '../../failure.ts';
-import { isHash } from '../canonical.ts';
+import { isHash, parsed } from '../canonical.ts';
 import { makeFolder } from '../make-folder.ts';
 import { MOST_EVIDENCE } from './evidence-files.ts';
 import { inPlace, statIfThere } from './failing.ts';
@@ -46,13 +46,10 @@ interface Read {
 
 /** What a line around events says; nothing of an event, which has an id. */
 function aroundOf({ text }: Sealed): Around | undefined {
+  // Most lines are events, and need not be read for that.
   if (!text.includes('"line":"')) return undefined;
-  try {
-    const keys = JSON.parse(text) as Partial<Around>;
-    return typeof keys.line === 'string' && !('id' in keys) ? (keys as Around) : undefined;
-  } catch {
-    return undefined;
-  }
+  const keys = parsed(text) as Partial<Around> | undefined;
+  return typeof keys?.line === 'string' && !('id' in keys) ? (keys as Around) : undefined;
 }
 
 /** The sum of all lines so far, as the last line has it. */
