@@ -34,13 +34,9 @@ export async function filesOf(events: readonly LedgerEvent[], where: EvidenceHom
     if (evidence?.type !== 'file' || !isHash(evidence.sha256) || found.get(evidence.sha256)?.isHere === true)
       continue;
     const { sha256: hash, name } = evidence;
-    const content = await contentOf(evidence, receivedAt === undefined, where);
-    found.set(hash, {
-      hash,
-      name,
-      isHere: content !== undefined,
-      content: async () => (await contentOf(evidence, receivedAt === undefined, where)) ?? new Uint8Array(),
-    });
+    const read = () => contentOf(evidence, receivedAt === undefined, where);
+    const isHere = (await read()) !== undefined;
+    found.set(hash, { hash, name, isHere, content: async () => (await read()) ?? new Uint8Array() });
   }
   return [...found.values()];
 }

@@ -70,18 +70,13 @@ const WITNESSED = [
 export const IS_ALTERED = `CASE WHEN ${ALWAYS.map((key) => `${COLUMN_OF[key]} >= x''`).join(' OR ')} THEN 1
   ELSE witness IS NOT concat_ws(char(10), ${WITNESSED.join(', ')}) END`;
 
-/** What is kept of an event besides its own keys. */
-interface Keeping {
-  /** How many events about the same share the store had with it, when it got it. */
-  readonly nth: number;
-  /** Its canonical text, where a later cyclo made it. */
-  readonly later?: string;
-}
-
-/** What the column `witness` has: see {@link IS_ALTERED}. */
-export function witnessOf(event: LedgerEvent, { nth, later }: Keeping): string {
-  const kept = [...ALWAYS, ...PERHAPS].map((key) => event[key]);
-  return [nth, later === undefined ? 0 : 1, ...kept].join('\n');
+/**
+ * What the column `witness` has: see {@link IS_ALTERED}.
+ *
+ * @param nth how many events about the same share the store had with it, when it got it
+ */
+export function witnessOf(event: LedgerEvent, nth: number, isLater: boolean): string {
+  return [nth, Number(isLater), ...[...ALWAYS, ...PERHAPS].map((key) => event[key])].join('\n');
 }
 
 const LINK = `(SELECT chain.id FROM replica AS chain WHERE chain.key = replica) AS replica, number,
