@@ -1,7 +1,7 @@
 /** Putting a file in the place of another, all of it or nothing. */
-import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { mkdir, realpath, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { writeWhole } from './store/exchange/write-whole.ts';
 
 /**
  * Writes to a neighbour, brings it to the disk and renames it, so that a reader sees the old content or the new, never
@@ -18,19 +18,5 @@ export async function replaceFile(
   await mkdir(dirname(path), { recursive: true });
   const known = await stat(path).catch(() => undefined);
   if (known && !known.isFile() && !known.isDirectory()) return writeFile(path, content);
-  const neighbour = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`);
-  try {
-    const handle = await open(neighbour, 'wx');
-    try {
-      await writeFile(handle, content);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    if (known) await chmod(neighbour, known.mode);
-    await rename(neighbour, path);
-  } catch (error) {
-    await rm(neighbour, { force: true });
-    throw error;
-  }
+  await writeWhole(path, content);
 }

@@ -10,21 +10,14 @@ export function needsCalendar(when: When, monthDeadline: DeadlineRule, roll: Rol
   if (roll !== 'keep') return true;
   return when.some((term) => {
     if (term.kind === 'month' || term.kind === 'months') return countsWorkingDays(term.by ?? monthDeadline);
-    if (term.kind === 'span')
-      return (term.times ?? [term]).some(
-        ({ by, weekday }) => !weekday && countsWorkingDays(by ?? monthDeadline),
-      );
     if (term.kind === 'relative') return term.distance.unit === 'working-day';
-    if (term.kind !== 'rule') return false;
-    if (term.every === 'day') return term.days !== 'all';
-    return (term.times ?? [term]).some(({ by, weekday }) => {
-      if (weekday) return false;
-      const counted = by ?? (term.every === 'week' ? undefined : monthDeadline);
-      return counted !== undefined && countsWorkingDays(counted);
-    });
+    if (term.kind !== 'rule' && term.kind !== 'span') return false;
+    if (term.kind === 'rule' && term.every === 'day') return term.days !== 'all';
+    const usual = term.kind === 'rule' && term.every === 'week' ? undefined : monthDeadline;
+    return (term.times ?? [term]).some(({ by, weekday }) => !weekday && countsWorkingDays(by ?? usual));
   });
 }
 
-function countsWorkingDays({ kind }: DeadlineRule): boolean {
-  return kind === 'working-day' || kind === 'last-working-day';
+function countsWorkingDays(rule: DeadlineRule | undefined): boolean {
+  return rule?.kind === 'working-day' || rule?.kind === 'last-working-day';
 }

@@ -12,7 +12,7 @@ import type { WorkingDays } from './working-days.ts';
 export function daily(rule: RecurrenceRule, months: readonly Month[], days: WorkingDays): Time[] {
   const spans =
     rule.mark === 'week'
-      ? weekly({ kind: 'rule', every: 'week' }, months, days, () => undefined)
+      ? weekly({ kind: 'rule', every: 'week' }, months, days, () => [])
       : months.map((month): Time => ({
           id: month,
           start: firstDay(month),

@@ -100,16 +100,10 @@ export function firstDay(month: Month): Day {
   return `${month}-01`;
 }
 
-const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
-
 /** How many days a month has. */
 export function daysIn(month: Month): number {
-  const number = Number(month.slice(5, 7));
-  return number === 2 && isLeap(Number(month.slice(0, 4))) ? 29 : DAYS_IN_MONTH[number - 1]!;
-}
-
-function isLeap(year: number): boolean {
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  // The day before the first of the next one.
+  return new Date(utc(Number(month.slice(0, 4)), Number(month.slice(5, 7)) + 1, 0)).getUTCDate();
 }
 
 /** The last day of a month. */

@@ -1,8 +1,9 @@
 /** What is to be done in spans, once in each: «в I четверти, не позднее последнего рабочего дня». */
-import { firstDay, monthOf, WEEKDAYS, weekdayIndex, type Day, type Month } from './day.ts';
+import { defined } from '../defined.ts';
+import { monthOf, WEEKDAYS, weekdayIndex, type Day, type Month } from './day.ts';
 import { daysOf, type SpanTime, type Stretch } from './named-spans.ts';
 import type { ReportWhenProblem, Time, WhenContext } from './occurrences.ts';
-import { dayIn, isInOwnMonth, monthCounted, takingPlace } from './monthly.ts';
+import { endingIn, monthCounted, takingPlace } from './monthly.ts';
 import type { DeadlineRule, RuleDetail, LabelledDetail, SpanRange, SpanTerm, WeekdayRule } from './when.ts';
 
 /** The times of spans that have days in the plan's months. */
@@ -13,10 +14,7 @@ export function timesOfSpans(
 ): SpanTime[] {
   const first = spans?.get(from);
   const last = to === undefined ? first : spans?.get(to);
-  if (!first || !last) {
-    report({ kind: 'no-such-span', span: first ? (to ?? from) : from });
-    return [];
-  }
+  if (!first || !last) return report({ kind: 'no-such-span', span: first ? (to ?? from) : from });
   const all = to === undefined ? first : first.flatMap((one) => stretching(one, last, to, report));
   const here = all.filter((time) => monthsOfStretch(time, period).length > 0);
   const [elsewhere] = all;
@@ -44,8 +42,7 @@ function stretching(
   const other = others.find(({ year }) => year === one.year);
   if (!other) return [];
   if (one.first <= other.last) return [{ ...one, name: `${one.name}..${to}`, last: other.last }];
-  report({ kind: 'wrong-order', from: one.name, to });
-  return [];
+  return report({ kind: 'wrong-order', from: one.name, to });
 }
 
 /** The months of a plan in which a stretch has days. */
@@ -57,16 +54,16 @@ export function monthsOfStretch({ first, last }: Stretch, period: readonly Month
 export function inSpans(term: SpanTerm, context: WhenContext, report: ReportWhenProblem): Time[] {
   const details: readonly (RuleDetail & Partial<LabelledDetail>)[] = term.times ?? [term];
   return timesOfSpans(term, context, report).flatMap((span) =>
-    details.flatMap((detail): Time[] => {
+    details.flatMap((detail) => {
       const id = detail.label === undefined ? span.name : `${span.name}/${detail.label}`;
-      const time = oneTime(span, detail, context, report);
-      if (!time) return [];
       const months = monthsOfStretch(span, context.period);
       const to = months.at(-1)!;
       // What comes round stands where it is due, as what is quarterly does; what is done once, in each of its months.
       const rows = { from: term.each ? to : months[0]!, to };
-      const isLater = time.deadline !== undefined && monthOf(time.deadline) > to;
-      return [{ id, ...rows, ...(isLater ? { isDueLater: true as const } : {}), ...time }];
+      return oneTime(span, detail, context, report).map((time): Time => {
+        const isLater = time.deadline !== undefined && monthOf(time.deadline) > to;
+        return { id, ...rows, ...(isLater ? { isDueLater: true } : {}), ...time };
+      });
     }),
   );
 }
@@ -78,24 +75,16 @@ function oneTime(
   { by, weekday }: RuleDetail,
   context: WhenContext,
   report: ReportWhenProblem,
-): Days | undefined {
+): Days[] {
   if (weekday) return dayOfWeek(span, weekday, context, report);
   const rule = by ?? usualBy(context.monthDeadline);
   const { first, last } = span;
   if (rule.kind === 'weekday') report({ kind: 'only-weekly' });
   else if (rule.kind === 'date' || rule.of !== 'same' || rule.month !== undefined) {
     const month = rule.kind === 'date' ? monthOf(rule.date) : monthCounted(monthOf(last), rule);
-    const start = firstDay(month) < first ? firstDay(month) : first;
-    const deadline = dayIn(month, rule, context, report);
-    const isAfter = month > monthOf(last);
-    return {
-      start: isAfter ? first : start,
-      deadline,
-      floor: isAfter ? firstDay(month) : start,
-      ...(isAfter && isInOwnMonth(rule) ? { isDueLater: true as const } : {}),
-    };
+    return [endingIn(month, rule, first, monthOf(last), context, report)];
   }
-  return { start: first, deadline: dayInside(span, rule, context, report), floor: first };
+  return [{ start: first, deadline: dayInside(span, rule, context, report), floor: first }];
 }
 
 /** By when where nothing is said: a number of the month that the plan has for months is none of a span. */
@@ -130,27 +119,17 @@ function dayOfWeek(
   weekday: WeekdayRule,
   { period }: WhenContext,
   report: ReportWhenProblem,
-): Days | undefined {
+): Days[] {
   const { nth } = weekday;
-  if (nth === undefined) {
-    report({ kind: 'which-weekday' });
-    return undefined;
-  }
-  if (weekday.of !== 'same' || weekday.month !== undefined) {
-    const found = takingPlace(name, monthOf(last), weekday, report);
-    return found && { start: found.start, deadline: found.start, floor: firstDay(monthOf(found.start)) };
-  }
+  if (nth === undefined) return report({ kind: 'which-weekday' });
+  if (weekday.of !== 'same' || weekday.month !== undefined)
+    return takingPlace(name, monthOf(last), weekday, report).map(({ start, deadline, floor }) =>
+      defined({ start, deadline, floor }),
+    );
   const all = [...daysOf({ first, last })].filter((day) => WEEKDAYS[weekdayIndex(day)] === weekday.weekday);
   const day = nth > 0 ? all[nth - 1] : all.at(-1);
-  if (day === undefined) {
-    report({ kind: 'not-in-span', span: name });
-    return undefined;
-  }
+  if (day === undefined) return report({ kind: 'not-in-span', span: name });
   const month = monthOf(day);
-  return {
-    start: day,
-    deadline: day,
-    floor: first,
-    ...(period.includes(month) ? { from: month, to: month } : {}),
-  };
+  const row = period.includes(month) ? { from: month, to: month } : {};
+  return [{ start: day, deadline: day, floor: first, ...row }];
 }

@@ -41,23 +41,15 @@ export function byMonths(
   report: ReportWhenProblem,
 ): Time[] {
   const { weekday, by = context.monthDeadline } = rule;
-  if (by.kind === 'weekday' || by.kind === 'date') {
-    report({ kind: by.kind === 'date' ? 'only-once' : 'only-weekly' });
-    return [];
-  }
-  if (weekday && weekday.nth === undefined) {
-    report({ kind: 'which-weekday' });
-    return [];
-  }
-  const result: Time[] = [];
-  for (const [id, group] of groupBy(months, (month) => periodId(month, every))) {
-    if (!isTurn(rule, firstDay(group[0]!))) continue;
-    const occurrence = weekday
-      ? takingPlace(id, group.at(-1)!, weekday, report)
-      : closing(id, group, by, context, report);
-    if (occurrence && !isBeforeBeginning(rule, occurrence.deadline)) result.push(occurrence);
-  }
-  return result;
+  if (by.kind === 'weekday' || by.kind === 'date')
+    return report({ kind: by.kind === 'date' ? 'only-once' : 'only-weekly' });
+  if (weekday && weekday.nth === undefined) return report({ kind: 'which-weekday' });
+  return [...groupBy(months, (month) => periodId(month, every))]
+    .filter(([, group]) => isTurn(rule, firstDay(group[0]!)))
+    .flatMap(([id, group]) =>
+      weekday ? takingPlace(id, group.at(-1)!, weekday, report) : closing(id, group, by, context, report),
+    )
+    .filter(({ deadline }) => !isBeforeBeginning(rule, deadline));
 }
 
 /** An occurrence that covers months and ends by a day counted from the last of them. */
@@ -70,27 +62,38 @@ export function closing(
 ): Time {
   const last = months.at(-1)!;
   const month = by.kind === 'date' ? monthOf(by.date) : monthCounted(last, 'of' in by ? by : { of: 'same' });
-  const deadline = dayIn(month, by, context, report);
-  const first = firstDay(months[0]!);
+  return { id, ...endingIn(month, by, firstDay(months[0]!), last, context, report), from: last, to: last };
+}
+
+/**
+ * The days of what begins on a day and ends in a month.
+ *
+ * @param last the last of its own months
+ */
+export function endingIn(
+  month: Month,
+  by: DeadlineRule,
+  first: Day,
+  last: Month,
+  context: WhenContext,
+  report: ReportWhenProblem,
+): Pick<Time, 'start' | 'deadline' | 'floor' | 'isDueLater'> {
   // What is due before its period begins can be worked on from the first day of the month it is due in.
   const start = firstDay(month) < first ? firstDay(month) : first;
   return {
-    id,
     start,
-    deadline,
+    deadline: dayIn(month, by, context, report),
     floor: month > last ? firstDay(month) : start,
     ...(month > last && isInOwnMonth(by) ? { isDueLater: true } : {}),
-    from: last,
-    to: last,
   };
 }
 
 /** Whether a deadline is in a month of its own, not counted from the one that ends the time. */
-export function isInOwnMonth(by: DeadlineRule): boolean {
+function isInOwnMonth(by: DeadlineRule): boolean {
   return by.kind === 'date' || ('of' in by && (by.month !== undefined || by.of.endsWith('year')));
 }
 
-export function dayIn(month: Month, by: DeadlineRule, { days }: WhenContext, report: ReportWhenProblem): Day {
+function dayIn(month: Month, by: DeadlineRule, { days }: WhenContext, report: ReportWhenProblem): Day {
   switch (by.kind) {
     case 'day': {
       const day = dayOf(month, by.day);
@@ -114,21 +117,13 @@ export function dayIn(month: Month, by: DeadlineRule, { days }: WhenContext, rep
 }
 
 /** An occurrence that takes place on the n-th (or last) Monday of a month. */
-export function takingPlace(
-  id: string,
-  closes: Month,
-  rule: WeekdayRule,
-  report: ReportWhenProblem,
-): Time | undefined {
+export function takingPlace(id: string, closes: Month, rule: WeekdayRule, report: ReportWhenProblem): Time[] {
   const month = monthCounted(closes, rule);
   const nth = rule.nth ?? 1;
   const wanted = WEEKDAYS.indexOf(rule.weekday);
   const edge = nth > 0 ? firstDay(month) : lastDay(month);
   const ahead = nth > 0 ? (wanted - weekdayIndex(edge) + 7) % 7 : -((weekdayIndex(edge) - wanted + 7) % 7);
   const day = addDays(edge, ahead + (nth > 0 ? (nth - 1) * 7 : 0));
-  if (monthOf(day) !== month) {
-    report({ kind: 'no-such-weekday', month, nth });
-    return undefined;
-  }
-  return { id, start: day, deadline: day, floor: firstDay(month), from: closes, to: closes };
+  if (monthOf(day) !== month) return report({ kind: 'no-such-weekday', month, nth });
+  return [{ id, start: day, deadline: day, floor: firstDay(month), from: closes, to: closes }];
 }

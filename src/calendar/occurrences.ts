@@ -140,8 +140,8 @@ export interface WhenContext {
 /** The times a `when` names, in order of their deadlines, and everything in it that names none. */
 export type Occurrences = ReturnType<typeof occurrences>;
 
-/** Takes a problem down. */
-export type ReportWhenProblem = (problem: WhenProblem) => void;
+/** Takes a problem down. Of what has one there are no times. */
+export type ReportWhenProblem = (problem: WhenProblem) => never[];
 
 /** Computes every occurrence of a `when`. Impossible parts become problems and fall on the last day of their month. */
 export function occurrences(when: When, context: WhenContext) {
@@ -149,7 +149,10 @@ export function occurrences(when: When, context: WhenContext) {
   const byId = new Map<string, Occurrence>();
   when.forEach((term, index) => {
     const before = problems.length;
-    const report: ReportWhenProblem = (problem) => problems.push({ term: index, problem });
+    const report: ReportWhenProblem = (problem) => {
+      problems.push({ term: index, problem });
+      return [];
+    };
     const found = ofTerm(term, context, report);
     if (found.length === 0 && problems.length === before) report({ kind: 'nothing' });
     for (const time of found) {
@@ -173,35 +176,21 @@ function ofTerm(term: Term, context: WhenContext, report: ReportWhenProblem): Ti
   switch (term.kind) {
     case 'month':
       return [closing(term.month, [term.month], onceBy(term.by, context, report), context, report)];
-    case 'months':
-      if (term.from > term.to) {
-        report({ kind: 'wrong-order', from: term.from, to: term.to });
-        return [];
-      }
-      return [
-        {
-          ...closing(
-            `${term.from}..${term.to}`,
-            [term.from, term.to],
-            onceBy(term.by, context, report),
-            context,
-            report,
-          ),
-          from: term.from,
-        },
-      ];
+    case 'months': {
+      const { from, to } = term;
+      if (from > to) return report({ kind: 'wrong-order', from, to });
+      const by = onceBy(term.by, context, report);
+      return [{ ...closing(`${from}..${to}`, [from, to], by, context, report), from }];
+    }
     case 'date':
-      if (!isDay(term.date)) {
-        report({ kind: 'no-such-date', date: term.date });
-        return [];
-      }
-      return [onDay(term.date, term.date, term.date)];
+      return isDay(term.date)
+        ? [onDay(term.date, term.date, term.date)]
+        : report({ kind: 'no-such-date', date: term.date });
     case 'window': {
       const missing = [term.from, term.to].find((day) => !isDay(day));
-      if (missing !== undefined) report({ kind: 'no-such-date', date: missing });
-      else if (term.from > term.to) report({ kind: 'wrong-order', from: term.from, to: term.to });
-      else return [{ ...onDay(`${term.from}..${term.to}`, term.from, term.to), floor: term.from }];
-      return [];
+      if (missing !== undefined) return report({ kind: 'no-such-date', date: missing });
+      if (term.from > term.to) return report({ kind: 'wrong-order', from: term.from, to: term.to });
+      return [{ ...onDay(`${term.from}..${term.to}`, term.from, term.to), floor: term.from }];
     }
     case 'throughout':
     case 'as-needed':

@@ -33,10 +33,8 @@ export function timeOfDay(id: string, day: Day): AnchorTime {
 export function relativeTimes(term: Relative, context: WhenContext, report: ReportWhenProblem): Time[] {
   const { anchor } = term;
   const wanted = 'occurrence' in anchor ? anchor.occurrence : undefined;
-  if (anchor.kind === 'date' && !isDay(anchor.date)) {
-    report({ kind: 'no-such-date', date: anchor.date });
-    return [];
-  }
+  if (anchor.kind === 'date' && !isDay(anchor.date))
+    return report({ kind: 'no-such-date', date: anchor.date });
   const times = anchor.kind === 'date' ? [timeOfDay(anchor.date, anchor.date)] : context.anchors?.(anchor);
   const found = times?.filter(({ id }) => wanted === undefined || id === wanted) ?? [];
   if (found.length === 0) report({ kind: 'no-anchor', anchor: anchorId(anchor) });
@@ -51,8 +49,7 @@ export function relativeTimes(term: Relative, context: WhenContext, report: Repo
       return [{ id, start, ...row, open }];
     }
     if (counted) return [{ id, ...counted, ...rowOf(counted.deadline, time, context.period) }];
-    report({ kind: 'no-anchor-day', anchor: anchorId(anchor) });
-    return [];
+    return report({ kind: 'no-anchor-day', anchor: anchorId(anchor) });
   });
   // Spans come round each year: those of other years are no concern of the plan.
   const here = 'span' in anchor ? all.filter(({ to }) => context.period.includes(to)) : all;

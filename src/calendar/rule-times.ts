@@ -12,16 +12,8 @@ import { mondayOfWeek } from './week.ts';
 import type { WorkingDays } from './working-days.ts';
 
 /** What a rule cannot say, by what else it says. */
-function misfit({
-  every,
-  interval,
-  from,
-  days,
-  mark,
-  times,
-  by,
-  weekday,
-}: RecurrenceRule): WhenProblem | undefined {
+function misfit(rule: RecurrenceRule): WhenProblem | undefined {
+  const { every, interval, from, days, mark, times, by, weekday } = rule;
   if (interval !== undefined && from === undefined) return { kind: 'no-beginning' };
   if (from !== undefined && from.length > 7 && !isDay(from)) return { kind: 'no-such-date', date: from };
   const isDaily = every === 'day';
@@ -35,10 +27,7 @@ export function ofRule(written: RecurrenceRule, context: WhenContext, report: Re
   const rule = fromSpan(written, context, report);
   if (!rule) return [];
   const problem = misfit(rule);
-  if (problem) {
-    report(problem);
-    return [];
-  }
+  if (problem) return report(problem);
   const { every } = rule;
   const stretches = stretchesOf(rule, context, report);
   const months =

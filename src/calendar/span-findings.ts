@@ -2,30 +2,23 @@ import type { Finding, Path } from '../diagnostic.ts';
 import { addDays, isDay, weekdayIndex, type Day } from './day.ts';
 import { stretchOf, type Body, type NamedSpan, type SpanSet, type Stretch } from './named-spans.ts';
 
-/** Where a span's dates stand in its file. */
-type DatesPath = (set: string, span: string, differ?: number) => Path;
-
 /**
  * What is wrong with spans of one file, which are valid by its schema: days that do not exist, names that stand twice, dates
  * outside their year, spans of a set that overlap, and days between them that belong to none.
  */
 export function spanFindings(sets: readonly SpanSet[], year: string): Finding[] {
-  const place: DatesPath = (set, span, differ) => [
-    'sets',
-    set,
-    'spans',
-    span,
-    ...(differ === undefined ? [] : ['differ', differ]),
-    'dates',
-  ];
   const [from, to] = yearsOf(year);
   if (from === undefined || to === undefined)
     return [{ code: 'span-bad-year', severity: 'error', args: { year }, path: ['year'] }];
-  const wrong = sets.flatMap((set) =>
-    set.spans.flatMap((span) => wrongDates(set, span, [from, to], year, place)),
-  );
-  const order = wrong.length > 0 ? [] : sets.flatMap((set) => wrongOrder(set, sets, place));
+  const wrong = sets.flatMap((set) => set.spans.flatMap((span) => wrongDates(set, span, [from, to], year)));
+  const order = wrong.length > 0 ? [] : sets.flatMap((set) => wrongOrder(set, sets));
   return [...namesTwice(sets), ...wrong, ...order];
+}
+
+/** Where a span's dates stand in its file. */
+function datesPath(set: string, span: string, differ?: number): Path {
+  const other = differ === undefined ? [] : ['differ', differ];
+  return ['sets', set, 'spans', span, ...other, 'dates'];
 }
 
 /** The first and the last calendar year of a year: 2026 and 2027 of `2026-27`. */
@@ -45,16 +38,16 @@ function namesTwice(sets: readonly SpanSet[]): Finding[] {
       ...spans.map(({ id }) => [id, ['sets', set, 'spans', id]] as const),
     ]) {
       const before = seen.get(name);
-      if (before)
+      const at = { path, atKey: true } as const;
+      if (!before) seen.set(name, path);
+      else
         findings.push({
+          ...at,
           code: 'span-name-twice',
           severity: 'error',
           args: { name },
-          path,
-          atKey: true,
           related: [before],
         });
-      else seen.set(name, path);
     }
   return findings;
 }
@@ -64,11 +57,10 @@ function wrongDates(
   span: NamedSpan,
   [from, to]: readonly [number, number],
   year: string,
-  place: DatesPath,
 ): Finding[] {
   const all = [[span, undefined] as const, ...span.differ.map((each, index) => [each, index] as const)];
   return all.flatMap(([{ first, last }, index]): Finding[] => {
-    const at = { severity: 'error', path: place(set, span.id, index) } as const;
+    const at = { severity: 'error', path: datesPath(set, span.id, index) } as const;
     const missing = [first, last].find((day) => !isDay(day));
     if (missing !== undefined) return [{ ...at, code: 'calendar-no-such-day', args: { day: missing } }];
     if (first > last) return [{ ...at, code: 'calendar-backwards', args: { first, last } }];
@@ -78,9 +70,9 @@ function wrongDates(
 }
 
 /** Of the usual dates, and of those of everybody who has others: which of a set overlap, and what lies between them. */
-function wrongOrder(set: SpanSet, sets: readonly SpanSet[], place: DatesPath): Finding[] {
-  const usual = orderFor(set, sets, place);
-  const others = bodiesOf(set).flatMap((body) => orderFor(set, sets, place, body));
+function wrongOrder(set: SpanSet, sets: readonly SpanSet[]): Finding[] {
+  const usual = orderFor(set, sets);
+  const others = bodiesOf(set).flatMap((body) => orderFor(set, sets, body));
   const known = new Set(usual.map(({ code, args }) => JSON.stringify([code, args])));
   // What is wrong with the usual dates, too, is said of these alone.
   return [...usual, ...others.filter(({ code, args }) => !known.has(JSON.stringify([code, args])))];
@@ -99,12 +91,12 @@ function bodiesOf({ spans }: SpanSet): Body[] {
   ];
 }
 
-function orderFor(set: SpanSet, sets: readonly SpanSet[], place: DatesPath, body?: Body): Finding[] {
+function orderFor(set: SpanSet, sets: readonly SpanSet[], body?: Body): Finding[] {
   const dated = (spans: readonly NamedSpan[]): (Stretch & { span: NamedSpan; path: Path })[] =>
     spans
       .map((span) => {
         const { first, last, differ } = stretchOf(span, body);
-        return { first, last, span, path: place(set.id, span.id, differ) };
+        return { first, last, span, path: datesPath(set.id, span.id, differ) };
       })
       .toSorted((a, b) => (a.first < b.first ? -1 : 1));
   const covered = sets.flatMap(({ spans }) => spans.map((span) => stretchOf(span, body)));
@@ -112,23 +104,14 @@ function orderFor(set: SpanSet, sets: readonly SpanSet[], place: DatesPath, body
   return all.flatMap((one, index): Finding[] => {
     const next = all[index + 1];
     if (!next) return [];
+    const at = { path: next.path, related: [one.path] };
     const names = { one: one.span.name, other: next.span.name };
     if (next.first <= one.last) {
       const args = { ...names, first: next.first, last: one.last < next.last ? one.last : next.last };
-      return [{ code: 'span-overlap', severity: 'error', args, path: next.path, related: [one.path] }];
+      return [{ ...at, code: 'span-overlap', severity: 'error', args }];
     }
     const gap = set.gaps ? undefined : gapBetween(one.last, next.first, covered);
-    return gap
-      ? [
-          {
-            code: 'span-gap',
-            severity: 'warning',
-            args: { ...names, ...gap },
-            path: next.path,
-            related: [one.path],
-          },
-        ]
-      : [];
+    return gap ? [{ ...at, code: 'span-gap', severity: 'warning', args: { ...names, ...gap } }] : [];
   });
 }
 

@@ -20,14 +20,8 @@ export function weekly(
   report: ReportWhenProblem,
 ): Time[] {
   const { by, weekday } = rule;
-  if (weekday?.nth !== undefined) {
-    report({ kind: 'weekday-of-week' });
-    return [];
-  }
-  if (by && !isOfWeek(by)) {
-    report({ kind: by.kind === 'date' ? 'only-once' : 'not-weekly' });
-    return [];
-  }
+  if (weekday?.nth !== undefined) return report({ kind: 'weekday-of-week' });
+  if (by && !isOfWeek(by)) return report({ kind: by.kind === 'date' ? 'only-once' : 'not-weekly' });
   const named = weekday?.weekday ?? (by?.kind === 'weekday' ? by.weekday : undefined);
   const wanted = new Set(months);
   const all = months.flatMap((month) =>

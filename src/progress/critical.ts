@@ -2,7 +2,7 @@
  * In which order things have to happen: activities linked by `after`, each with how far it is. What waits comes after
  * everything it waits for.
  */
-import { addTo, byText } from '../group-by.ts';
+import { addTo, byText, entryIn } from '../group-by.ts';
 import type { Day } from '../calendar/day.ts';
 import type { WorkingDays } from '../calendar/working-days.ts';
 import type { Occurrence } from '../calendar/occurrences.ts';
@@ -85,12 +85,9 @@ function linkedNodes(items: readonly Item[]): Map<string, Node> {
   for (const [id, own] of groups) {
     for (const item of own) {
       const key = keyOf(id, item.occurrence.id);
-      const node = nodes.get(key);
-      if (node) node.items.push(item);
-      else {
-        nodes.set(key, { items: [item], order: nodes.size, upstream: [], downstream: [] });
-        addTo(occurrences, id, item.occurrence);
-      }
+      if (!nodes.has(key)) addTo(occurrences, id, item.occurrence);
+      const fresh = (): Node => ({ items: [], order: nodes.size, upstream: [], downstream: [] });
+      entryIn(nodes, key, fresh).items.push(item);
     }
   }
   for (const node of nodes.values()) {
@@ -154,12 +151,8 @@ function inOrder(chain: readonly Node[]): Node[] {
 }
 
 function deadlineOf({ items }: Node): string {
-  return (
-    items
-      .map(({ effectiveDeadline = NEVER }) => effectiveDeadline)
-      .sort()
-      .at(-1) ?? NEVER
-  );
+  const deadlines = items.map(({ effectiveDeadline = NEVER }) => effectiveDeadline).sort();
+  return deadlines.at(-1) ?? NEVER;
 }
 
 function stepsOf(plan: Plan, chain: readonly Node[], states: ShareStates, today: Day): ChainStep[] {

@@ -1,5 +1,5 @@
 /** What somebody is to be reminded of: the open items of an agenda, sorted by whom they are for. */
-import { addTo, entryIn } from '../group-by.ts';
+import { entryIn } from '../group-by.ts';
 import type { Plan, Responsible } from '../plan/plan.ts';
 import type { DueItem } from './due.ts';
 import { allResponsible, responsibleOf } from './responsible.ts';
@@ -82,17 +82,12 @@ function addressesIn(
   kind: RecipientKind,
   nameOf: (person: Responsible) => string,
 ): ReadonlyMap<string, ReadonlySet<string>> {
-  const found = new Map<string, string[]>();
-  const know = (id: string, email: string | undefined): void => {
-    if (email !== undefined) addTo(found, id, email);
-  };
-  for (const plan of plans) {
-    for (const actor of kind === 'responsible' ? [] : plan.actors) {
-      if (kind === 'actor') know(actor.id, actor.email);
-      else for (const unit of actor.units) know(unit.id, unit.email);
-    }
-    for (const person of kind === 'responsible' ? allResponsible(plan) : [])
-      know(nameOf(person), person.email);
-  }
-  return new Map([...found].map(([id, emails]) => [id, new Set(emails)]));
+  const found = new Map<string, Set<string>>();
+  const named = plans.flatMap((plan): { id: string; email?: string | undefined }[] => {
+    if (kind === 'responsible')
+      return allResponsible(plan).map((person) => ({ id: nameOf(person), email: person.email }));
+    return kind === 'actor' ? [...plan.actors] : plan.actors.flatMap(({ units }) => units);
+  });
+  for (const { id, email } of named) if (email !== undefined) entryIn(found, id, () => new Set()).add(email);
+  return found;
 }

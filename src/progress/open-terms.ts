@@ -199,11 +199,9 @@ class AnchorShares {
         all.push(anchorDays(occurrence, last, undefined));
       }
     }
-    const first = all.map((each) => each.first).sort()[0];
-    const last = all
-      .map((each) => each.last)
-      .sort()
-      .at(-1);
+    const firsts = all.map((each) => each.first).sort();
+    const lasts = all.map((each) => each.last).sort();
+    const [first, last] = [firsts[0], lasts.at(-1)];
     return first === undefined || last === undefined ? undefined : { first, last };
   }
 }

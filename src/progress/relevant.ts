@@ -3,7 +3,7 @@
  * waits for.
  */
 import { unitsOf } from '../plan/shares/selection.ts';
-import { idsOf, isCalled, type Activity, type Plan, type Unit } from '../plan/plan.ts';
+import { idsOf, isCalled, type Activity, type Plan, type Task, type Unit } from '../plan/plan.ts';
 import { anchoredTo, anchorsOf } from '../plan/when/anchors.ts';
 import { awaited } from './chains.ts';
 
@@ -17,9 +17,14 @@ export function relevantTo(plan: Plan, unit: string) {
   const anchors = activitiesBefore(plan, [...own, ...upstream]);
   const units = [
     ...meant,
-    ...own.flatMap((each) => unitsSettling(plan, each, actors)),
+    // Who may do what its actors' units may do instead of each other.
+    ...own.flatMap(({ tasks }) =>
+      tasks
+        .filter(({ actor, doneBy }) => doneBy === 'any' && actors.has(actor))
+        .flatMap((task) => unitsOwing(plan, task)),
+    ),
     ...upstream.flatMap((each) => unitsAwaited(plan, each, meant)),
-    ...anchors.flatMap((each) => unitsOwing(plan, each)),
+    ...anchors.flatMap(({ tasks }) => tasks.flatMap((task) => unitsOwing(plan, task))),
   ];
   return {
     activities: [...new Set([...own, ...upstream, ...anchors].flatMap(idsOf))],
@@ -37,25 +42,14 @@ export function activitiesBefore({ activities }: Plan, dependent: readonly Activ
   return [...names].flatMap((name) => byId.get(name) ?? []);
 }
 
-function unitsOwing({ actors }: Plan, { tasks }: Activity): readonly Unit[] {
-  return tasks.flatMap((task) => {
-    const actor = actors.find(({ id }) => id === task.actor);
-    return actor ? unitsOf(task, actor) : [];
-  });
+function unitsOwing({ actors }: Plan, task: Task): readonly Unit[] {
+  const actor = actors.find(({ id }) => id === task.actor);
+  return actor ? unitsOf(task, actor) : [];
 }
 
-/** Who may do what some actors' units may do instead of each other. */
-function unitsSettling({ actors }: Plan, { tasks }: Activity, wanted: ReadonlySet<string>): readonly Unit[] {
-  return tasks
-    .filter(({ actor, doneBy }) => doneBy === 'any' && wanted.has(actor))
-    .flatMap((task) => actors.filter(({ id }) => id === task.actor).flatMap((actor) => unitsOf(task, actor)));
-}
-
-function unitsAwaited({ actors }: Plan, { tasks }: Activity, units: readonly Unit[]): readonly Unit[] {
+function unitsAwaited(plan: Plan, { tasks }: Activity, units: readonly Unit[]): readonly Unit[] {
   return tasks.flatMap((task) => {
-    const actor = actors.find(({ id }) => id === task.actor);
-    if (!actor) return [];
-    const theirs = unitsOf(task, actor);
+    const theirs = unitsOwing(plan, task);
     // Which of them exist at the time is not known here: where some do not, others may be waited for.
     return task.doneBy === 'any' || theirs.some(({ from, to }) => from !== undefined || to !== undefined)
       ? theirs

@@ -117,37 +117,34 @@ export function anyBearer({ actor, units }: Item): Unit {
   };
 }
 
-/** The group an obligation is in. A month is the last whose row it stands in: each obligation is in one. */
-function groupKey(by: Grouping, { actor, activity, occurrence }: Item, bearer: Unit): string {
-  switch (by) {
-    case 'actor':
-      return actor.id;
-    case 'unit':
-      return bearer.id;
-    case 'month':
-      return occurrence.to;
-    case 'activity':
-      return activity.id;
-    case 'parent':
-      return bearer.parent ?? '';
-  }
-}
+type Names = readonly (readonly [key: string, name: string])[];
+
+const namesOf = (all: readonly { readonly id: string; readonly name: string }[]): Names =>
+  all.map(({ id, name }) => [id, name]);
+const namesOfUnits = ({ actors }: Plan): Names =>
+  actors.flatMap((actor) => [...namesOf([actor]), ...namesOf(actor.units)]);
+
+/** The key of the group that an obligation is in, and the names that a plan has for such keys, in its order. */
+const GROUPED: Readonly<
+  Record<
+    Grouping,
+    { readonly keyOf: (item: Item, bearer: Unit) => string; readonly names: (plan: Plan) => Names }
+  >
+> = {
+  actor: { keyOf: ({ actor }) => actor.id, names: ({ actors }) => namesOf(actors) },
+  unit: { keyOf: (_, bearer) => bearer.id, names: namesOfUnits },
+  // The last whose row it stands in: each obligation is in one. Months have no names but their keys.
+  month: { keyOf: ({ occurrence }) => occurrence.to, names: () => [] },
+  activity: {
+    keyOf: ({ activity }) => activity.id,
+    names: ({ activities }) => activities.map(({ id, title }) => [id, title]),
+  },
+  parent: { keyOf: (_, bearer) => bearer.parent ?? '', names: namesOfUnits },
+};
 
 /** The names of groups by their keys, in the order of the plan; months have none but their keys. */
-export function groupNames(by: Grouping, { actors, activities }: Plan): Map<string, string> {
-  const named = (all: readonly { id: string; name: string }[]): [string, string][] =>
-    all.map(({ id, name }) => [id, name]);
-  switch (by) {
-    case 'actor':
-      return new Map(named(actors));
-    case 'activity':
-      return new Map(activities.map(({ id, title }) => [id, title]));
-    case 'month':
-      return new Map();
-    case 'unit':
-    case 'parent':
-      return new Map(actors.flatMap((actor) => [...named([actor]), ...named(actor.units)]));
-  }
+export function groupNames(by: Grouping, plan: Plan): Map<string, string> {
+  return new Map(GROUPED[by].names(plan));
 }
 
 /** The counts of several plans together: groups of one key are one. */
@@ -180,40 +177,25 @@ export function rollUp(
   asOf: Day,
   by?: Grouping,
 ): RollUp {
-  const tally = new CountTally();
+  const totals = noCounts();
+  const groups = new Map<string, Record<CountField, number>>();
   for (const { item, bearer, status } of standings(items, states, asOf)) {
     const isAsNeeded = item.effectiveDeadline === undefined && !isWaiting(item);
-    tally.add(by === undefined ? undefined : groupKey(by, item, bearer), status, isAsNeeded);
+    const counted = by ? [totals, entryIn(groups, GROUPED[by].keyOf(item, bearer), noCounts)] : [totals];
+    for (const counts of counted) {
+      counts.obligations += 1;
+      counts[FIELD[status]] += 1;
+      if (isAsNeeded && (status === 'due' || status === 'upcoming')) counts[AS_NEEDED[status]] += 1;
+    }
   }
-  return tally.rollUp(by, plan);
+  return { totals, groups: by ? inOrder(groups, groupNames(by, plan)) : [] };
 }
 
-/** Counts that are being added up. */
-class CountTally {
-  readonly #totals: Record<CountField, number> = noCounts();
-  readonly #groups = new Map<string, Record<CountField, number>>();
-
-  /** @param key the group; none where groups are not asked for */
-  add(key: string | undefined, status: Status, isAsNeeded: boolean): void {
-    this.#count(this.#totals, status, isAsNeeded);
-    if (key === undefined) return;
-    this.#count(entryIn(this.#groups, key, noCounts), status, isAsNeeded);
-  }
-
-  #count(counts: Record<CountField, number>, status: Status, isAsNeeded: boolean): void {
-    counts.obligations += 1;
-    counts[FIELD[status]] += 1;
-    if (isAsNeeded && (status === 'due' || status === 'upcoming')) counts[AS_NEEDED[status]] += 1;
-  }
-
-  /** What was added, the groups in the order of the plan: months ascending, those without a name last. */
-  rollUp(by: Grouping | undefined, plan: Plan): RollUp {
-    if (by === undefined) return { totals: this.#totals, groups: [] };
-    const names = groupNames(by, plan);
-    const places = new Map([...names.keys()].map((key, index) => [key, index]));
-    const rank = (key: string): number => places.get(key) ?? Infinity;
-    const keys = [...this.#groups.keys()].sort((a, b) => Math.sign(rank(a) - rank(b)) || (a < b ? -1 : 1));
-    const groups = keys.map((key) => ({ key, name: names.get(key) ?? key, counts: this.#groups.get(key)! }));
-    return { totals: this.#totals, groups };
-  }
+/** Groups in the order of the plan: months ascending, those without a name last. */
+function inOrder(groups: ReadonlyMap<string, Counts>, names: ReadonlyMap<string, string>): CountGroup[] {
+  const places = new Map([...names.keys()].map((key, index) => [key, index]));
+  const rank = (key: string): number => places.get(key) ?? Infinity;
+  return [...groups]
+    .map(([key, counts]) => ({ key, name: names.get(key) ?? key, counts }))
+    .sort((a, b) => Math.sign(rank(a.key) - rank(b.key)) || (a.key < b.key ? -1 : 1));
 }

@@ -1,7 +1,7 @@
 /**
  * The plan as its order shows it: a row for each month (week, quarter), a column for each actor.
  */
-import { entryIn } from '../group-by.ts';
+import { entryIn, uniqueBy } from '../group-by.ts';
 import { monthsOfStretch } from '../calendar/in-spans.ts';
 import {
   addDays,
@@ -11,6 +11,7 @@ import {
   type Day,
   type Month,
   monthOf,
+  monthsBetween,
   weekdayIndex,
 } from '../calendar/day.ts';
 import type { Occurrence } from '../calendar/occurrences.ts';
@@ -90,13 +91,9 @@ export function rowsOf(rows: Rows, item: Item, continued = false): RowTime[] {
   if (!continued || rows === 'none' || throughout || deadline === undefined || isOfRule(item)) {
     return usualRowsOf(rows, occurrence);
   }
-  const times = new Map<string, RowTime>();
   const last = [deadline, lastDay(to)].toSorted()[0]!;
-  for (const day of daysOfRows(rows, start, last < start ? start : last)) {
-    const time = rowAt(rows, day);
-    if (!times.has(time.key)) times.set(time.key, { ...time, isContinued: times.size > 0 });
-  }
-  return [...times.values()];
+  const days = daysOfRows(rows, start, last < start ? start : last);
+  return rowsAt(rows, days).map((time, index) => ({ ...time, isContinued: index > 0 }));
 }
 
 /** Of what comes round, the rule says the last day, and not how long it takes. */
@@ -117,12 +114,15 @@ function usualRowsOf(rows: Rows, occurrence: Occurrence): RowTime[] {
       spread || end === undefined ? daysOfRows(rows, ...spreadOf(occurrence)) : [end < start ? start : end];
     return days.map((day) => rowAt(rows, day));
   }
-  const times = new Map<string, RowTime>();
-  for (let month = from; month <= to; month = addMonths(month, 1)) {
-    const time = rowAt(rows, firstDay(month));
-    times.set(time.key, time);
-  }
-  return [...times.values()];
+  return rowsAt(rows, monthsBetween(from, to).map(firstDay));
+}
+
+/** The rows that some days are in, each once. */
+function rowsAt(rows: Rows, days: readonly Day[]): RowTime[] {
+  return uniqueBy(
+    days.map((day) => rowAt(rows, day)),
+    ({ key }) => key,
+  );
 }
 
 /** From when to when it stands in the table: all days of its months, or those of its span. */

@@ -1,11 +1,9 @@
 /** Copies of a store that can be trusted, and looking through one. */
-import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { Failure, usageError, reasonOf } from '../failure.ts';
 import type { LedgerHost } from './ledger.ts';
 import { storeSource } from './open-ledger.ts';
-import { placeWithoutReplacing } from './place-file.ts';
+import { makeBeside, placeWithoutReplacing } from './place-file.ts';
 import { copySqliteStore } from './sqlite/copy.ts';
 import { verifySqliteStore } from './sqlite/verify.ts';
 import type { Findings, VerifiedStore } from './verified-store.ts';
@@ -30,29 +28,20 @@ export async function verifyStore(folder: string, host: LedgerHost): Promise<Ver
 export async function backUpStore(folder: string, host: LedgerHost, target: string): Promise<VerifiedStore> {
   const source = await storeSource(folder, host);
   if (existsSync(target)) throw usageError('backup-exists', { path: target });
-  const path = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}`);
   try {
-    writing(target, () => closeSync(openSync(path, 'wx', 0o666)));
-    try {
+    return makeBeside(target, (path) => {
       copySqliteStore(source, path);
-    } catch (error) {
-      // It is the copy that there was no room for.
-      if (error instanceof Failure && error.code === 'store-disk-full')
-        throw new Failure('backup-unwritable', { path: target, reason: 'ENOSPC' });
-      throw error;
-    }
-    const copy = verifySqliteStore({ ...source, path });
-    requireSound(source.path, copy);
-    const isPlaced = writing(target, () => {
-      const handle = openSync(path, 'r+');
-      fsyncSync(handle);
-      closeSync(handle);
-      return placeWithoutReplacing(path, target);
+      const copy = verifySqliteStore({ ...source, path });
+      requireSound(source.path, copy);
+      if (!placeWithoutReplacing(path, target)) throw usageError('backup-exists', { path: target });
+      return { path: source.path, ...copy };
     });
-    if (!isPlaced) throw usageError('backup-exists', { path: target });
-    return { path: source.path, ...copy };
-  } finally {
-    rmSync(path, { force: true });
+  } catch (error) {
+    // It is the copy that there was no room for.
+    const isFull = error instanceof Failure && error.code === 'store-disk-full';
+    if (error instanceof Failure && !isFull) throw error;
+    // What the system says of the copy's place is about the copy, not about the store.
+    throw new Failure('backup-unwritable', { path: target, reason: isFull ? 'ENOSPC' : reasonOf(error) });
   }
 }
 
@@ -63,13 +52,4 @@ export function requireSound(path: string, { damage, altered: [first] }: Finding
     throw new Failure('event-altered', { path, id, ...(number !== undefined && { number: String(number) }) });
   }
   if (damage !== undefined) throw new Failure('store-damaged', { path, what: damage });
-}
-
-/** What the system says of the copy's place is about the copy, not about the store. */
-function writing<T>(path: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw new Failure('backup-unwritable', { path, reason: reasonOf(error) });
-  }
 }

@@ -60,7 +60,21 @@ export function canonicalJson(value: unknown): string {
   return `{${entries.join(',')}}`;
 }
 
-/** The hash of a canonical text: SHA-256 of its UTF-8, in lower-case hexadecimal digits. */
-export function hashOf(text: string): string {
-  return hash('sha256', text, 'hex');
+/** What a text says; nothing where it is no JSON. */
+export function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The hash of a canonical text, or of what is in a file: SHA-256 of its UTF-8, in lower-case hexadecimal digits. */
+export function hashOf(content: string | Uint8Array): string {
+  return hash('sha256', content, 'hex');
+}
+
+/** Whether a text is a hash, and so can be the name of a file that leads nowhere else. */
+export function isHash(text: string): boolean {
+  return /^[0-9a-f]{64}$/.test(text);
 }

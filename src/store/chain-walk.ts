@@ -1,5 +1,5 @@
 import { Failure } from '../failure.ts';
-import type { AlteredEvent, Gap } from './verified-store.ts';
+import type { AlteredEvent, Findings, Gap } from './verified-store.ts';
 
 /** An event by its place in a chain. `previous` is empty where nothing came before. */
 export interface ChainLink {
@@ -9,12 +9,27 @@ export interface ChainLink {
   readonly hash: string;
 }
 
-/** What is found along all chains of a store. */
+/** What is found of the events of a store, and along all its chains. */
 export class ChainFindings {
+  events = 0;
+  later = 0;
   /** By their ids: those along a chain, and those that cannot be read as they were written. */
   readonly altered = new Map<string, AlteredEvent>();
   readonly missing: Gap[] = [];
   readonly forks: { replica: string; number: number }[] = [];
+
+  /** Looks at an event. @param read reads it as what was written, which is told of one that is not */
+  look(event: AlteredEvent, isLater: boolean, read: () => unknown): void {
+    this.events += 1;
+    if (isAltered(read)) this.altered.set(event.id, event);
+    else if (isLater) this.later += 1;
+  }
+
+  /** Everything that was found. */
+  found(): Pick<Findings, 'events' | 'later' | 'altered' | 'missing' | 'forks'> {
+    const { events, later, altered, missing, forks } = this;
+    return { events, later, altered: [...altered.values()], missing, forks };
+  }
 }
 
 /** Goes along a chain in the order of its numbers, and tells what is missing, what is there twice, and what was made to look whole. */
@@ -58,7 +73,7 @@ export class ChainWalk {
 }
 
 /** Whether an event is not what was written: it cannot be read as such. */
-export function isAltered(read: () => unknown): boolean {
+function isAltered(read: () => unknown): boolean {
   try {
     read();
     return false;

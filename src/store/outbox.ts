@@ -21,7 +21,16 @@ export const OUTCOMES = ['accepted', 'refused', 'failed'] as const;
 type Outcome = (typeof OUTCOMES)[number];
 
 /** What was known of a message before it was claimed. */
-export type KnownOutcome = Outcome | 'unanswered' | undefined;
+type KnownOutcome = Outcome | 'unanswered' | undefined;
+
+/** What is recorded of a message before its answer, which is one of {@link OUTCOMES}. */
+export const INTENDED = 'intended';
+
+/** The last that is recorded of a message: the step, and the Message-ID it has. */
+export interface LastStep {
+  readonly message: string;
+  readonly step: string;
+}
 
 /** Whether a message may be sent now. */
 export interface Claim {
@@ -31,6 +40,16 @@ export interface Claim {
   readonly id: string;
   /** The intention was recorded, and whoever asked sends it. Else it must not be sent. */
   readonly isOurs: boolean;
+}
+
+/** Whether a message may be sent, by what is recorded of it: see {@link Outbox.claim}. */
+export function claimBy(last: LastStep | undefined, { id }: Message, again: boolean): Claim {
+  const known = last && (OUTCOMES.find((outcome) => outcome === last.step) ?? 'unanswered');
+  return {
+    known,
+    id: last?.message ?? id,
+    isOurs: known !== 'accepted' && (known !== 'unanswered' || again),
+  };
 }
 
 /** The part of a store that knows what was sent. */

@@ -1,10 +1,28 @@
 import { closeSync, linkSync, openSync, renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { syncFolder } from './make-folder.ts';
 import { hasCode } from './system-error.ts';
 
 /** What systems say that have no second name for a file: FAT and some network shares. */
 const NO_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL'];
+
+/**
+ * Makes an empty file that is to have a name when it is whole: until then it has another, in the same folder. Whatever happens,
+ * nothing of that other name is left.
+ *
+ * @param work fills the file, and gives it its name
+ * @throws the system's error
+ */
+export function makeBeside<T>(name: string, work: (path: string) => T): T {
+  const path = join(dirname(name), `.${basename(name)}.${crypto.randomUUID()}`);
+  try {
+    // SQLite's own way of making a file takes no account of the umask of a group that works together.
+    closeSync(openSync(path, 'wx', 0o666));
+    return work(path);
+  } finally {
+    rmSync(path, { force: true });
+  }
+}
 
 /**
  * Gives a file that is whole its name, unless something has that name: then it stays as it is, and so does the file.

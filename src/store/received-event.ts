@@ -1,6 +1,6 @@
 /** What another ledger hands over, checked before anything of it is kept. */
 import type { LedgerEvent, LinkedEvent } from '../event.ts';
-import { CANONICAL_KEYS, canonicalJson, type ExchangedEvent, hashOf } from './canonical.ts';
+import { CANONICAL_KEYS, canonicalJson, type ExchangedEvent, hashOf, isHash, parsed } from './canonical.ts';
 import { isEventId, isKind, isSoundEvent } from './event-shape.ts';
 import type { Received } from './ledger.ts';
 import { isStorable, timeOf } from './stamp.ts';
@@ -21,7 +21,6 @@ export interface AcceptedEvent {
 const LATEST = Date.UTC(3000, 0);
 
 const KNOWN: ReadonlySet<string> = new Set(CANONICAL_KEYS);
-const HASH = /^[0-9a-f]{64}$/;
 
 /** Checks an event of another ledger: its hash, its form and its time. */
 export function acceptEvent({ text, hash }: ExchangedEvent): AcceptedEvent | Refusal {
@@ -73,14 +72,6 @@ export async function receiveSome(
   return tally;
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -93,7 +84,7 @@ function isLinked(value: Record<string, unknown>): value is Record<string, unkno
     isEventId(replica) &&
     typeof number === 'number' &&
     Number.isSafeInteger(number) &&
-    (number === 1 ? previous === undefined : typeof previous === 'string' && HASH.test(previous)) &&
+    (number === 1 ? previous === undefined : typeof previous === 'string' && isHash(previous)) &&
     number >= 1 &&
     isSoundEvent('recordedAt', recordedAt) &&
     Object.entries(value).every(

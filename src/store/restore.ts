@@ -1,15 +1,14 @@
 /** Going back to a copy of a store. */
-import { randomBytes } from 'node:crypto';
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Failure, usageError } from '../failure.ts';
 import { requireSound } from './back-up.ts';
 import type { LedgerHost } from './ledger.ts';
 import { makeFolder, syncFolder } from './make-folder.ts';
 import { LEDGER_FILE, sqliteSource } from './open-ledger.ts';
-import { placeWithoutReplacing } from './place-file.ts';
+import { makeBeside, placeWithoutReplacing } from './place-file.ts';
 import type { SqliteSource } from './sqlite/connection.ts';
-import { copyWhole, whileNobodyWrites } from './sqlite/copy.ts';
+import { copySqliteStore, whileNobodyWrites } from './sqlite/copy.ts';
 import { orFailure } from './sqlite/failure.ts';
 import { verifySqliteStore } from './sqlite/verify.ts';
 
@@ -41,15 +40,12 @@ export async function restoreStore(
   requireSound(copy, found);
   return orFailure(path, 'write', () => {
     makeFolder(folder);
-    const fresh = join(folder, `.${LEDGER_FILE}.${randomBytes(6).toString('hex')}`);
-    try {
-      copyWhole(source, fresh);
+    return makeBeside(path, (fresh) => {
+      copySqliteStore(source, fresh);
       const kept = existsSync(path) ? setAside({ ...source, path }, copy, replaces) : undefined;
       if (!placeWithoutReplacing(fresh, path)) throw usageError('backup-exists', { path });
       return { path, events: found.events, ...(kept !== undefined && { kept }) };
-    } finally {
-      rmSync(fresh, { force: true });
-    }
+    });
   });
 }
 

@@ -16,14 +16,13 @@ export function isBuiltIn(name: string): name is BuiltInCalendar {
 }
 
 /**
- * A calendar that comes with the program, for the five-day week. Of its years only those asked for are worked out.
+ * A calendar that comes with the program, for the five-day week unless another is given. Of its years only those asked for are worked out.
  * `ru` covers 2010 to 2027.
  */
-export function builtInCalendar(name: BuiltInCalendar): WorkingCalendar {
-  return calendarOfYears(name, FIVE_DAY_WEEK);
-}
-
-function calendarOfYears(name: BuiltInCalendar, week: readonly Weekday[]): WorkingCalendar {
+export function builtInCalendar(
+  name: BuiltInCalendar,
+  week: readonly Weekday[] = FIVE_DAY_WEEK,
+): WorkingCalendar {
   const asWritten = isSameWeek(week, FIVE_DAY_WEEK);
   const factsIn = once((year: string): DayFacts | undefined => {
     const file = fileOf(name, Number(year));
@@ -34,7 +33,7 @@ function calendarOfYears(name: BuiltInCalendar, week: readonly Weekday[]): Worki
     week,
     covers: (year) => YEARS[name].has(year),
     reason: (day) => factsIn(day.slice(0, 4))?.get(day),
-    inWeek: (other) => calendarOfYears(name, other),
+    inWeek: (other) => builtInCalendar(name, other),
   });
 }
 

@@ -23,20 +23,15 @@ export async function exchangePlace(
   const { io } = context;
   const { openPlace } = await import('../../store/exchange/open-place.ts');
   const { otherStore } = await import('../../store/exchange/other-store.ts');
-  const { LEDGER_FILE, openLedgerForReading, openLedgerForWriting } =
-    await import('../../store/open-ledger.ts');
+  const { openLedgerForReading, openLedgerForWriting } = await import('../../store/open-ledger.ts');
   const own = await storePlace(context);
   requireNoPassword(given);
-  return openPlace(given, io.cwd, {
-    file: LEDGER_FILE,
-    isAddress: isDatabaseAddress,
-    async open(place) {
-      const real = async (path: string): Promise<string> => (await io.files.realPath(path)) ?? path;
-      const named = shownPlace(given);
-      if ((await real(place)) === (await real(own))) throw usageError('place-own-store', { path: named });
-      if (!isWritten) return otherStore(await openLedgerForReading(place, io), named);
-      mayWrite(context, 'records');
-      return otherStore(await openLedgerForWriting(place, io), named);
-    },
+  return openPlace(given, io.cwd, async (place) => {
+    const real = async (path: string): Promise<string> => (await io.files.realPath(path)) ?? path;
+    const named = shownPlace(given);
+    if ((await real(place)) === (await real(own))) throw usageError('place-own-store', { path: named });
+    if (!isWritten) return otherStore(await openLedgerForReading(place, io), named);
+    mayWrite(context, 'records');
+    return otherStore(await openLedgerForWriting(place, io), named);
   });
 }

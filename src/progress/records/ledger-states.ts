@@ -5,7 +5,7 @@
 import type { Day } from '../../calendar/day.ts';
 import type { StateEvent } from '../../event.ts';
 import type { Plan, Unit } from '../../plan/plan.ts';
-import { groupBy } from '../../group-by.ts';
+import { entryIn, groupBy } from '../../group-by.ts';
 import { unitsKnown } from '../derived/listed-units.ts';
 import type { Item } from '../obligations.ts';
 import type { SharesQuery, SharesRecorded } from './shares.ts';
@@ -196,13 +196,10 @@ class ShareNumbers {
   }
 
   #ofItem(item: Item): Int32Array {
-    let numbers = this.#ofItems.get(item);
-    if (!numbers) {
+    return entryIn(this.#ofItems, item, () => {
       const first = this.#first(item.activity.id, item.occurrence.id);
-      numbers = Int32Array.from(item.units, ({ id }) => this.#number(first, id));
-      this.#ofItems.set(item, numbers);
-    }
-    return numbers;
+      return Int32Array.from(item.units, ({ id }) => this.#number(first, id));
+    });
   }
 
   ofEvent({ activity, occurrence, unit }: StateEvent): number {

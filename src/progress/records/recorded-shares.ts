@@ -2,7 +2,7 @@ import type { WorkingDays } from '../../calendar/working-days.ts';
 import type { LedgerEvent } from '../../event.ts';
 import { groupBy, once } from '../../group-by.ts';
 import { recordPlansOf } from '../../plan/shares/derived-shares.ts';
-import type { Plan } from '../../plan/plan.ts';
+import { idsOf, type Plan } from '../../plan/plan.ts';
 import { obligations, timeNames } from '../obligations.ts';
 import { RecordPlaces } from './places.ts';
 import { recordedShare, type ShareKey } from './undoing.ts';
@@ -50,23 +50,17 @@ export class RecordedShares {
 
   /** Where everything stands that is recorded about the shares of some records. */
   namesOf(events: readonly LedgerEvent[]): ShareNames {
-    const plans = new Set<string>();
-    const activities = new Set<string>();
-    const occurrences = new Set<string>();
-    const units = new Set<string>();
-    for (const event of events) {
-      const { item, unit } = this.#find(event) ?? {};
-      plans.add(event.plan);
-      for (const name of item ? [item.activity.id, ...item.formerIds] : [event.activity])
-        activities.add(name);
-      for (const name of item ? timeNames(item) : [event.occurrence]) occurrences.add(name);
-      for (const name of unit ? [unit.id, ...unit.was] : [event.unit]) units.add(name);
-    }
+    const found = events.map((event) => ({ event, ...this.#find(event) }));
+    const names = (of: (record: (typeof found)[number]) => readonly string[]): string[] => [
+      ...new Set(found.flatMap(of)),
+    ];
     return {
-      plans: [...plans],
-      activities: [...activities],
-      occurrences: [...occurrences],
-      units: [...units],
+      plans: names(({ event }) => [event.plan]),
+      activities: names(({ event, item }) =>
+        item ? [item.activity.id, ...item.formerIds] : [event.activity],
+      ),
+      occurrences: names(({ event, item }) => (item ? timeNames(item) : [event.occurrence])),
+      units: names(({ event, unit }) => (unit ? idsOf(unit) : [event.unit])),
     };
   }
 

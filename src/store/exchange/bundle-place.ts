@@ -3,13 +3,20 @@
  * it. It is written anew as a whole whenever something is added.
  */
 import { createHash } from 'node:crypto';
-import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { usageError } from '../../failure.ts';
+import { isHash, parsed } from '../canonical.ts';
 import { makeFolder } from '../make-folder.ts';
-import { isFileHash, MOST_EVIDENCE } from './evidence-files.ts';
-import { inPlace } from './failing.ts';
-import type { Addition, DamageKind, Found, LineAt, ExchangePlace } from './place.ts';
+import { MOST_EVIDENCE } from './evidence-files.ts';
+import { inPlace, statIfThere } from './failing.ts';
+import {
+  type Addition,
+  damageAt,
+  type DamageKind,
+  type ExchangePlace,
+  type Found,
+  type LineAt,
+} from './place.ts';
 import { readLines } from './read-lines.ts';
 import { seal, sealedLine, unsealed, type Sealed } from './sealed-line.ts';
 import { writeWhole } from './write-whole.ts';
@@ -39,13 +46,10 @@ interface Read {
 
 /** What a line around events says; nothing of an event, which has an id. */
 function aroundOf({ text }: Sealed): Around | undefined {
+  // Most lines are events, and need not be read for that.
   if (!text.includes('"line":"')) return undefined;
-  try {
-    const keys = JSON.parse(text) as Partial<Around>;
-    return typeof keys.line === 'string' && !('id' in keys) ? (keys as Around) : undefined;
-  } catch {
-    return undefined;
-  }
+  const keys = parsed(text) as Partial<Around> | undefined;
+  return typeof keys?.line === 'string' && !('id' in keys) ? (keys as Around) : undefined;
 }
 
 /** The sum of all lines so far, as the last line has it. */
@@ -83,34 +87,32 @@ export function bundlePlace(path: string, named: string): ExchangePlace {
 }
 
 async function* readBundle(path: string, named: string): AsyncGenerator<Read> {
-  if (!(await inPlace('place-unreadable', named, () => isThere(path)))) return;
+  if (!(await inPlace('place-unreadable', named, () => statIfThere(path)))) return;
   const sum = new Sum();
   let isDamaged = false;
   let isEnded = false;
   const damage = (kind: DamageKind, line: number): Read => {
     isDamaged = true;
-    return { found: { is: 'damage', damage: { kind, file: named, line } } };
+    return { found: damageAt(kind, { file: named, line }) };
   };
-  const lines = readLines(path, LONGEST);
-  for (;;) {
-    const { value: line, done } = await inPlace('place-unreadable', named, () => lines.next());
-    if (done === true) break;
-    const at = { file: named, line: line.number };
-    if (line.is === 'damage') yield damage(line.kind, line.number);
-    else if (line.is === 'oddity') yield { found: { is: 'oddity', oddity: { kind: line.kind, ...at } } };
-    else {
-      const sealed = unsealed(line.text);
-      const around = sealed && aroundOf(sealed);
-      if (line.number === 1) requireBundle(named, line.text, around);
-      if (!sealed) yield damage('altered', line.number);
-      else if (isEnded) yield damage('incomplete', line.number);
-      else if (around?.line === 'end') {
-        isEnded = true;
-        if (sum.end().text !== sealed.text && !isDamaged) yield damage('incomplete', line.number);
-      } else {
-        sum.add(line.text);
-        if (around?.line !== 'begin') yield { ...foundIn(sealed, around, at), line: line.text };
-      }
+  for await (const read of readLines({ path, file: named, place: named }, LONGEST)) {
+    if (read.is !== 'line') {
+      isDamaged ||= read.is === 'damage';
+      yield { found: read };
+      continue;
+    }
+    const { text, at } = read;
+    const sealed = unsealed(text);
+    const around = sealed && aroundOf(sealed);
+    if (at.line === 1) requireBundle(named, text, around);
+    if (!sealed) yield damage('altered', at.line);
+    else if (isEnded) yield damage('incomplete', at.line);
+    else if (around?.line === 'end') {
+      isEnded = true;
+      if (sum.end().text !== sealed.text && !isDamaged) yield damage('incomplete', at.line);
+    } else {
+      sum.add(text);
+      if (around?.line !== 'begin') yield { ...foundIn(sealed, around, at), line: text };
     }
   }
   if (!isEnded && !isDamaged) yield damage('cut-short', 0);
@@ -120,17 +122,8 @@ function foundIn(sealed: Sealed, around: Around | undefined, at: LineAt): Read {
   if (!around) return { found: { is: 'event', event: sealed, at } };
   if (around.line === 'plan') return { found: { is: 'plan', plan: sealed, at } };
   const { file: hash = '', content = '' } = around;
-  if (around.line !== 'file' || !isFileHash(hash)) return {};
+  if (around.line !== 'file' || !isHash(hash)) return {};
   return { found: { is: 'file', file: { hash, content: async () => Buffer.from(content, 'base64') } } };
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return (
-    (await stat(path).catch((error: unknown) => {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-      throw error;
-    })) !== undefined
-  );
 }
 
 /** @throws Failure where a file is something else, or a later cyclo made it */

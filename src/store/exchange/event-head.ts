@@ -1,3 +1,4 @@
+import { parsed } from '../canonical.ts';
 import { isEventId } from '../event-shape.ts';
 import { timeOf } from '../stamp.ts';
 import type { Sealed } from './sealed-line.ts';
@@ -17,12 +18,7 @@ export interface EventHead {
 
 /** What an event says of itself; nothing where it is no event. */
 export function headOf({ text }: Sealed): EventHead | undefined {
-  let keys: unknown;
-  try {
-    keys = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  const keys = parsed(text);
   if (!isHead(keys)) return undefined;
   const { id, replica, number, call } = keys;
   const { plan = '', unit = '' } = keys as Partial<EventHead>;

@@ -2,18 +2,13 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { extname, isAbsolute, join, normalize, resolve } from 'node:path';
 import type { Evidence, LedgerEvent } from '../../event.ts';
+import { hashOf, isHash } from '../canonical.ts';
 import { makeFolder } from '../make-folder.ts';
 import type { EvidenceFile } from './place.ts';
-import { fileHash } from './sealed-line.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** No file given as evidence travels that has more bytes. */
 export const MOST_EVIDENCE = 32 * 2 ** 20;
-
-/** Whether a text is a hash, and so can be the name of a file that leads nowhere else. */
-export function isFileHash(text: string): boolean {
-  return /^[0-9a-f]{64}$/.test(text);
-}
 
 /** A file that somebody gave as evidence. */
 type GivenFile = Extract<Evidence, { type: 'file' }>;
@@ -36,20 +31,12 @@ export interface KnownFile extends EvidenceFile {
 export async function filesOf(events: readonly LedgerEvent[], where: EvidenceHome): Promise<KnownFile[]> {
   const found = new Map<string, KnownFile>();
   for (const { evidence, receivedAt } of events) {
-    if (
-      evidence?.type !== 'file' ||
-      !isFileHash(evidence.sha256) ||
-      found.get(evidence.sha256)?.isHere === true
-    )
+    if (evidence?.type !== 'file' || !isHash(evidence.sha256) || found.get(evidence.sha256)?.isHere === true)
       continue;
     const { sha256: hash, name } = evidence;
-    const content = await contentOf(evidence, receivedAt === undefined, where);
-    found.set(hash, {
-      hash,
-      name,
-      isHere: content !== undefined,
-      content: async () => (await contentOf(evidence, receivedAt === undefined, where)) ?? new Uint8Array(),
-    });
+    const read = () => contentOf(evidence, receivedAt === undefined, where);
+    const isHere = (await read()) !== undefined;
+    found.set(hash, { hash, name, isHere, content: async () => (await read()) ?? new Uint8Array() });
   }
   return [...found.values()];
 }
@@ -66,7 +53,7 @@ async function contentOf(
   const named = isOwn || isInside ? resolve(home, evidence.path) : undefined;
   for (const path of [named, copy]) {
     const content = path === undefined ? undefined : await readOwn(path, evidence.size);
-    if (content && fileHash(content) === evidence.sha256) return content;
+    if (content && hashOf(content) === evidence.sha256) return content;
   }
   return undefined;
 }
@@ -79,7 +66,7 @@ async function readOwn(path: string, size: number): Promise<Uint8Array | undefin
 
 /** The copy of a file that came from elsewhere, by what has to be in it. */
 export async function keptCopy(kept: string, hash: string): Promise<string | undefined> {
-  if (!isFileHash(hash)) return undefined;
+  if (!isHash(hash)) return undefined;
   const names = await readdir(kept).catch((): string[] => []);
   const name = names.find((each) => each.startsWith(hash));
   return name === undefined ? undefined : join(kept, name);
@@ -96,7 +83,7 @@ export async function keepFile(
   kept: string,
 ): Promise<boolean> {
   const bytes = await content();
-  if (fileHash(bytes) !== hash) return false;
+  if (hashOf(bytes) !== hash) return false;
   makeFolder(kept);
   const ending = /^\.[a-z0-9]{1,8}$/i.exec(extname(name))?.[0] ?? '';
   await writeWhole(join(kept, `${hash}${ending}`), [bytes]);

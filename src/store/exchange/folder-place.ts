@@ -7,10 +7,12 @@ import { lstat, open, readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { makeFolder, syncFolder } from '../make-folder.ts';
 import { hasCode } from '../system-error.ts';
+import { isHash } from '../canonical.ts';
+import { isEventId } from '../event-shape.ts';
 import { headOf, monthOfRecording } from './event-head.ts';
-import { isFileHash, MOST_EVIDENCE } from './evidence-files.ts';
+import { MOST_EVIDENCE } from './evidence-files.ts';
 import { inPlace } from './failing.ts';
-import type { Addition, Found, ExchangePlace } from './place.ts';
+import { type Addition, damageAt, type ExchangePlace, type Found, oddityAt } from './place.ts';
 import { readLines, type ReadLine } from './read-lines.ts';
 import { sealedLine, unsealed, type Sealed } from './sealed-line.ts';
 import { writeWhole } from './write-whole.ts';
@@ -19,7 +21,6 @@ import { writeWhole } from './write-whole.ts';
 const ATTRIBUTES = ['*.jsonl text eol=lf merge=union', 'evidence/* binary'];
 const PLANS = 'plans.jsonl';
 const EVIDENCE = 'evidence';
-const REPLICA = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** No line has more bytes: an event is a few hundred, and its texts are typed by people. */
 const LONGEST = 1 << 20;
 /** So many characters are written at once. */
@@ -27,7 +28,7 @@ const PORTION = 1 << 20;
 
 /** Whether something is a place already, as far as its names tell. */
 export function looksLikePlace(names: readonly string[]): boolean {
-  return names.some((name) => name === PLANS || REPLICA.test(name));
+  return names.some((name) => name === PLANS || isEventId(name));
 }
 
 /** @param named the folder as the user named it */
@@ -58,7 +59,7 @@ async function readBounded(path: string): Promise<Uint8Array> {
 /** The files with events, whatever they are called: a disk in the cloud keeps two versions of a file under two names. */
 async function filesOf(folder: string): Promise<string[]> {
   const found: string[] = [];
-  for (const replica of (await namesIn(folder)).filter((name) => REPLICA.test(name))) {
+  for (const replica of (await namesIn(folder)).filter(isEventId)) {
     const names = await namesIn(join(folder, replica));
     found.push(...names.filter((name) => name.endsWith('.jsonl')).map((name) => `${replica}/${name}`));
   }
@@ -71,7 +72,7 @@ async function* readPlace(folder: string, named: string): AsyncGenerator<Found> 
   for (const file of await look(() => filesOf(folder))) yield* readFileOf(folder, named, file, 'event');
   for (const hash of await look(() => namesIn(join(folder, EVIDENCE)))) {
     const content = (): Promise<Uint8Array> => look(() => readBounded(join(folder, EVIDENCE, hash)));
-    if (isFileHash(hash)) yield { is: 'file', file: { hash, content } };
+    if (isHash(hash)) yield { is: 'file', file: { hash, content } };
   }
 }
 
@@ -81,53 +82,37 @@ async function* readFileOf(
   name: string,
   is: 'plan' | 'event',
 ): AsyncGenerator<Found> {
-  const path = join(folder, name);
   const file = join(named, name);
-  const damage = (line: number, kind: 'altered' | 'link' = 'altered'): Found => ({
-    is: 'damage',
-    damage: { kind, file, line },
-  });
+  const lines = (): AsyncGenerator<ReadLine> =>
+    readLines({ path: join(folder, name), file, place: named }, LONGEST);
   if (await isLinked(folder, name)) {
-    yield damage(0, 'link');
+    yield damageAt('link', { file, line: 0 });
     return;
   }
   const wrong = new Map<number, string>();
-  for await (const line of linesOf(path, named)) {
-    if (line.is === 'damage') yield { is: 'damage', damage: { kind: line.kind, file, line: line.number } };
-    else if (line.is === 'oddity')
-      yield { is: 'oddity', oddity: { kind: line.kind, file, line: line.number } };
+  for await (const line of lines()) {
+    if (line.is !== 'line') yield line;
     else {
-      const sealed = unsealed(line.text);
-      const at = { file, line: line.number };
+      const { text, at, isEnded } = line;
+      const sealed = unsealed(text);
       if (sealed) yield is === 'event' ? { is, event: sealed, at } : { is, plan: sealed, at };
-      else if (line.isEnded) wrong.set(line.number, line.text);
-      else yield { is: 'oddity', oddity: { kind: 'torn', file, line: line.number } };
+      else if (isEnded) wrong.set(at.line, text);
+      else yield oddityAt('torn', at);
     }
   }
-  const torn = await writtenAgain(path, named, wrong);
-  for (const line of wrong.keys()) if (!torn.has(line)) yield damage(line);
-}
-
-async function* linesOf(path: string, named: string): AsyncGenerator<ReadLine> {
-  const lines = readLines(path, LONGEST);
-  for (;;) {
-    const next = await inPlace('place-unreadable', named, () => lines.next());
-    if (next.done === true) return;
-    yield next.value;
-  }
+  const torn = wrong.size > 0 ? await writtenAgain(lines(), wrong) : new Set();
+  for (const line of wrong.keys()) if (!torn.has(line)) yield damageAt('altered', { file, line });
 }
 
 /** Which lines are the beginning of one that stands whole in the same file: writing broke off there, and was done again. */
 async function writtenAgain(
-  path: string,
-  named: string,
-  lines: ReadonlyMap<number, string>,
+  lines: AsyncIterable<ReadLine>,
+  broken: ReadonlyMap<number, string>,
 ): Promise<ReadonlySet<number>> {
   const found = new Set<number>();
-  if (lines.size === 0) return found;
-  for await (const line of linesOf(path, named)) {
+  for await (const line of lines) {
     if (line.is !== 'line') continue;
-    for (const [number, text] of lines)
+    for (const [number, text] of broken)
       if (line.text.length > text.length && line.text.startsWith(text) && unsealed(line.text))
         found.add(number);
   }

@@ -56,6 +56,16 @@ export type Found =
   | { readonly is: 'damage'; readonly damage: LineFinding<DamageKind> }
   | { readonly is: 'oddity'; readonly oddity: LineFinding<OddityKind> };
 
+/** That something of a file is damaged. */
+export function damageAt(kind: DamageKind, at: LineAt): Found & { readonly is: 'damage' } {
+  return { is: 'damage', damage: { kind, ...at } };
+}
+
+/** That something of a file is odd. */
+export function oddityAt(kind: OddityKind, at: LineAt): Found & { readonly is: 'oddity' } {
+  return { is: 'oddity', oddity: { kind, ...at } };
+}
+
 /** A file given as evidence, known by what has to be in it. */
 export interface EvidenceFile {
   /** SHA-256 in lower-case hexadecimal digits. */

@@ -1,18 +1,25 @@
 import { createReadStream } from 'node:fs';
-import type { DamageKind, OddityKind } from './place.ts';
+import { inPlace } from './failing.ts';
+import { damageAt, type Found, type LineAt, oddityAt } from './place.ts';
 
 /** A line of a file, or what is wrong with it. */
 export type ReadLine =
   | {
       readonly is: 'line';
       readonly text: string;
-      /** From 1. */
-      readonly number: number;
+      readonly at: LineAt;
       /** Whether a line break follows. */
       readonly isEnded: boolean;
     }
-  | { readonly is: 'damage'; readonly kind: DamageKind; readonly number: number }
-  | { readonly is: 'oddity'; readonly kind: OddityKind; readonly number: number };
+  | Extract<Found, { is: 'damage' | 'oddity' }>;
+
+/** A file of a place. */
+interface PlaceFile {
+  readonly path: string;
+  /** The file and its place, as the user named the place. */
+  readonly file: string;
+  readonly place: string;
+}
 
 const BREAK = 0x0a;
 const RETURN = 0x0d;
@@ -26,16 +33,26 @@ const CONFLICT_MARK = /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/;
  * The lines of a file, read piece by piece. What ends them and what editors put before the first is no part of them; empty lines are none.
  *
  * @param longest no line has more bytes
- * @throws the system's error
+ * @throws Failure `place-unreadable`
  */
-export async function* readLines(path: string, longest: number): AsyncGenerator<ReadLine> {
+export async function* readLines(read: PlaceFile, longest: number): AsyncGenerator<ReadLine> {
+  const lines = linesIn(read, longest);
+  for (;;) {
+    const next = await inPlace('place-unreadable', read.place, () => lines.next());
+    if (next.done === true) return;
+    yield next.value;
+  }
+}
+
+async function* linesIn({ path, file }: PlaceFile, longest: number): AsyncGenerator<ReadLine> {
+  const at = (line: number): LineAt => ({ file, line });
   const begun = new Begun();
   let number = 0;
   let isReturnTold = false;
   let isTooLong = false;
   for await (const piece of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
     if (number === 0 && begun.size === 0 && UTF_16.has(piece.toString('hex', 0, 2))) {
-      yield { is: 'damage', kind: 'utf-16', number: 0 };
+      yield damageAt('utf-16', at(0));
       return;
     }
     let start = 0;
@@ -43,20 +60,20 @@ export async function* readLines(path: string, longest: number): AsyncGenerator<
       number++;
       const line = begun.with(piece.subarray(start, end));
       const isReturned = line.at(-1) === RETURN;
-      if (isReturned && !isReturnTold) yield { is: 'oddity', kind: 'crlf', number };
+      if (isReturned && !isReturnTold) yield oddityAt('crlf', at(number));
       isReturnTold ||= isReturned;
       if (!isTooLong)
-        yield* lineOf(line.toString('utf8', 0, line.length - (isReturned ? 1 : 0)), number, true);
+        yield* lineOf(line.toString('utf8', 0, line.length - (isReturned ? 1 : 0)), at(number), true);
       isTooLong = false;
       start = end + 1;
     }
     begun.add(piece.subarray(start));
     if (begun.size <= longest) continue;
-    if (!isTooLong) yield { is: 'damage', kind: 'too-long', number: number + 1 };
+    if (!isTooLong) yield damageAt('too-long', at(number + 1));
     isTooLong = true;
     begun.with(Buffer.alloc(0));
   }
-  if (!isTooLong) yield* lineOf(begun.with(Buffer.alloc(0)).toString('utf8'), number + 1, false);
+  if (!isTooLong) yield* lineOf(begun.with(Buffer.alloc(0)).toString('utf8'), at(number + 1), false);
 }
 
 /** A line of which the end has not been read yet. */
@@ -78,10 +95,10 @@ class Begun {
   }
 }
 
-function* lineOf(whole: string, number: number, isEnded: boolean): Generator<ReadLine> {
+function* lineOf(whole: string, at: LineAt, isEnded: boolean): Generator<ReadLine> {
   const hasMark = whole.startsWith(BOM);
-  if (hasMark) yield { is: 'oddity', kind: 'bom', number };
+  if (hasMark) yield oddityAt('bom', at);
   const text = hasMark ? whole.slice(BOM.length) : whole;
-  if (CONFLICT_MARK.test(text)) yield { is: 'damage', kind: 'conflict-mark', number };
-  else if (text !== '') yield { is: 'line', text, number, isEnded };
+  if (CONFLICT_MARK.test(text)) yield damageAt('conflict-mark', at);
+  else if (text !== '') yield { is: 'line', text, at, isEnded };
 }

@@ -2,7 +2,6 @@
  * A line of a file that machines exchange: a JSON object in the canonical form, whose last key is the hash of the others. Each line can
  * be checked by itself, so that it does not matter in which order lines stand, how often, or in which file.
  */
-import { createHash } from 'node:crypto';
 import { canonicalJson, hashOf, type ExchangedEvent } from '../canonical.ts';
 
 /** What a line says in the canonical form, and the hash of it: an event, or what is said around events. */
@@ -28,9 +27,4 @@ export function unsealed(line: string): Sealed | undefined {
   if (hash === undefined) return undefined;
   const text = `${line.slice(0, -SEAL_LENGTH)}}`;
   return hashOf(text) === hash ? { text, hash } : undefined;
-}
-
-/** The hash of what is in a file. */
-export function fileHash(content: Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }

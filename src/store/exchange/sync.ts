@@ -68,21 +68,8 @@ const NOTHING: SyncReport['received'] = { added: 0, known: 0, later: 0, conflict
 export async function sync(ledger: Ledger, place: ExchangePlace, request: SyncRequest): Promise<SyncReport> {
   const before = await ledger.chains();
   const survey = await surveyPlace(place, before);
-  const { damage, damageCount, oddities, plans: said, hashes } = survey;
-  const isDamaged = damageCount > 0;
-  const report: SyncReport = {
-    damage,
-    damageCount,
-    oddities,
-    said,
-    isStopped: isDamaged && !request.skipDamaged,
-    isUnsent: isDamaged && place.isRewritten,
-    received: NOTHING,
-    arrived: [],
-    sent: 0,
-    otherPlans: otherPlans(request.plans, said, request.by),
-    gaps: [],
-  };
+  const { plans: said, hashes } = survey;
+  const report = reportOf(survey, place, request);
   if (report.isStopped) return report;
   const known = place.chains ? new Set<string>() : await hashesOf(ledger);
   const arrived: EventHead[] = [];
@@ -112,28 +99,35 @@ export async function rehearse(
   request: SyncRequest,
 ): Promise<SyncReport> {
   const survey = await surveyPlace(place, []);
-  const { damage, damageCount, oddities, plans: said, hashes } = survey;
-  const known = await hashesOf(ledger);
+  const { hashes } = survey;
+  const report = reportOf(survey, place, request);
+  if (report.isStopped) return report;
   const arrived: EventHead[] = [];
-  const isDamaged = damageCount > 0;
-  const isStopped = isDamaged && !request.skipDamaged;
   let added = 0;
   let sent = 0;
-  if (!isStopped) {
-    for await (const event of incoming(place, [], known, arrived)) if (hashes.has(event.hash)) added++;
-    for await (const event of ledger.exchange([])) if (!hashes.has(event.hash)) sent++;
-  }
-  const isUnsent = isDamaged && place.isRewritten;
+  for await (const event of incoming(place, [], await hashesOf(ledger), arrived))
+    if (hashes.has(event.hash)) added++;
+  for await (const event of ledger.exchange([])) if (!hashes.has(event.hash)) sent++;
+  return { ...report, arrived, received: { ...NOTHING, added }, sent: report.isUnsent ? 0 : sent };
+}
+
+/** What a look through a place comes to, before anything is exchanged. */
+function reportOf(
+  { damage, damageCount, oddities, plans: said }: Survey,
+  place: ExchangePlace,
+  request: SyncRequest,
+): SyncReport {
+  const isDamaged = damageCount > 0;
   return {
     damage,
     damageCount,
     oddities,
     said,
-    isStopped,
-    isUnsent,
-    arrived,
-    received: { ...NOTHING, added },
-    sent: isUnsent ? 0 : sent,
+    isStopped: isDamaged && !request.skipDamaged,
+    isUnsent: isDamaged && place.isRewritten,
+    received: NOTHING,
+    arrived: [],
+    sent: 0,
     otherPlans: otherPlans(request.plans, said, request.by),
     gaps: [],
   };

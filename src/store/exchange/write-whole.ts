@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { open, rename, rm, stat } from 'node:fs/promises';
+import { open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { syncFolder } from '../make-folder.ts';
 
@@ -10,13 +10,13 @@ import { syncFolder } from '../make-folder.ts';
  */
 export async function writeWhole(
   path: string,
-  pieces: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
+  content: string | Uint8Array | Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
 ): Promise<void> {
   const neighbour = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`);
   try {
     const handle = await open(neighbour, 'wx');
     try {
-      for await (const piece of pieces) await handle.appendFile(piece);
+      await writeFile(handle, content);
       await handle.sync();
       const known = await stat(path).catch(() => undefined);
       if (known) await handle.chmod(known.mode);

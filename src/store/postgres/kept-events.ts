@@ -1,19 +1,14 @@
-import { databaseName } from '../store-address.ts';
 import type { KeptEvents } from '../verified-store.ts';
 import { everyRow } from './every-row.ts';
 import { LEAST_ID } from './event-row.ts';
 import { hasLedger } from './schema.ts';
-import { Session } from './session.ts';
-
-/** How long to wait for others, in milliseconds. */
-const PATIENCE = 60_000;
+import { inDatabase } from './session.ts';
 
 /** @throws Failure `database-…` where it cannot be read, or this role may not see everything */
-export async function keptInDatabase(url: string): Promise<KeptEvents> {
-  const session = new Session({ url, name: databaseName(url), patience: PATIENCE });
-  const hashes = new Map<string, string>();
-  const own = new Set<string>();
-  try {
+export function keptInDatabase(url: string): Promise<KeptEvents> {
+  return inDatabase(url, async (session) => {
+    const hashes = new Map<string, string>();
+    const own = new Set<string>();
     if (!(await hasLedger(session))) return { hashes, own };
     // Chains that came from elsewhere have no home; one with another home was begun before a dump was restored here.
     for (const { id } of await session.ask('SELECT id FROM cyclo.replica WHERE home IS NOT NULL'))
@@ -22,7 +17,5 @@ export async function keptInDatabase(url: string): Promise<KeptEvents> {
     for await (const { id, hash } of everyRow(session, text, [LEAST_ID], ['id']))
       hashes.set(String(id), String(hash));
     return { hashes, own };
-  } finally {
-    await session.close();
-  }
+  });
 }

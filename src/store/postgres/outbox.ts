@@ -1,9 +1,6 @@
-import { OUTCOMES, type KnownOutcome, type Message, type Outbox } from '../outbox.ts';
+import { claimBy, INTENDED, type LastStep, type Message, type Outbox } from '../outbox.ts';
 import type { SqlRow, Session, SqlStatement } from './session.ts';
 import { OUTBOX_LOCK } from './locks.ts';
-
-/** What is recorded of a message, before its answer. */
-const INTENDED = 'intended';
 
 /** What was sent to whom, kept in a database. */
 export function postgresOutbox(session: Session): Outbox {
@@ -22,20 +19,18 @@ export function postgresOutbox(session: Session): Outbox {
     }
   };
   return {
-    claim: ({ id: ownId, ...message }, at, again) =>
+    claim: (message, at, again) =>
       inTurn([lastOf(message)], ([last]) => {
-        const known = knownOf(last);
-        const id = last ? String(last['message']) : ownId;
-        const isOurs = known !== 'accepted' && (known !== 'unanswered' || again);
-        const statements = isOurs ? [insertion({ ...message, id }, at, INTENDED, null)] : [];
-        return { result: { known, id, isOurs }, statements };
+        const claim = claimBy(last as LastStep | undefined, message, again);
+        const intention = insertion({ ...message, id: claim.id }, at, INTENDED, null);
+        return { result: claim, statements: claim.isOurs ? [intention] : [] };
       }),
     settle: (message, at, outcome, answer) =>
       inTurn([], () => ({ result: undefined, statements: [insertion(message, at, outcome, answer)] })),
   };
 }
 
-function lastOf({ day, recipient, address }: Omit<Message, 'id'>): SqlStatement {
+function lastOf({ day, recipient, address }: Message): SqlStatement {
   return {
     text: `SELECT message, step FROM cyclo.sending WHERE day = $1 AND recipient = $2 AND address = $3
       ORDER BY number DESC LIMIT 1`,
@@ -54,9 +49,4 @@ function insertion(
       SELECT coalesce(max(number), 0) + 1, $1, $2, $3, $4, $5, $6, $7 FROM cyclo.sending`,
     values: [at, day, recipient, address, id, step, answer],
   };
-}
-
-function knownOf(last: SqlRow | undefined): KnownOutcome {
-  if (!last) return undefined;
-  return OUTCOMES.find((outcome) => outcome === last['step']) ?? 'unanswered';
 }

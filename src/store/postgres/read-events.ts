@@ -97,11 +97,9 @@ export async function readCalled(session: Session, text: string): Promise<readon
   const [from, to] = [LEAST_ID, LAST_ID].map((end) => time + end.slice(time.length));
   if (BEGINNING.test(text) && isEventId(from) && isEventId(to)) {
     for (const column of ['id', 'call']) {
-      ways.push({
-        text: `SELECT DISTINCT ${column}::text AS id FROM cyclo.event
-          WHERE id BETWEEN $1::uuid AND $2::uuid AND left(${column}::text, length($3)) = $3 LIMIT ${MOST_ALIKE}`,
-        values: [from, to, text],
-      });
+      const beginning = `SELECT DISTINCT ${column}::text AS id FROM cyclo.event
+        WHERE id BETWEEN $1::uuid AND $2::uuid AND left(${column}::text, length($3)) = $3 LIMIT ${MOST_ALIKE}`;
+      ways.push({ text: beginning, values: [from, to, text] });
     }
   }
   const found = await session.send(ways);

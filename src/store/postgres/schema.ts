@@ -112,13 +112,10 @@ const MIGRATING = 1;
 export async function schemaVersion(session: Session): Promise<number> {
   const { name } = session.place;
   const [found] = await session.ask(
-    `SELECT (SELECT count(*) FROM pg_catalog.pg_namespace WHERE nspname = 'cyclo') AS place,
-       (SELECT count(*) FROM pg_catalog.pg_class AS made JOIN pg_catalog.pg_namespace AS place ON place.oid = made.relnamespace
-        WHERE place.nspname = 'cyclo') AS things,
-       (SELECT count(*) FROM pg_catalog.pg_class AS made JOIN pg_catalog.pg_namespace AS place ON place.oid = made.relnamespace
-        WHERE place.nspname = 'cyclo' AND made.relname = 'migration') AS migrated,
-       (SELECT count(*) FROM pg_catalog.pg_class AS made JOIN pg_catalog.pg_namespace AS place ON place.oid = made.relnamespace
-        WHERE place.nspname = 'cyclo' AND made.relname = 'right_of') AS granted`,
+    `SELECT count(*) AS things, count(*) FILTER (WHERE made.relname = 'migration') AS migrated,
+       count(*) FILTER (WHERE made.relname = 'right_of') AS granted
+     FROM pg_catalog.pg_class AS made JOIN pg_catalog.pg_namespace AS place ON place.oid = made.relnamespace
+     WHERE place.nspname = 'cyclo'`,
   );
   if (!found || Number(found['things']) === 0) return 0;
   if (Number(found['migrated']) === 0)

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { Failure } from '../../failure.ts';
 import { entryIn } from '../../group-by.ts';
+import { databaseName } from '../store-address.ts';
 import { Batch, Wire } from './batch.ts';
 import { databaseFailure, isFailure, isLost } from './database-failure.ts';
 
@@ -133,6 +134,19 @@ export class Session {
     if (!isLost(error)) return databaseFailure(error, this.place.name, 'ask');
     this.#forget();
     return new LostConnection(this.place.name);
+  }
+}
+
+/** How long a work of its own waits for others, in milliseconds. */
+const PATIENCE = 60_000;
+
+/** Does one work in a database, with a session that ends with it. */
+export async function inDatabase<T>(url: string, work: (session: Session) => Promise<T>): Promise<T> {
+  const session = new Session({ url, name: databaseName(url), patience: PATIENCE });
+  try {
+    return await work(session);
+  } finally {
+    await session.close();
   }
 }
 

@@ -1,42 +1,25 @@
-import { ChainFindings, ChainWalk, isAltered } from '../chain-walk.ts';
-import { databaseName } from '../store-address.ts';
+import { ChainFindings, ChainWalk } from '../chain-walk.ts';
 import type { VerifiedStore } from '../verified-store.ts';
 import { readChains } from './chains.ts';
 import { everyRow } from './every-row.ts';
 import { CHECKED_COLUMNS, exchangedIn, LEAST_ID } from './event-row.ts';
 import { hasLedger, SCHEMA_VERSION } from './schema.ts';
-import { Session } from './session.ts';
-
-/** How long to wait for others, in milliseconds. */
-const PATIENCE = 60_000;
+import { inDatabase, type Session } from './session.ts';
 
 /**
  * Looks at every event of a database, chain by chain: whether each is what its hash is of, follows the one before it, and none is missing.
  *
  * @throws Failure `database-…` where it cannot be read, or this role may not see everything
  */
-export async function verifyDatabase(url: string): Promise<VerifiedStore> {
-  const session = new Session({ url, name: databaseName(url), patience: PATIENCE });
-  const path = session.place.name;
-  try {
+export function verifyDatabase(url: string): Promise<VerifiedStore> {
+  return inDatabase(url, async (session) => {
+    const path = session.place.name;
     if (!(await hasLedger(session)))
-      return {
-        path,
-        version: 0,
-        events: 0,
-        sendings: 0,
-        replicas: 0,
-        later: 0,
-        altered: [],
-        missing: [],
-        forks: [],
-      };
+      return { path, version: 0, sendings: 0, replicas: 0, ...new ChainFindings().found() };
     const found = await walkAll(session);
     const [sent] = await session.ask('SELECT count(*) AS sendings FROM cyclo.sending');
     return { path, version: SCHEMA_VERSION, sendings: Number(sent?.['sendings']), ...found };
-  } finally {
-    await session.close();
-  }
+  });
 }
 
 /** Every event, chain by chain. */
@@ -47,18 +30,13 @@ async function walkAll(session: Session): Promise<Omit<VerifiedStore, 'path' | '
   // Before the events, so that nobody who records meanwhile makes it look as if one were missing.
   const lasts = new Map((await readChains(session)).map(({ replica, last }) => [replica, last]));
   const found = new ChainFindings();
-  const { altered, missing, forks } = found;
   const replicas = new Set<string>();
-  let events = 0;
-  let later = 0;
   let walk: { readonly replica: string; readonly along: ChainWalk } | undefined;
   const end = (): void => walk?.along.end(lasts.get(walk.replica) ?? 0);
   for await (const row of everyRow(session, BY_CHAIN, [LEAST_ID, 0, LEAST_ID], ['replica', 'number', 'id'])) {
     const { previous } = row;
     const [id, replica, number] = [String(row['id']), String(row['replica']), Number(row['number'])];
-    events += 1;
-    if (isAltered(() => exchangedIn(row, session.place.name))) altered.set(id, { id, replica, number });
-    else if (row['later'] !== null) later += 1;
+    found.look({ id, replica, number }, row['later'] !== null, () => exchangedIn(row, session.place.name));
     if (walk?.replica !== replica) {
       end();
       walk = { replica, along: new ChainWalk(replica, found) };
@@ -73,6 +51,6 @@ async function walkAll(session: Session): Promise<Omit<VerifiedStore, 'path' | '
   }
   end();
   for (const [replica, last] of lasts)
-    if (!replicas.has(replica)) missing.push({ replica, from: 1, to: last });
-  return { events, later, replicas: replicas.size, altered: [...altered.values()], missing, forks };
+    if (!replicas.has(replica)) found.missing.push({ replica, from: 1, to: last });
+  return { replicas: replicas.size, ...found.found() };
 }

@@ -47,6 +47,22 @@ export function read<T>(db: Database, path: string, work: (store: OpenStore) => 
   });
 }
 
+/**
+ * Takes one look at a store that has to be there.
+ * @throws Failure `store-foreign` where the file is still empty; `store-…` where it cannot be read
+ */
+export function lookAt<T>(source: SqliteSource, work: (store: OpenStore) => T): T {
+  const { path } = source;
+  const db = orFailure(path, 'read', () => connect(source, true));
+  try {
+    const found = afterUnfinishedWrite(source, () => read(db, path, work));
+    if (found === undefined) throw new Failure('store-foreign', { path });
+    return found;
+  } finally {
+    db.close();
+  }
+}
+
 /** Opens for writing and reads, which is when SQLite rolls back what a dead writer left; no fact is lost or made. */
 function rollBackUnfinishedWrite(source: SqliteSource): void {
   const { path } = source;

@@ -1,25 +1,14 @@
-import { closeSync, fsyncSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Failure } from '../../failure.ts';
-import { placeWithoutReplacing } from '../place-file.ts';
+import { makeBeside, placeWithoutReplacing } from '../place-file.ts';
 import { afterUnfinishedWrite, connect, read, type SqliteSource, transact } from './connection.ts';
 import { LINKED } from './event-row.ts';
 import { orFailure } from './failure.ts';
 import { forgetFile } from './own-replica.ts';
-import { migrate, schemaVersion } from './schema.ts';
+import { schemaVersion } from './schema.ts';
 
-/** Makes a store of an empty file. */
-export function makeSqliteStore(source: SqliteSource): void {
-  const db = connect(source, false);
-  try {
-    db.exec('PRAGMA synchronous = EXTRA');
-    transact(db, 'BEGIN IMMEDIATE', () => migrate(db, source.path));
-  } finally {
-    db.close();
-  }
-}
-
-/** Copies a store as it is at one moment, whoever writes meanwhile, to a file that is empty. */
+/** Copies a store as it is at one moment, whoever writes meanwhile, to a file that is empty, and brings that to the disk. */
 export function copySqliteStore(source: SqliteSource, target: string): void {
   const db = orFailure(source.path, 'read', () => connect(source, true));
   try {
@@ -39,14 +28,7 @@ export function copySqliteStore(source: SqliteSource, target: string): void {
   } finally {
     copy.close();
   }
-}
-
-/** Copies a store to a file that is not there, and brings it to the disk. */
-export function copyWhole(source: SqliteSource, path: string): void {
-  // SQLite's own way of making a file takes no account of the umask of a group that works together.
-  closeSync(openSync(path, 'wx', 0o666));
-  copySqliteStore(source, path);
-  const handle = openSync(path, 'r+');
+  const handle = openSync(target, 'r+');
   fsyncSync(handle);
   closeSync(handle);
 }
@@ -58,16 +40,13 @@ export function copyWhole(source: SqliteSource, path: string): void {
  */
 export function keepVersion(source: SqliteSource, version: number): string {
   const folder = dirname(source.path);
-  const path = join(folder, `.ledger.sqlite.${crypto.randomUUID()}`);
-  try {
-    copyWhole(source, path);
+  return makeBeside(source.path, (path) => {
+    copySqliteStore(source, path);
     for (let number = 1; ; number++) {
       const name = join(folder, `ledger.version-${version}${number === 1 ? '' : `-${number}`}.sqlite`);
       if (placeWithoutReplacing(path, name) || readFileSync(name).equals(readFileSync(path))) return name;
     }
-  } finally {
-    rmSync(path, { force: true });
-  }
+  });
 }
 
 /**

@@ -70,18 +70,13 @@ const WITNESSED = [
 export const IS_ALTERED = `CASE WHEN ${ALWAYS.map((key) => `${COLUMN_OF[key]} >= x''`).join(' OR ')} THEN 1
   ELSE witness IS NOT concat_ws(char(10), ${WITNESSED.join(', ')}) END`;
 
-/** What is kept of an event besides its own keys. */
-interface Keeping {
-  /** How many events about the same share the store had with it, when it got it. */
-  readonly nth: number;
-  /** Its canonical text, where a later cyclo made it. */
-  readonly later?: string;
-}
-
-/** What the column `witness` has: see {@link IS_ALTERED}. */
-export function witnessOf(event: LedgerEvent, { nth, later }: Keeping): string {
-  const kept = [...ALWAYS, ...PERHAPS].map((key) => event[key]);
-  return [nth, later === undefined ? 0 : 1, ...kept].join('\n');
+/**
+ * What the column `witness` has: see {@link IS_ALTERED}.
+ *
+ * @param nth how many events about the same share the store had with it, when it got it
+ */
+export function witnessOf(event: LedgerEvent, nth: number, isLater: boolean): string {
+  return [nth, Number(isLater), ...[...ALWAYS, ...PERHAPS].map((key) => event[key])].join('\n');
 }
 
 const LINK = `(SELECT chain.id FROM replica AS chain WHERE chain.key = replica) AS replica, number,
@@ -175,8 +170,11 @@ export function alteredEvent(path: string, { id, number }: EventRow): Failure {
  */
 export function eventInRow(row: unknown, path: string): LedgerEvent {
   const values = row as EventRow;
-  const read = (): LedgerEvent => eventOf(KEYS, (key) => values[COLUMN_OF[key]], path);
-  return values['hash'] === undefined ? read() : linkedInRow(values, path, read).event;
+  return values['hash'] === undefined ? unlinkedInRow(values, path) : linkedInRow(values, path).event;
+}
+
+function unlinkedInRow(row: EventRow, path: string): LedgerEvent {
+  return eventOf(KEYS, (key) => row[COLUMN_OF[key]], path);
 }
 
 /** The same as stores hand it to each other. */
@@ -190,20 +188,15 @@ export function exchangedInRow(row: unknown, path: string): ExchangedEvent {
       throw alteredEvent(path, values);
     return { text: later, hash };
   }
-  const { text } = linkedInRow(values, path, () => eventOf(KEYS, (key) => values[COLUMN_OF[key]], path));
-  return { text, hash: String(hash) };
+  return { text: linkedInRow(values, path).text, hash: String(hash) };
 }
 
-function linkedInRow(
-  row: EventRow,
-  path: string,
-  read: () => LedgerEvent,
-): { readonly event: LedgerEvent; readonly text: string } {
+function linkedInRow(row: EventRow, path: string): { readonly event: LedgerEvent; readonly text: string } {
   // Whoever selects nothing of this has compared it already.
   const { previous, hash, altered = 0 } = row;
   let event: LedgerEvent;
   try {
-    event = read();
+    event = unlinkedInRow(row, path);
   } catch {
     // What no cyclo has written has been altered since.
     throw alteredEvent(path, row);

@@ -1,4 +1,5 @@
 import type { LedgerEvent, LinkedEvent } from '../../event.ts';
+import { entryIn } from '../../group-by.ts';
 import { canonicalText, hashOf } from '../canonical.ts';
 import { EVENT_COLUMNS, eventValues, witnessOf } from './event-row.ts';
 import { latestOf, type SeenEvent } from '../latest.ts';
@@ -23,14 +24,6 @@ const COLUMNS = 'key, id, last, lower(hex(head)) AS head, events';
 export function readChains(db: Database): ChainRow[] {
   const rows = db.prepare(`SELECT ${COLUMNS} FROM replica ORDER BY +id`).all() as ChainRow[];
   return rows.map((chain) => ({ ...chain, head: chain.head === '' ? undefined : chain.head }));
-}
-
-/** What another ledger knew of an event, and this one adds. */
-interface EventProvenance {
-  /** When this ledger got it; absent where it recorded it itself. */
-  readonly receivedAt?: string;
-  /** Its text, where a later cyclo made it. */
-  readonly later?: string;
 }
 
 /** Adds events in one transaction. What is counted of them is written once, at its end. */
@@ -74,28 +67,20 @@ export class EventWriter {
     return this.#share.all(plan, unit, activity, occurrence) as SeenEvent[];
   }
 
-  /** @param nth how many events there are about its share, with it */
-  add(event: LinkedEvent, nth: number, { later }: EventProvenance = {}): void {
-    const { plan, unit, replica, number, previous, hash } = event;
+  /**
+   * @param nth how many events there are about its share, with it
+   * @param later its canonical text, where a later cyclo made it
+   */
+  add(event: LinkedEvent, nth: number, later: string | null = null): void {
+    const { plan, unit, replica, number, previous = null, hash } = event;
     const chain = this.chain(replica);
-    const witness = witnessOf(event, { nth, ...(later !== undefined && { later }) });
-    this.#insert.run(
-      ...eventValues(event),
-      chain.key,
-      number,
-      later ?? null,
-      nth,
-      witness,
-      previous ?? null,
-      hash,
-    );
+    const witness = witnessOf(event, nth, later !== null);
+    this.#insert.run(...eventValues(event), chain.key, number, later, nth, witness, previous, hash);
     chain.events += 1;
     this.#changed.add(chain);
     if (number > chain.last) [chain.last, chain.head] = [number, hash];
     const key = `${plan}\n${unit}`;
-    const tally = this.#tally.get(key);
-    if (tally) tally.events += 1;
-    else this.#tally.set(key, { plan, unit, events: 1 });
+    entryIn(this.#tally, key, () => ({ plan, unit, events: 0 })).events += 1;
   }
 
   /**

@@ -113,7 +113,7 @@ function take(
     else {
       if (samePlace.get(writer.chain(replica).key, number) !== undefined)
         tally.forks.push({ replica, number });
-      writer.add(event, writer.share(event).length + 1, later === undefined ? {} : { later });
+      writer.add(event, writer.share(event).length + 1, later);
       tally.added += 1;
       if (later !== undefined) tally.later += 1;
     }

@@ -1,26 +1,15 @@
 import { Failure } from '../../failure.ts';
-import { afterUnfinishedWrite, connect, read, type SqliteSource } from './connection.ts';
+import { lookAt, type SqliteSource } from './connection.ts';
 import type { Database } from './driver.ts';
 import { LINKED } from './event-row.ts';
 import type { KeptEvents } from '../verified-store.ts';
-import { orFailure } from './failure.ts';
 
 /** @throws Failure `store-older` for a store without hashes; `store-…` where it cannot be read */
 export function keptEvents(source: SqliteSource): KeptEvents {
-  const { path } = source;
-  const db = orFailure(path, 'read', () => connect(source, true));
-  try {
-    const kept = afterUnfinishedWrite(source, () =>
-      read(db, path, ({ version }) => {
-        if (version < LINKED) throw new Failure('store-older', { path, version });
-        return { hashes: hashesIn(db), own: ownIn(db) };
-      }),
-    );
-    if (!kept) throw new Failure('store-foreign', { path });
-    return kept;
-  } finally {
-    db.close();
-  }
+  return lookAt(source, ({ db, path, version }) => {
+    if (version < LINKED) throw new Failure('store-older', { path, version });
+    return { hashes: hashesIn(db), own: ownIn(db) };
+  });
 }
 
 function hashesIn(db: Database): Map<string, string> {

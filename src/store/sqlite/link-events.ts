@@ -1,11 +1,9 @@
 import type { LedgerEvent } from '../../event.ts';
 import { hashOf } from '../canonical.ts';
 import type { Database } from './driver.ts';
+import { everyRow } from './every-row.ts';
 import { eventColumns, eventInRow } from './event-row.ts';
 import { addAtEnd } from './event-writer.ts';
-
-/** How many events are held in memory at once. */
-const BATCH = 10_000;
 
 /**
  * Puts the events of an older store, which are in the table `unlinked`, into one chain, in the order of their ids. What they say
@@ -19,15 +17,8 @@ export function linkEvents(db: Database, path: string, version: number): void {
 }
 
 function* unlinked(db: Database, path: string, version: number): Generator<LedgerEvent> {
-  const batch = db.prepare(
-    `SELECT ${eventColumns(version)} FROM unlinked WHERE id > ? ORDER BY id LIMIT ${BATCH}`,
-  );
-  for (let after = ''; ;) {
-    const events = batch.all(after).map((row) => eventInRow(row, path));
-    yield* events;
-    if (events.length < BATCH) return;
-    after = events.at(-1)!.id;
-  }
+  const text = `SELECT ${eventColumns(version)} FROM unlinked WHERE id > ? ORDER BY id`;
+  for (const row of everyRow(db, text, [''], ['id'])) yield eventInRow(row, path);
 }
 
 /** The replica that an older store was, by the first of its events: in the form of a UUID of version 8 (RFC 9562), which is free. */

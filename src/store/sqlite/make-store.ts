@@ -1,25 +1,25 @@
-import { chownSync, closeSync, openSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { placeWithoutReplacing } from '../place-file.ts';
-import type { SqliteSource } from './connection.ts';
-import { makeSqliteStore } from './copy.ts';
+import { chownSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { makeBeside, placeWithoutReplacing } from '../place-file.ts';
+import { connect, type SqliteSource, transact } from './connection.ts';
+import { migrate } from './schema.ts';
 
 /**
  * Makes a store under another name and puts it in its place whole, so that nobody ever meets a half of one: not another
  * first writer, and not whoever comes after a process that was killed. Where another was first, that one's stays.
  */
 export function makeStore(source: SqliteSource): void {
-  const folder = dirname(source.path);
-  const path = join(folder, `.${basename(source.path)}.${crypto.randomUUID()}`);
-  try {
-    // SQLite's own way of making a file takes no account of the umask of a group that works together.
-    closeSync(openSync(path, 'wx', 0o666));
-    shareWithGroup(path, folder);
-    makeSqliteStore({ ...source, path });
+  makeBeside(source.path, (path) => {
+    shareWithGroup(path, dirname(path));
+    const db = connect({ ...source, path }, false);
+    try {
+      db.exec('PRAGMA synchronous = EXTRA');
+      transact(db, 'BEGIN IMMEDIATE', () => migrate(db, path));
+    } finally {
+      db.close();
+    }
     placeWithoutReplacing(path, source.path);
-  } finally {
-    rmSync(path, { force: true });
-  }
+  });
 }
 
 /** Gives a file the group of its folder, where that is allowed: those who share the folder share what is in it. */

@@ -1,23 +1,10 @@
 import { isDay } from '../../calendar/day.ts';
 import { Failure } from '../../failure.ts';
-import { OUTCOMES, type Claim, type KnownOutcome, type Message, type Outbox } from '../outbox.ts';
+import { claimBy, INTENDED, type LastStep, type Message, type Outbox, OUTCOMES } from '../outbox.ts';
 import type { Database, OpenStore } from './driver.ts';
 
 /** The migration that made its table. */
 const SINCE = 5;
-
-/** What is recorded of a message, before its answer. */
-const INTENDED = 'intended';
-
-interface MessageRow {
-  readonly recorded_at: string;
-  readonly day: string;
-  readonly recipient: string;
-  readonly address: string;
-  readonly message: string;
-  readonly step: string;
-  readonly answer: string | null;
-}
 
 /** @param write does some work in one transaction that excludes every other writer */
 export function sqliteOutbox(db: Database, write: <T>(work: () => T) => T): Outbox {
@@ -29,29 +16,21 @@ export function sqliteOutbox(db: Database, write: <T>(work: () => T) => T): Outb
   };
   return {
     claim: async (message, at, again) =>
-      write((): Claim => {
-        const last = lastRow(db, message);
-        const known = knownOf(last);
-        const id = last?.message ?? message.id;
-        if (known === 'accepted' || (known === 'unanswered' && !again)) return { known, id, isOurs: false };
-        insert({ ...message, id }, at, INTENDED, null);
-        return { known, id, isOurs: true };
+      write(() => {
+        const claim = claimBy(lastStep(db, message), message, again);
+        if (claim.isOurs) insert({ ...message, id: claim.id }, at, INTENDED, null);
+        return claim;
       }),
     settle: async (message, at, outcome, answer) => write(() => insert(message, at, outcome, answer)),
   };
 }
 
-function lastRow(db: Database, { day, recipient, address }: Message): MessageRow | undefined {
+function lastStep(db: Database, { day, recipient, address }: Message): LastStep | undefined {
   return db
     .prepare(
-      'SELECT * FROM sending WHERE day = ? AND recipient = ? AND address = ? ORDER BY number DESC LIMIT 1',
+      'SELECT message, step FROM sending WHERE day = ? AND recipient = ? AND address = ? ORDER BY number DESC LIMIT 1',
     )
-    .get(day, recipient, address) as MessageRow | undefined;
-}
-
-function knownOf(row: MessageRow | undefined): KnownOutcome {
-  if (!row) return undefined;
-  return OUTCOMES.find((outcome) => outcome === row.step) ?? 'unanswered';
+    .get(day, recipient, address) as LastStep | undefined;
 }
 
 /**
@@ -64,7 +43,8 @@ export function verifySendings({ db, path, version }: OpenStore): number {
   if (version < SINCE) return 0;
   const isThere = db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'sending'").get();
   if (!isThere) throw new Failure('store-damaged', { path, what: 'no table sending' });
-  const rows = db.prepare('SELECT * FROM sending ORDER BY number').all() as MessageRow[];
+  const rows = db.prepare('SELECT * FROM sending ORDER BY number').all() as (LastStep &
+    Readonly<Record<'recorded_at' | 'day', string>>)[];
   const open = new Set<string>();
   for (const { recorded_at: at, day, message, step } of rows) {
     const what = [

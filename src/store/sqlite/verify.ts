@@ -1,12 +1,12 @@
 /** Looking through a store: every page, every event, every chain. */
 import { Failure } from '../../failure.ts';
-import { ChainFindings, ChainWalk, isAltered, type ChainLink } from '../chain-walk.ts';
+import { ChainFindings, ChainWalk, type ChainLink } from '../chain-walk.ts';
 import type { AlteredEvent, Findings } from '../verified-store.ts';
-import { afterUnfinishedWrite, connect, read, type SqliteSource } from './connection.ts';
+import { lookAt, type SqliteSource } from './connection.ts';
 import type { Database, OpenStore } from './driver.ts';
+import { everyRow } from './every-row.ts';
 import { eventColumns, eventInRow, exchangedInRow, LINKED, type EventRow } from './event-row.ts';
 import { readChains } from './event-writer.ts';
-import { orFailure } from './failure.ts';
 import { verifySendings } from './outbox.ts';
 
 /**
@@ -14,67 +14,36 @@ import { verifySendings } from './outbox.ts';
  * @throws Failure `store-…` where it cannot be read
  */
 export function verifySqliteStore(source: SqliteSource): Findings {
-  const { path } = source;
-  const db = orFailure(path, 'read', () => connect(source, true));
-  try {
-    const found = afterUnfinishedWrite(source, () => read(db, path, findingsIn));
-    if (!found) throw new Failure('store-foreign', { path });
-    return found;
-  } finally {
-    db.close();
-  }
+  return lookAt(source, findingsIn);
 }
-
-/** How many events are looked at at once. */
-const BATCH = 10_000;
 
 /** @throws Failure `store-damaged` in a store without hashes, for an event that no cyclo has written */
 function findingsIn(store: OpenStore): Findings {
   const { db, path, version } = store;
   const found = new ChainFindings();
-  const { altered, missing, forks } = found;
-  let events = 0;
-  let later = 0;
-  for (const row of rowsOf(store)) {
-    events += 1;
-    if (version < LINKED) eventInRow(row, path);
-    else if (isAltered(() => exchangedInRow(row, path))) altered.set(String(row['id']), foundAt(row));
-    else if (row['later'] !== null) later += 1;
-  }
-  if (version >= LINKED)
-    for (const chain of readChains(db)) {
-      const walk = new ChainWalk(chain.id, found);
-      for (const link of linksOf(db, chain.key)) walk.step(link);
-      walk.end(chain.last);
+  const text = `SELECT ${eventColumns(version)} FROM event WHERE id > ? ORDER BY id`;
+  for (const row of everyRow(db, text, [''], ['id'])) {
+    if (version >= LINKED) found.look(foundAt(row), row['later'] !== null, () => exchangedInRow(row, path));
+    else {
+      eventInRow(row, path);
+      found.events += 1;
     }
-  const damage = damageIn(store, events);
-  if (damage === undefined && missing.length === 0 && altered.size === 0) requireTargets(db, path);
-  const sendings = verifySendings(store);
-  const chains = version < LINKED ? [] : readChains(db);
-  const replicas = chains.filter((chain) => chain.events > 0).length;
-  return {
-    version,
-    events,
-    sendings,
-    replicas,
-    later,
-    altered: [...altered.values()],
-    missing,
-    forks,
-    ...(damage !== undefined && { damage }),
-  };
-}
-
-function* rowsOf({ db, version }: OpenStore): Generator<EventRow> {
-  const batch = db.prepare(
-    `SELECT ${eventColumns(version)} FROM event WHERE id > ? ORDER BY id LIMIT ${BATCH}`,
-  );
-  for (let last: unknown = ''; ;) {
-    const rows = batch.all(last as string) as EventRow[];
-    yield* rows;
-    if (rows.length < BATCH) return;
-    last = rows.at(-1)!['id'];
   }
+  const chains = version < LINKED ? [] : readChains(db);
+  for (const chain of chains) {
+    const walk = new ChainWalk(chain.id, found);
+    const links = `SELECT id, number, lower(hex(previous)) AS previous, lower(hex(hash)) AS hash FROM event
+        WHERE replica = ${chain.key} AND (number, id) > (?, ?) ORDER BY number, id`;
+    for (const link of everyRow(db, links, [0, ''], ['number', 'id']))
+      walk.step(link as unknown as ChainLink);
+    walk.end(chain.last);
+  }
+  const damage = damageIn(store, found.events);
+  if (damage === undefined && found.missing.length === 0 && found.altered.size === 0)
+    requireTargets(db, path);
+  const sendings = verifySendings(store);
+  const replicas = chains.filter((chain) => chain.events > 0).length;
+  return { version, sendings, replicas, ...found.found(), ...(damage !== undefined && { damage }) };
 }
 
 function foundAt({ id, replica, number }: EventRow): AlteredEvent {
@@ -83,19 +52,6 @@ function foundAt({ id, replica, number }: EventRow): AlteredEvent {
     ...(typeof replica === 'string' && { replica }),
     ...(typeof number === 'number' && { number }),
   };
-}
-
-function* linksOf(db: Database, key: number): Generator<ChainLink> {
-  const batch = db.prepare(
-    `SELECT id, number, lower(hex(previous)) AS previous, lower(hex(hash)) AS hash FROM event
-     WHERE replica = ? AND (number, id) > (?, ?) ORDER BY number, id LIMIT ${BATCH}`,
-  );
-  for (let at = { number: 0, id: '' }; ;) {
-    const rows = batch.all(key, at.number, at.id) as ChainLink[];
-    yield* rows;
-    if (rows.length < BATCH) return;
-    at = rows.at(-1)!;
-  }
 }
 
 /** What is wrong with the file rather than with an event. */

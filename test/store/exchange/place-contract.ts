@@ -2,7 +2,6 @@ import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ExchangePlace } from '../../../src/store/exchange/place.ts';
-import { fileHash } from '../../../src/store/exchange/sealed-line.ts';
 import { hashOf } from '../../../src/store/canonical.ts';
 import { runs } from '../../runs.ts';
 import { addRecords, foundIn, hashesOf, inTurn, samplePlan, sampleRecord, sampleRecords } from './samples.ts';
@@ -97,11 +96,11 @@ export function placeContract(name: string, make: () => Promise<PlaceOnDisk>): v
     it('keeps files given as evidence by what is in them', async () => {
       const { place } = await make();
       const content = Buffer.from([0, 10, 13, 255, 60, 60]);
-      const file = { hash: fileHash(content), content: async () => content };
+      const file = { hash: hashOf(content), content: async () => content };
       await place.add({ events: inTurn([sampleRecord(0)]), plans: [], files: [file] });
       await addRecords(place, [sampleRecord(1)]);
       const files = (await foundIn(place)).flatMap((each) => (each.is === 'file' ? [each.file] : []));
-      expect(files.map(({ hash }) => hash)).toEqual([fileHash(content)]);
+      expect(files.map(({ hash }) => hash)).toEqual([hashOf(content)]);
       expect(Buffer.from(await files[0]!.content())).toEqual(content);
     });
 

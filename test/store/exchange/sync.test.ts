@@ -7,7 +7,6 @@ import { bundlePlace } from '../../../src/store/exchange/bundle-place.ts';
 import { folderPlace } from '../../../src/store/exchange/folder-place.ts';
 import { otherStore } from '../../../src/store/exchange/other-store.ts';
 import type { ExchangePlace } from '../../../src/store/exchange/place.ts';
-import { fileHash } from '../../../src/store/exchange/sealed-line.ts';
 import { rehearse } from '../../../src/store/exchange/sync.ts';
 import { sampleEvent } from '../sample.ts';
 import { Machine, REQUEST } from './machines.ts';
@@ -258,7 +257,7 @@ describe('files given as evidence', () => {
         name,
         path,
         size: Buffer.byteLength(content),
-        sha256: fileHash(Buffer.from(content)),
+        sha256: hashOf(Buffer.from(content)),
       },
     });
   const homeOf = (at: Machine): { evidence: { home: string; kept: string } } => ({
@@ -280,7 +279,7 @@ describe('files given as evidence', () => {
       expect(existsSync(join(two.folder, '.cyclo/evidence'))).toBe(false);
       expect((await two.sync(place, homeOf(two))).files).toMatchObject({ received: 1, sent: 0 });
       const [kept = ''] = readdirSync(join(two.folder, '.cyclo/evidence'));
-      expect(kept).toBe(`${fileHash(Buffer.from('протокол'))}.pdf`);
+      expect(kept).toBe(`${hashOf(Buffer.from('протокол'))}.pdf`);
       expect(readFileSync(join(two.folder, '.cyclo/evidence', kept), 'utf8')).toBe('протокол');
       const next = folder();
       expect((await two.sync(next, homeOf(two))).files).toMatchObject({ sent: 1 });
@@ -303,7 +302,7 @@ describe('files given as evidence', () => {
     await place.add({
       events: inTurn([]),
       plans: [],
-      files: [{ hash: fileHash(Buffer.from('секрет')), content: async () => Buffer.from('секрет') }],
+      files: [{ hash: hashOf(Buffer.from('секрет')), content: async () => Buffer.from('секрет') }],
     });
     await two.sync(place, homeOf(two));
     const [kept = ''] = readdirSync(join(two.folder, '.cyclo/evidence'));
@@ -317,7 +316,7 @@ describe('files given as evidence', () => {
     writeFileSync(join(one.folder, 'a.txt'), 'протокол');
     await one.record(file('a.txt', 'a.txt', 'протокол'));
     await one.sync(place, homeOf(one));
-    const hash = fileHash(Buffer.from('протокол'));
+    const hash = hashOf(Buffer.from('протокол'));
     writeFileSync(join(path, 'evidence', hash), 'подделка');
     expect((await two.sync(place, homeOf(two))).files).toEqual({
       received: 0,
