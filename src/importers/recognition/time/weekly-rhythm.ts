@@ -94,7 +94,7 @@ function daysOf(
   }
   if (every !== 'month' || weekday?.nth === undefined) return undefined;
   const rule: WeekdayRule = { ...weekday, of: 'same' };
-  const days = period.flatMap((month) => takingPlace('', month, rule, () => undefined)?.deadline ?? []);
+  const days = period.flatMap((month) => takingPlace('', month, rule, () => []).map(({ start }) => start));
   return days.length === period.length ? days : undefined;
 }
 
