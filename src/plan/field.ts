@@ -116,7 +116,7 @@ export interface Field<Model = never> {
   /** What a change of it is for those it concerns. */
   readonly class: ChangeClass | ClassRule;
   /** Whether the order that was signed says it, in its text or its table; else it is only for those who keep the plan. */
-  readonly isInOrder?: boolean;
+  readonly isInOrder: boolean;
   /** What has the keys in it, or what its members are. */
   readonly of?: Entity;
   /** What the ids in it are ids of; of members that are written under their ids, what those are ids of. */

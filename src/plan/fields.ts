@@ -12,11 +12,16 @@ import { responsibleEntry } from './entries/responsible.ts';
 import { spanEntries } from './entries/spans.ts';
 import { whenKind } from './when/kind.ts';
 
-const FORMAT = { shape: 'format', kind: 'plan-changed', class: 'rewording' } as const;
+const FORMAT = { shape: 'format', kind: 'plan-changed', class: 'rewording', isInOrder: false } as const;
 
-const ID = { shape: 'id', class: 'rewording' } as const;
+const ID = { shape: 'id', class: 'rewording', isInOrder: false } as const;
 
-const FORMER_IDS = { shape: 'set', kind: 'former-ids-changed', class: 'rewording' } as const;
+const FORMER_IDS = {
+  shape: 'set',
+  kind: 'former-ids-changed',
+  class: 'rewording',
+  isInOrder: false,
+} as const;
 
 const HEADING = { shape: 'text', kind: 'heading-changed', class: 'words', isInOrder: true } as const;
 
@@ -27,13 +32,24 @@ const RULE = {
   isInOrder: true,
 } as const;
 
-const CALENDAR = { shape: 'value', kind: 'calendar-changed', class: 'rescheduling' } as const;
+const CALENDAR = {
+  shape: 'value',
+  kind: 'calendar-changed',
+  class: 'rescheduling',
+  isInOrder: false,
+} as const;
 
-const SPANS = { shape: 'value', kind: 'spans-changed', class: 'day' } as const;
+const SPANS = { shape: 'value', kind: 'spans-changed', class: 'day', isInOrder: false } as const;
 
-const UNIT = { shape: 'value', kind: 'unit-changed', class: 'redistribution' } as const;
+const UNIT = { shape: 'value', kind: 'unit-changed', class: 'redistribution', isInOrder: false } as const;
 
-const UNITS = { shape: 'members', of: 'unit', kind: 'units-reordered', class: 'typographic' } as const;
+const UNITS = {
+  shape: 'members',
+  of: 'unit',
+  kind: 'units-reordered',
+  class: 'typographic',
+  isInOrder: false,
+} as const;
 
 const WHEN = {
   shape: 'value',
@@ -43,18 +59,25 @@ const WHEN = {
   names: { of: 'activities', under: ['before', 'after', 'activity', 'done'] },
 } as const;
 
-const AMENDMENT = { shape: 'value', kind: 'amendment-changed', class: 'words' } as const;
+const AMENDMENT = { shape: 'value', kind: 'amendment-changed', class: 'words', isInOrder: false } as const;
 
-const CHOICE = { shape: 'set', kind: 'units-changed', class: 'choice', isInherited: true } as const;
+const CHOICE = {
+  shape: 'set',
+  kind: 'units-changed',
+  class: 'choice',
+  isInOrder: false,
+  isInherited: true,
+} as const;
 
 const COMPLETION = {
   shape: 'value',
   kind: 'completion-changed',
   class: 'completion',
+  isInOrder: false,
   isInherited: true,
 } as const;
 
-const DETAIL = { shape: 'text', kind: 'details-changed', class: 'words' } as const;
+const DETAIL = { shape: 'text', kind: 'details-changed', class: 'words', isInOrder: false } as const;
 
 const EMAIL = { ...UNIT, class: 'rewording' } as const;
 
@@ -73,7 +96,7 @@ const INHERITED = {
   // It says nothing without `done-by`, which has it.
   host: { ...COMPLETION, shape: 'part', refers: 'units' },
   'accepted-by': COMPLETION,
-  output: { shape: 'value', kind: 'output-changed', class: 'output', isInherited: true },
+  output: { shape: 'value', kind: 'output-changed', class: 'output', isInOrder: false, isInherited: true },
   responsible: { ...RESPONSIBLE, kind: 'responsible-changed', isInherited: true },
   where: { ...DETAIL, isInherited: true },
   indicator: { ...DETAIL, isInherited: true },
@@ -145,7 +168,7 @@ export const FIELDS: Fields = {
   },
   unit: {
     id: { ...ID, kind: 'unit-replaced', refers: 'units' },
-    name: { shape: 'text', kind: 'unit-renamed', class: 'words' },
+    name: { shape: 'text', kind: 'unit-renamed', class: 'words', isInOrder: false },
     actor: { ...UNIT, shape: 'owner', refers: 'actors' },
     parent: { ...UNIT, refers: 'units' },
     tags: { ...UNIT, shape: 'set', class: 'tags' },
@@ -157,11 +180,17 @@ export const FIELDS: Fields = {
   },
   activity: {
     id: { ...ID, kind: 'activity-renamed', refers: 'activities' },
-    title: { shape: 'text', kind: 'title-changed', class: 'words' },
+    title: { shape: 'text', kind: 'title-changed', class: 'words', isInOrder: false },
     section: { ...DETAIL, isInOrder: true },
     when: { ...WHEN, read: ({ when }) => whenEntry(when) },
-    after: { shape: 'set', kind: 'chain-changed', class: 'rescheduling', refers: 'activities' },
-    with: { shape: 'sequence', kind: 'partners-changed', class: 'words' },
+    after: {
+      shape: 'set',
+      kind: 'chain-changed',
+      class: 'rescheduling',
+      isInOrder: false,
+      refers: 'activities',
+    },
+    with: { shape: 'sequence', kind: 'partners-changed', class: 'words', isInOrder: false },
     origin: {
       ...WHEN,
       kind: 'origin-changed',
@@ -171,7 +200,13 @@ export const FIELDS: Fields = {
     },
     'non-working-day': { ...RULE, kind: 'deadline-changed' },
     was: FORMER_IDS,
-    withdrawn: { shape: 'record', of: 'withdrawn', kind: withdrawalKind, class: 'withdrawal' },
+    withdrawn: {
+      shape: 'record',
+      of: 'withdrawn',
+      kind: withdrawalKind,
+      class: 'withdrawal',
+      isInOrder: false,
+    },
     moved: {
       ...AMENDMENT,
       shape: 'record',
@@ -193,7 +228,7 @@ export const FIELDS: Fields = {
   withdrawn: { by: AMENDMENT, reason: AMENDMENT },
   moved: { from: AMENDMENT, to: AMENDMENT, by: AMENDMENT },
   task: {
-    role: { shape: 'value', kind: 'role-changed', class: 'role' },
+    role: { shape: 'value', kind: 'role-changed', class: 'role', isInOrder: false },
     text: { shape: 'text', kind: 'wording-changed', class: 'words', isInOrder: true },
     wording: { shape: 'texts', kind: 'wording-changed', class: 'words', isInOrder: true },
     when: { ...WHEN, read: ({ when }) => when && whenEntry(when) },
