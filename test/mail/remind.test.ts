@@ -70,19 +70,11 @@ function program(place: Workplace, words: readonly string[], env: Record<string,
 describe('cyclo remind', () => {
   it('reminds of the span that is asked for', async () => {
     const place = await city(PLAN.replace('period:', 'spans: spans/2026-27.yaml\nperiod:'));
-    await place.write(
-      'plans/spans/2026-27.yaml',
-      `cyclo-spans: 1
-year: 2026-27
-sets:
-  school-quarters:
-    name: четверти
-    gaps: true
-    spans:
-      q1: {name: I четверть, dates: 2026-09-01..2026-10-25}
-      q2: {name: II четверть, dates: 2026-11-05..2026-12-30}
-`,
+    const quarters = ['2026-09-01..2026-10-25', '2026-11-05..2026-12-30'].map(
+      (dates, index) => `q${index + 1}: {name: Четверть ${index + 1}, dates: ${dates}}`,
     );
+    const sets = `{school-quarters: {name: четверти, gaps: true, spans: {${quarters.join(', ')}}}}`;
+    await place.write('plans/spans/2026-27.yaml', `cyclo-spans: 1\nyear: 2026-27\nsets: ${sets}\n`);
     const titles = async (words: string): Promise<string[]> =>
       [
         ...(await remind(place, `--unit school-1 --today 2026-09-01 ${words}`)).out.matchAll(/Сдать \S+/g),
