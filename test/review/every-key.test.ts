@@ -120,7 +120,7 @@ const FILES: Readonly<Record<SchemaKey['file'], Group>> = {
 const EDITS: Readonly<Record<string, readonly [before: unknown, after: unknown]>> = {
   'plan language': [undefined, 'en'],
   'plan rows': [undefined, 'week'],
-  'plan order': [undefined, { kind: 'ПРИКАЗ', issuer: 'Управление' }],
+  'plan order': [undefined, wholeOrder()],
   'plan actors': [FILES.plan['actors'], { ...(FILES.plan['actors'] as Group), DO: { name: 'Сады' } }],
   'plan actors.*.units': [undefined, [{ id: 'uo-1', name: 'Отдел' }]],
   'plan actors.*.units.[].actor': ['RUO', 'RUO'],
@@ -241,6 +241,17 @@ function counted(): Record<string, readonly [unknown, unknown]> {
       { after: 'report', within: '3 days', label: 'draft' },
     ],
     ...Object.fromEntries([...of('before', { by: '3 days' }), ...of('after', { within: '3 days' })]),
+  };
+}
+
+/** An order with each key it can have: it comes as a whole. */
+function wholeOrder(): Group {
+  const own = schemaKeys().filter(
+    ({ file, path }) => file === 'plan' && path[0] === 'order' && path.length === 2,
+  );
+  return {
+    ...(FILES.plan['order'] as Group),
+    ...Object.fromEntries(own.map(({ path, examples }) => [path[1], examples[0]])),
   };
 }
 

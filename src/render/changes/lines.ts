@@ -181,17 +181,18 @@ function wholeOrder({ kind, before, after }: Change, context: ChangeContext): re
   const words = changeMessages(context.messages);
   const mark = after === undefined ? 'before' : 'after';
   const lines = Object.entries((after ?? before) as Readonly<Record<string, Value>>).flatMap(
-    ([field, value]) =>
-      Array.isArray(value)
-        ? value.map((text: string, index): ChangeLine => {
-            const name = words.lines[field as keyof typeof words.lines]({ number: String(index + 1) });
-            return labelled(name, [{ text, mark }]);
-          })
-        : [
-            labelled(fieldWords(field, context.messages), [
-              { text: valueWords(field, value, context), mark },
-            ]),
-          ],
+    ([field, value]) => {
+      const shape = fieldAt(['order', field])?.shape;
+      // Other lists, of amending orders or of people, are one value.
+      if (shape !== 'lines' && shape !== 'paragraphs')
+        return [
+          labelled(fieldWords(field, context.messages), [{ text: valueWords(field, value, context), mark }]),
+        ];
+      const nameOf = words.lines[field as keyof typeof words.lines];
+      return (value as readonly string[]).map((text, index) =>
+        labelled(nameOf({ number: String(index + 1) }), [{ text, mark }]),
+      );
+    },
   );
   const what = after === undefined ? words.orderRemoved : words.orderAdded;
   return [labelled(words.kinds[kind], plain(what)), ...lines];
