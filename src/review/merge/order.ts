@@ -1,7 +1,5 @@
 /** Merging orders: which comes after which, when two have changed one list. Names stand for the things that are ordered. */
 
-import { reordered } from '../diff/reordered.ts';
-
 /**
  * The names that are left when both sides' additions and removals hold.
  *
@@ -81,10 +79,27 @@ export function disputed(
 
 /** What stands elsewhere among those that were there before: as few as explain the new order. */
 function moved(base: readonly string[], side: readonly string[]): Set<string> {
-  const places = new Map(base.map((name, index) => [name, index]));
-  const common = side.flatMap((key, after) => {
-    const before = places.get(key);
-    return before === undefined ? [] : [{ key, before, after }];
-  });
-  return new Set([...reordered(common)].map(({ key }) => key));
+  const place = new Map(base.map((name, index) => [name, index]));
+  const common = side.filter((name) => place.has(name));
+  const inPlace = new Set(longestRising(common.map((name) => place.get(name)!)).map((index) => base[index]!));
+  return new Set(common.filter((name) => !inPlace.has(name)));
+}
+
+/** The longest part of a list of numbers that rises all along. */
+function longestRising(numbers: readonly number[]): number[] {
+  const ends: number[] = [];
+  const before = new Map<number, number | undefined>();
+  for (const number of numbers) {
+    let low = 0;
+    for (let high = ends.length; low < high;) {
+      const middle = (low + high) >> 1;
+      if (ends[middle]! < number) low = middle + 1;
+      else high = middle;
+    }
+    before.set(number, ends[low - 1]);
+    ends[low] = number;
+  }
+  const rising: number[] = [];
+  for (let number = ends.at(-1); number !== undefined; number = before.get(number)) rising.push(number);
+  return rising.toReversed();
 }
