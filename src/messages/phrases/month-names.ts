@@ -2,7 +2,20 @@
 import { MONTH_NAMES } from '../en/time/calendar-names.ts';
 import { MONTHS } from '../ru/time/calendar-names.ts';
 
-const SHORT = 'янв. февр. март апр. май июнь июль авг. сент. окт. нояб. дек.'.split(' ');
+const SHORT = [
+  'янв.',
+  'февр.',
+  'март',
+  'апр.',
+  'май',
+  'июнь',
+  'июль',
+  'авг.',
+  'сент.',
+  'окт.',
+  'нояб.',
+  'дек.',
+];
 
 /** A form of a month's name: which month it is, and the names of all in that form. */
 interface MonthForm {
@@ -27,9 +40,13 @@ function formsOfMonths(): ReadonlyMap<string, MonthForm> {
       }),
     ),
     ...SHORT.flatMap((word, index) => {
-      // Also «фев.», «сен.», «ноя.».
-      const all = word.endsWith('.') ? [word, `${word.slice(0, 3)}.`] : [];
-      return all.map((form) => [form, { number: index + 1, others: SHORT }] as const);
+      const form = word.endsWith('.') ? [[word, { number: index + 1, others: SHORT }] as const] : [];
+      // «фев.», «сен.», «ноя.»
+      const shorter =
+        word.length > 4 && word.endsWith('.')
+          ? [[`${word.slice(0, 3)}.`, { number: index + 1, others: SHORT }] as const]
+          : [];
+      return [...form, ...shorter];
     }),
     ...MONTH_NAMES.map(
       (word, index) => [word.toLowerCase(), { number: index + 1, others: MONTH_NAMES }] as const,

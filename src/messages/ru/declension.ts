@@ -15,7 +15,13 @@ type Forms = readonly [
   accusative?: string,
 ];
 
-const CASES: readonly Case[] = ['genitive', 'dative', 'instrumental', 'prepositional', 'accusative'];
+const CASES: Readonly<Record<Case, 0 | 1 | 2 | 3 | 4>> = {
+  genitive: 0,
+  dative: 1,
+  instrumental: 2,
+  prepositional: 3,
+  accusative: 4,
+};
 
 type Endings = readonly (readonly [RegExp, Forms])[];
 
@@ -194,9 +200,7 @@ function declineNoun(noun: string, wanted: Case): string {
     .split('-')
     .map((part) => {
       const forms = Object.hasOwn(IRREGULAR, part.toLowerCase()) ? IRREGULAR[part.toLowerCase()] : undefined;
-      return forms
-        ? cased(part, forms[CASES.indexOf(wanted)] ?? part.toLowerCase())
-        : decline(part, NOUNS, wanted);
+      return forms ? cased(part, forms[CASES[wanted]] ?? part.toLowerCase()) : decline(part, NOUNS, wanted);
     })
     .join('-');
 }
@@ -207,7 +211,7 @@ function endingOf(word: string, endings: Endings): Endings[number] | undefined {
 
 function decline(word: string, endings: Endings, wanted: Case): string {
   const [pattern, forms] = endingOf(word, endings)!;
-  const ending = forms[CASES.indexOf(wanted)];
+  const ending = forms[CASES[wanted]];
   return ending === undefined ? word : cased(word, word.toLowerCase().replace(pattern, ending));
 }
 

@@ -26,10 +26,21 @@ import type {
   WhenTermEntry,
 } from '../generated/plan-file.ts';
 
-const MONTHS = 'january february march april may june july august september october november december';
-
 /** Months by the names that plans have for them, in their order. */
-export const MONTH_NAMES = MONTHS.split(' ') as MonthName[];
+export const MONTH_NAMES: readonly MonthName[] = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 
 const ORDINALS = { first: 1, second: 2, third: 3, fourth: 4, fifth: 5, last: -1 } as const;
 
