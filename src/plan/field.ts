@@ -27,7 +27,7 @@ import type {
   WorkingDay,
 } from './generated/plan-file.ts';
 import type { ModelName } from './model-name.ts';
-import type { PageLayout } from './entries/layout.ts';
+import type { Margins, PageLayout } from './entries/layout.ts';
 import type { Activity, Actor, AmendingOrder, Move, Order, Plan, TableLayout, Task, Unit } from './plan.ts';
 
 /** Everything with keys of its own: as a file has it, by the schema, and as the model has it. */
@@ -35,7 +35,7 @@ interface Entities {
   plan: { entry: PlanFile; model: Plan };
   table: { entry: TableEntry; model: TableLayout };
   layout: { entry: LayoutEntry; model: PageLayout };
-  margins: { entry: MarginsEntry; model: MarginsEntry };
+  margins: { entry: MarginsEntry; model: Partial<Margins> };
   order: { entry: OrderEntry; model: Order };
   amending: { entry: AmendingOrderEntry; model: AmendingOrder };
   signatory: { entry: SignatoryEntry; model: NonNullable<Order['signatory']> };

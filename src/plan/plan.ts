@@ -1,14 +1,3 @@
-import type {
-  BandName,
-  ColumnName,
-  DoneBy,
-  FullTaskEntry,
-  MovedEntry,
-  OrderEntry,
-  ResponsiblePost,
-  WithdrawnEntry,
-} from './generated/plan-file.ts';
-import type { Modelled } from './model-name.ts';
 import type { Derivation, Origin } from './shares/derivation.ts';
 import type { Day, Month } from '../calendar/day.ts';
 import type { SpanSet, Stretch } from '../calendar/named-spans.ts';
@@ -16,7 +5,11 @@ import type { DeadlineRule, Roll, When } from '../calendar/when.ts';
 import type { Language } from '../messages/messages.ts';
 import type { PageLayout } from './entries/layout.ts';
 
-export type { BandName };
+/** What an actor does in an activity. */
+type Role = 'organizer' | 'participant' | 'support' | 'control' | 'performer';
+
+/** Which of an actor's units have to complete a task: every one, any one of them, or the one that hosts it. */
+type DoneBy = 'all' | 'any' | 'host';
 
 /** What a row of the table is. */
 export type Rows = 'week' | 'month' | 'quarter' | 'none' | SpanRows;
@@ -38,15 +31,32 @@ export interface SpanRow extends Stretch {
   readonly name: string;
 }
 
+/** What rows of a table can be set apart by. */
+export type BandName = 'rows' | 'section' | 'rhythm' | 'actor';
+
 /** What has a column for each of its places. */
 export type SpreadName = 'actors' | 'sections' | 'rhythms' | 'weeks' | 'months' | 'quarters';
 
-/** What a column says of the work in its row: every other one. */
-export type DetailName = Exclude<ColumnName, BandName | SpreadName>;
+/** What a column says of the work in its row. */
+export type DetailName =
+  | 'number'
+  | 'text'
+  | 'title'
+  | 'role'
+  | 'with'
+  | 'when'
+  | 'start'
+  | 'end'
+  | 'responsible'
+  | 'where'
+  | 'output'
+  | 'indicator'
+  | 'note'
+  | 'mark';
 
 /** A column of the table, or one for each place of something. */
 export interface TableColumn {
-  readonly name: ColumnName;
+  readonly name: BandName | SpreadName | DetailName;
   /** One's own, where it is not the usual one. */
   readonly heading?: string;
 }
@@ -71,11 +81,13 @@ export type Numbering = 'through' | 'separate' | 'outline';
 /** As the plan has it; «;» with a full stop after the last; or nothing. */
 export type Punctuation = 'source' | 'semicolons' | 'none';
 
-/**
- * A person, a post, or the person in a post; somebody of whom only the address is known, to which reminders are sent. One of the three
- * is there.
- */
-export type Responsible = Readonly<ResponsiblePost>;
+/** A person, a post, or the person in a post; somebody of whom only the address is known. One of the three is there. */
+export interface Responsible {
+  readonly post?: string;
+  readonly name?: string;
+  /** Where reminders are sent. */
+  readonly email?: string;
+}
 
 /** One concrete body of an actor. */
 export interface Unit {
@@ -132,26 +144,33 @@ export interface Details {
 /** One bullet of a cell: what one actor does in an activity. */
 export interface Task extends Selection, Details {
   readonly actor: string;
-  /** What the actor does in the activity. */
-  readonly role: NonNullable<FullTaskEntry['role']>;
+  readonly role: Role;
   /** The wording in the order, without a final full stop. */
   readonly text: string;
   /** The order's own words where an occurrence differs: by occurrence id. */
   readonly wording: Readonly<Record<string, string>>;
   /** The task's own time, where it is narrower than the activity's. */
   readonly when?: When;
-  /** Which of the actor's units have to complete it: every one, any one of them, or the one that hosts it. */
   readonly doneBy: DoneBy;
   /** The unit that completes it when `doneBy` is `host`. */
   readonly host?: string;
   readonly acceptedBy?: 'parent';
 }
 
-/**
- * A change of time made by a later order: the occurrence that was moved, and the one it was moved to; that is absent where the activity
- * has one time only.
- */
-export type Move = Readonly<MovedEntry>;
+/** A change made by a later order, kept instead of deleting lines. */
+interface Withdrawal {
+  readonly by: string;
+  readonly reason?: string;
+}
+
+/** A change of time made by a later order. */
+export interface Move {
+  /** The occurrence that was moved. */
+  readonly from: string;
+  /** The occurrence it was moved to; absent where the activity has one time only. */
+  readonly to?: string;
+  readonly by: string;
+}
 
 /** One piece of work with a stable id. */
 export interface Activity extends Details {
@@ -169,28 +188,35 @@ export interface Activity extends Details {
   /** Its own rule for a deadline on a non-working day. */
   readonly nonWorkingDay?: Roll;
   readonly was: readonly string[];
-  /** By a later order, instead of deleting its lines. */
-  readonly withdrawn?: WithdrawnEntry;
+  readonly withdrawn?: Withdrawal;
   /** Never empty. */
   readonly moved?: readonly Move[];
   readonly tasks: readonly Task[];
 }
 
-/** What an order says that the model has as it is written; its letterhead, where that is absent, is the issuer. */
-type Requisites = Omit<
-  Modelled<OrderEntry>,
-  'number' | 'date' | 'clauses' | 'executors' | 'distribution' | 'mark' | 'amendedBy' | 'acquaintance'
->;
-
 /** The requisites, clauses, signatory and distribution list around the plan. */
-export interface Order extends Requisites {
+export interface Order {
+  readonly kind: string;
+  readonly issuer: string;
+  /** The issuer's name in the Russian genitive, where the plan has it. */
+  readonly issuerGenitive?: string;
+  /** What stands over the kind, line by line; absent: the issuer. */
+  readonly letterhead?: string;
+  readonly title?: string;
+  readonly place?: string;
   readonly number?: string;
   readonly date?: Day;
+  readonly preamble?: string;
   readonly clauses: readonly string[];
+  readonly signatory?: { readonly post: string; readonly name: string };
   readonly executors: readonly string[];
   readonly distribution: readonly string[];
   /** Its appendix is called what the order approved; absent: an appendix to the order. */
   readonly mark?: 'approved';
+  /** Where it has several. */
+  readonly appendixNumber?: number;
+  /** Who signs the appendix, where it is signed by itself. */
+  readonly appendixSignatory?: { readonly post: string; readonly name: string };
   /** The orders that amended it, in their order. */
   readonly amendedBy?: readonly AmendingOrder[];
   /** Who signs that they have read it, or how many lines are left for them. */

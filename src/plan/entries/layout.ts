@@ -1,21 +1,37 @@
-import type { LayoutEntry, MarginsEntry } from '../generated/plan-file.ts';
-import { modelled, type Modelled } from '../model-name.ts';
+import type { LayoutEntry } from '../generated/plan-file.ts';
+import { modelled } from '../model-name.ts';
 
 /** The looks of documents that are known by a name. */
-export type PresetName = NonNullable<LayoutEntry['preset']>;
+export type PresetName = 'gost-2025' | 'gost-2016' | 'archive' | 'school';
+
+/** What a plan says of how its documents are set; what it does not say is as its preset has it. */
+export interface PageLayout {
+  readonly preset: PresetName;
+  readonly font?: string;
+  /** Letters, in points. */
+  readonly textSize?: number;
+  readonly tableSize?: number;
+  /** In millimetres. */
+  readonly margins?: Partial<Margins>;
+  /** In lines. */
+  readonly lineSpacing?: number;
+  /** How far the first line of a paragraph is set in, in millimetres. */
+  readonly firstLine?: number;
+  /** Which way the page of the appendix lies. */
+  readonly orientation: 'landscape' | 'portrait';
+  /** Whether the pages of the appendix are numbered from one again, or go on from the order. */
+  readonly pageNumbers: 'separate' | 'through';
+  /** Whether the second and later pages of the appendix say that it goes on. */
+  readonly continuation: boolean;
+}
 
 /** The margins of a page, in millimetres. */
-export type Margins = Readonly<Required<MarginsEntry>>;
-
-type Said = Modelled<LayoutEntry>;
-
-/**
- * What a plan says of how its documents are set; what it does not say is as its preset has it. Letters are in points, margins and the first
- * line of a paragraph in millimetres, spacing in lines. The appendix may lie on its side, have page numbers of its own, and say on its later
- * pages that it goes on.
- */
-export type PageLayout = Said &
-  Required<Pick<Said, 'preset' | 'orientation' | 'pageNumbers' | 'continuation'>>;
+export interface Margins {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
 
 /** What a plan writes after `layout:`. */
 export function readLayout(entry: LayoutEntry): PageLayout {
