@@ -67,8 +67,8 @@ function inlineUnits(file: string, entry: PlanFile): UnitList[] {
 }
 
 /** What an activity and a task say of the work besides. */
-const DETAILS = ['output', 'where', 'indicator', 'note', 'responsible'];
-const IN_ACTIVITY = ['title', 'section', 'with', ...DETAILS];
+const DETAILS = ['output', 'where', 'indicator', 'note', 'responsible'] as const;
+const IN_ACTIVITY = ['title', 'section', 'with', ...DETAILS] as const;
 const IN_ORDER = [
   'kind',
   'issuer',
@@ -82,7 +82,7 @@ const IN_ORDER = [
   'acquaintance',
   'signatory',
   'appendix-signatory',
-];
+] as const;
 
 function planTexts(file: string, entry: PlanFile): PlanText[] {
   const texts: PlanText[] = [];
@@ -94,9 +94,12 @@ function planTexts(file: string, entry: PlanFile): PlanText[] {
       for (const [key, each] of Object.entries(groupOf(value)))
         if (key !== 'email') add(each, [...path, key], bullet);
   };
-  const addKeys = (thing: unknown, keys: readonly string[], path: Path): void => {
-    const group = groupOf(thing);
-    for (const key of keys) if (group[key] !== undefined) add(group[key], [...path, key]);
+  const addKeys = <T extends object>(
+    thing: T | undefined,
+    keys: readonly (keyof T & string)[],
+    path: Path,
+  ): void => {
+    for (const key of keys) if (thing?.[key] !== undefined) add(thing[key], [...path, key]);
   };
   addKeys(entry, ['title', 'subtitle', 'return-forms'], []);
   addKeys(entry.order, IN_ORDER, ['order']);

@@ -39,7 +39,8 @@ export async function backUpStore(folder: string, host: LedgerHost, target: stri
   } catch (error) {
     // It is the copy that there was no room for.
     const isFull = error instanceof Failure && error.code === 'store-disk-full';
-    if (error instanceof Failure && !isFull) throw error;
+    const isOfSystem = error instanceof Error && 'syscall' in error;
+    if (!isFull && !isOfSystem) throw error;
     // What the system says of the copy's place is about the copy, not about the store.
     throw new Failure('backup-unwritable', { path: target, reason: isFull ? 'ENOSPC' : reasonOf(error) });
   }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { closeSync, linkSync, openSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { syncFolder } from './make-folder.ts';
@@ -14,7 +15,7 @@ const NO_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL'
  * @throws the system's error
  */
 export function makeBeside<T>(name: string, work: (path: string) => T): T {
-  const path = join(dirname(name), `.${basename(name)}.${crypto.randomUUID()}`);
+  const path = join(dirname(name), `.${basename(name)}.${randomBytes(6).toString('hex')}`);
   try {
     // SQLite's own way of making a file takes no account of the umask of a group that works together.
     closeSync(openSync(path, 'wx', 0o666));

@@ -17,13 +17,13 @@ export async function withProgressBar<T>(
   work: (show: (done: number, total?: number) => void) => T | Promise<T>,
 ): Promise<T> {
   if (!stderr.isTTY || quiet) return work(() => undefined);
-  // A line that does not fit could not be taken away again.
-  const room = stderr.columns - stage.length - ' '.length - ' 100 %'.length - 1;
-  const cells = Math.max(0, Math.min(CELLS, room));
   let drawn = '';
   try {
     return await work((done, total = 1) => {
       const share = total === 0 ? 1 : done / total;
+      // A line that does not fit could not be taken away again.
+      const room = stderr.columns - stage.length - ' '.length - ' 100 %'.length - 1;
+      const cells = Math.max(0, Math.min(CELLS, room));
       const full = Math.floor(share * cells);
       const line = `${stage} ${'█'.repeat(full)}${'░'.repeat(cells - full)} ${Math.floor(share * 100)} %`;
       if (line !== drawn) stderr.write(ENCODER.encode(`${ERASE}${line}`));

@@ -16,7 +16,7 @@ import type { ShareStates } from '../../progress/states.ts';
 export function recordedEvents(
   context: Context,
   plans: readonly { readonly plan: Plan }[],
-  filter: EventFilter = {},
+  filter: Omit<EventFilter, 'plans'> = {},
 ): Promise<LedgerEvent[]> {
   const names = new Set(plans.flatMap(({ plan }) => recordPlansOf(plan)));
   return readLedger(context, (ledger) => ledger.events({ plans: [...names], ...filter }));

@@ -32,7 +32,8 @@ async function change(
   const { rightsStatements, setRights } = await import('../../store/postgres/grants.ts');
   if (print) {
     const statements = rightsStatements(role, rights).map((text) => `${text};\n`);
-    return context.io.stdout.write(statements.join(''));
+    context.io.stdout.write(statements.join(''));
+    return;
   }
   const { store } = context;
   if (store === undefined || !isDatabaseAddress(store)) throw usageError('grant-no-database', {});
@@ -52,9 +53,10 @@ async function rightsOf(context: Context, named: readonly string[]): Promise<Rig
   const plans = await loadPlans(context);
   const ids = new Set<string>();
   for (const name of named) ids.add(await knownId(context, plans, 'unit', name));
-  const actors = plans.flatMap(({ plan }) => plan.actors);
-  const own = actors.flatMap(({ units }) => units.filter((unit) => idsOf(unit).some((id) => ids.has(id))));
-  const below = unitsBelow({ actors }, ...own.map(({ id }) => id));
+  const units = plans.flatMap(({ plan }) => plan.actors.flatMap((actor) => actor.units));
+  const own = units.filter((unit) => idsOf(unit).some((id) => ids.has(id)));
+  // In each plan by itself: a name that a unit had in one of them may be that of another unit in the next.
+  const below = plans.flatMap(({ plan }) => unitsBelow(plan, ...namesOf(own)));
   return {
     reach: 'units',
     own: namesOf(own),

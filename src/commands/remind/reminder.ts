@@ -87,18 +87,19 @@ export async function printReminders(
   format: ReminderFormat,
 ): Promise<void> {
   if (format === 'eml' && reminders.length > 1) throw usageError('digest-formats', {});
+  const [first, ...others] = reminders;
+  if (!first) return;
   const content =
     format === 'text'
       ? reminders.map(({ view }) => renderLetter(view)).join(RULE)
-      : await contentOf(context, inOne(reminders), format);
+      : await contentOf(context, inOne(first, others), format);
   await writeNamed(context, STANDARD, content);
 }
 
 /** Reminders on one page, below each other; one alone as it is. */
-function inOne(reminders: readonly Reminder[]): Reminder {
-  const [first, ...others] = reminders;
-  if (others.length === 0) return first!;
-  const sections = reminders.flatMap(({ view: { title: lead, sections: parts, notes } }) => {
+function inOne(first: Reminder, others: readonly Reminder[]): Reminder {
+  if (others.length === 0) return first;
+  const sections = [first, ...others].flatMap(({ view: { title: lead, sections: parts, notes } }) => {
     const [start, ...more] = parts;
     const last = more.length - 1;
     return [
@@ -106,8 +107,8 @@ function inOne(reminders: readonly Reminder[]): Reminder {
       ...more.map((section, index) => (index === last ? { ...section, notes } : section)),
     ];
   });
-  const { title: _, notes: __, ...view } = first!.view;
-  return { ...first!, view: { ...view, sections } };
+  const { title: _, notes: __, ...view } = first.view;
+  return { ...first, view: { ...view, sections } };
 }
 
 /** Writes a file for each recipient. */

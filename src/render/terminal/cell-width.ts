@@ -15,9 +15,11 @@ export function cellWidth(line: string): number {
 /** The beginning of a text that takes no more than so many cells. */
 export function fitting(text: string, cells: number): string {
   let kept = '';
-  for (const character of text) {
-    if (cellWidth(kept + character) > cells) break;
-    kept += character;
+  let room = cells;
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    room -= cellWidth(segment);
+    if (room < 0) break;
+    kept += segment;
   }
   return kept;
 }

@@ -188,8 +188,9 @@ class Merger {
     entries[entries.indexOf(entry)] = our;
     entries.splice(at, 0, their);
     const nowhere = { base: undefined, ours: undefined, theirs: undefined };
-    for (const [placeOf, own] of [['ours', our] as const, ['theirs', their] as const])
-      this.choices.set(own, { path, isWhole: true, placeOf, sides: { ...nowhere, [placeOf]: own } });
+    const choice = { path, isWhole: true };
+    this.choices.set(our, { ...choice, placeOf: 'ours', sides: { ...nowhere, ours: our } });
+    this.choices.set(their, { ...choice, placeOf: 'theirs', sides: { ...nowhere, theirs: their } });
   }
 
   #hasChoice(entry: TreeEntry): boolean {

@@ -4,7 +4,8 @@ import { basename, dirname, join } from 'node:path';
 import { syncFolder } from '../make-folder.ts';
 
 /**
- * Makes a file under another name and gives it its name when it is whole and on the disk; what had the name is replaced then.
+ * Makes a file under another name and gives it its name when it is whole and on the disk; what had the name is replaced then, and the
+ * folder brought to the disk with its names.
  *
  * @throws the system's error; what had the name is as it was
  */

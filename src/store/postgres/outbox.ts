@@ -21,13 +21,17 @@ export function postgresOutbox(session: Session): Outbox {
   return {
     claim: (message, at, again) =>
       inTurn([lastOf(message)], ([last]) => {
-        const claim = claimBy(last as LastStep | undefined, message, again);
+        const claim = claimBy(stepIn(last), message, again);
         const intention = insertion({ ...message, id: claim.id }, at, INTENDED, null);
         return { result: claim, statements: claim.isOurs ? [intention] : [] };
       }),
     settle: (message, at, outcome, answer) =>
       inTurn([], () => ({ result: undefined, statements: [insertion(message, at, outcome, answer)] })),
   };
+}
+
+function stepIn(row: SqlRow | undefined): LastStep | undefined {
+  return row && { message: String(row['message']), step: String(row['step']) };
 }
 
 function lastOf({ day, recipient, address }: Message): SqlStatement {

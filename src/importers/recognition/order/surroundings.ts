@@ -58,7 +58,7 @@ class Reader {
   };
   readonly #left: TextLine[] = [];
   /** What stands before the clauses, until it is read. */
-  #head: readonly RawLine[] = [];
+  #head: RawLine[] = [];
   #title: string | undefined;
   #subtitle: string | undefined;
   #state: 'head' | 'clauses' | 'signed' | 'appendix' = 'head';
@@ -88,7 +88,10 @@ class Reader {
 
   /** Takes a line below the tables. */
   takeAfter(line: RawLine): void {
-    if (!this.#isOrder) return void this.#left.push(line);
+    if (!this.#isOrder) {
+      this.#left.push(line);
+      return;
+    }
     const isOpen = this.#state === 'appendix' && this.#order.appendixSignatory === undefined;
     const signature = isOpen ? signatureIn(line.raw) : undefined;
     if (signature) this.#order.appendixSignatory = signature;
@@ -112,7 +115,8 @@ class Reader {
 
   #takeMark(line: TextLine): void {
     if (this.#state === 'head') this.#readWithoutWord();
-    [this.#state, this.#isMarked] = ['appendix', true];
+    this.#state = 'appendix';
+    this.#isMarked = true;
     this.#marks.push(line);
     this.#order.words.set('end', line.text);
     readMark(line.text, this.#order, this.#phrases);
@@ -140,7 +144,7 @@ class Reader {
   #takeHead(line: RawLine): void {
     const [, own = '', word] = ORDERS.exec(line.text) ?? [];
     if (word === undefined) {
-      this.#head = [...this.#head, line];
+      this.#head.push(line);
       return;
     }
     this.#state = 'clauses';
