@@ -23,7 +23,7 @@ export function reportConflicts(text: string, strays: boolean, report: ReportPro
     const isWhole = sign === '<' && inner.length > 0;
     if (!isWhole && !strays) continue;
     const related = isWhole ? [...inner, markers[last]!] : [];
-    report({ code: 'yaml-conflict', args: {}, start, end, related });
+    report({ code: 'yaml-conflict', args: {}, path: [], start, end, related });
     found = true;
     if (isWhole) at = last;
   }

@@ -25,7 +25,7 @@ export function reportIndents(text: string, events: readonly Event[], report: Re
     const isOwn =
       scalar && (isBlockText(scalar) ? scalar.valueStart <= start : scalar.valueStart < start && !isTab);
     if (isOwn) continue;
-    const place = { start, end: start + odd.length };
+    const place = { path: [], start, end: start + odd.length };
     if (isTab) report({ code: 'yaml-tab', args: {}, ...place });
     else report({ code: 'yaml-odd-space', args: { character: codePoint(odd) }, ...place });
     found = true;

@@ -26,7 +26,8 @@ export interface Parsed {
 export async function parseYaml(original: string, report: ReportProblem): Promise<Parsed> {
   let text = withoutDirectives(original, report);
   const marker = INDENTED_MARKER.exec(text)?.[0].length;
-  if (marker !== undefined) report({ code: 'yaml-indentation', args: {}, start: marker - 3, end: marker });
+  if (marker !== undefined)
+    report({ code: 'yaml-indentation', args: {}, path: [], start: marker - 3, end: marker });
   let outcome = tryEvents(text);
   if (outcome instanceof YAMLException && FORBIDDEN.test(text)) {
     text = withoutForbidden(text, report);
@@ -48,7 +49,7 @@ export async function parseYaml(original: string, report: ReportProblem): Promis
 
 async function reportSyntax(text: string, failure: YAMLException, report: ReportProblem): Promise<void> {
   const start = Math.max(0, Math.min(failure.mark?.position ?? 0, text.length - 1));
-  const first = { start, end: Math.min(start + 1, text.length) };
+  const first = { path: [], start, end: Math.min(start + 1, text.length) };
   if (failure.reason.startsWith('nesting exceeded')) {
     report({ code: 'yaml-too-deep', args: { limit: MAX_DEPTH }, ...first });
     return;
@@ -74,7 +75,7 @@ function withoutDirectives(text: string, report: ReportProblem): string {
   const header = /^(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n)|%[^\r\n]*(?:\r\n?|\n|$))*/.exec(text)![0];
   for (const { 0: line, index } of header.matchAll(/^%[^\r\n]*/gm)) {
     const end = index + line.length;
-    report({ code: 'yaml-directive', args: { written: line.trimEnd() }, start: index, end });
+    report({ code: 'yaml-directive', args: { written: line.trimEnd() }, path: [], start: index, end });
   }
   return header.replace(/^%/gm, '#') + text.slice(header.length);
 }
@@ -89,7 +90,7 @@ function withoutForbidden(text: string, report: ReportProblem): string {
   }));
   const { character, ...place } = first!;
   const args = { character: codePoint(character), count: others.length + 1 };
-  report({ code: 'yaml-control-character', args, ...place, related: others.slice(0, 5) });
+  report({ code: 'yaml-control-character', args, path: [], ...place, related: others.slice(0, 5) });
   return text.replace(everywhere, ' ');
 }
 
@@ -107,5 +108,5 @@ function reportSecondDocument(text: string, events: readonly Event[], report: Re
   const second = ended ?? (isSecond ? markers[first.explicitStart ? 1 : 0] : undefined);
   if (!second) return;
   const { index: start } = second;
-  report({ code: 'yaml-several-documents', args: {}, start, end: start + 3 });
+  report({ code: 'yaml-several-documents', args: {}, path: [], start, end: start + 3 });
 }

@@ -14,8 +14,7 @@ export type YamlProblem = {
   [C in YamlCode]: TextRange & {
     readonly code: C;
     readonly args: FindingArgs<C>;
-    /** Absent: that of the file as a whole. */
-    readonly path?: Path;
+    readonly path: Path;
     readonly related?: readonly TextRange[];
     /** Where it is not the usual one of the code. */
     readonly severity?: Severity;
@@ -26,15 +25,6 @@ export type YamlProblem = {
 
 /** Takes a problem in. */
 export type ReportProblem = (problem: YamlProblem) => void;
-
-/** A text that is being read. */
-export interface TextReading {
-  readonly text: string;
-  /** Where reading is. */
-  path(): Path;
-  /** Takes a problem in that is there. */
-  readonly report: ReportProblem;
-}
 
 /** Reading is right in spite of these; other programs may stumble over them. */
 export const WARNINGS: ReadonlySet<FindingCode> = new Set<YamlCode>([

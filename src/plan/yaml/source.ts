@@ -54,7 +54,7 @@ export async function readYaml(bytes: Uint8Array, file: string): Promise<YamlSou
   const { events = [] } = parsed;
   const value = readValue(parsed.text, events, report);
   if (events.length === 0 && problems.length === 0) {
-    report({ code: 'yaml-empty', args: {}, start: 0, end: 0 });
+    report({ code: 'yaml-empty', args: {}, path: [], start: 0, end: 0 });
   }
   const isReadable = parsed.events !== undefined;
   return sourceOf({ file, text, value, isReadable }, problems, () => new Positions(parsed.text, events));
@@ -84,13 +84,7 @@ function sourceOf(
   const toSpan = ({ start, end }: TextRange): Region => lineTable().span(start, end);
   const toDiagnostic = (problem: YamlProblem): Diagnostic => {
     const span = toSpan(problem);
-    const {
-      code,
-      args,
-      path = [],
-      replacement,
-      severity = WARNINGS.has(code) ? 'warning' : 'error',
-    } = problem;
+    const { code, args, path, replacement, severity = WARNINGS.has(code) ? 'warning' : 'error' } = problem;
     const twin = code === 'yaml-duplicate-key' ? [toSpan(find().key(path))] : [];
     return {
       code,

@@ -74,11 +74,11 @@ interface Openings {
 /** The parser's codes and words are its own: what they mean for the writer of a plan is said by ours. */
 function nameOf(text: string, { code, message, pos }: YAMLParseError, openings: Openings): YamlProblem {
   const start = Math.min(Math.max(0, pos[0]), Math.max(0, text.length - 1));
-  const place = { ...onOneLine(text, start, Math.max(start + 1, pos[1])) };
+  const place = { path: [], ...onOneLine(text, start, Math.max(start + 1, pos[1])) };
   const says = (beginning: string): boolean => message.startsWith(beginning);
   if (code === 'BAD_DQ_ESCAPE') {
     const written = text.slice(start, start + 2);
-    return { code: 'yaml-escape', args: { written }, start, end: start + written.length };
+    return { code: 'yaml-escape', args: { written }, path: [], start, end: start + written.length };
   }
   if (says('Missing closing ') || says('Flow ')) {
     const from = (says('Flow ') ? openings.bracket : openings.quote) ?? start;
@@ -88,19 +88,20 @@ function nameOf(text: string, { code, message, pos }: YAMLParseError, openings: 
       : null;
     if (words) {
       const hash = toLineEnd(text, from + words.index + 1);
-      return { code: 'yaml-hash', args: {}, severity: 'error', ...hash };
+      return { code: 'yaml-hash', args: {}, severity: 'error', path: [], ...hash };
     }
     return {
       code: 'yaml-unclosed',
       args: { character: text.charAt(from) },
-
+      path: [],
       ...toLineEnd(text, from),
     };
   }
   if (code === 'MULTIPLE_DOCS') return { code: 'yaml-several-documents', args: {}, ...place };
-  if (says('Nested mappings')) return { code: 'yaml-colon-in-text', args: {}, ...toLineEnd(text, start) };
+  if (says('Nested mappings'))
+    return { code: 'yaml-colon-in-text', args: {}, path: [], ...toLineEnd(text, start) };
   if (says('Unexpected scalar at node end') && /["'][ \t]*$/.test(text.slice(0, start)))
-    return { code: 'yaml-after-quote', args: {}, ...toLineEnd(text, start) };
+    return { code: 'yaml-after-quote', args: {}, path: [], ...toLineEnd(text, start) };
   if (code === 'BLOCK_IN_FLOW' || says('Missing ,')) return { code: 'yaml-no-comma', args: {}, ...place };
   if (code === 'MULTILINE_IMPLICIT_KEY' || says('Implicit map keys'))
     return { code: 'yaml-no-colon', args: {}, ...place };
@@ -122,18 +123,18 @@ function causeOf(
   if (refused && problem.code !== 'yaml-escape') {
     const character = refused[1] ?? refused[2]!;
     const start = lines.start(line) + refused[0].length - 1;
-    return { code: 'yaml-first-character', args: { character }, start, end: start + 1 };
+    return { code: 'yaml-first-character', args: { character }, path: [], start, end: start + 1 };
   }
   if (!OF_INDENTATION.has(problem.code)) return problem;
   const bare = KEY_AND_BRACKET.exec(content);
   if (bare) {
     const start = lines.start(line) + bare[1]!.length;
-    return { code: 'yaml-no-colon', args: {}, start, end: lines.start(line) + bare[0].length };
+    return { code: 'yaml-no-colon', args: {}, path: [], start, end: lines.start(line) + bare[0].length };
   }
   const above = line > 1 ? TEXT_AND_COMMENT.exec(lines.content(line - 1)) : null;
   if (above && indentOf(content) > indentOf(lines.content(line - 1))) {
     const start = lines.start(line - 1) + above[0].length - above[1]!.length;
-    return { code: 'yaml-hash', args: {}, severity: 'error', ...toLineEnd(text, start) };
+    return { code: 'yaml-hash', args: {}, severity: 'error', path: [], ...toLineEnd(text, start) };
   }
   // The parser stumbles on the misindented line itself, on one beside it, or on the next that is right.
   const near =
@@ -141,7 +142,7 @@ function causeOf(
     (problem.code === 'yaml-indentation'
       ? misindented.findLast(({ start }) => start < problem.start)
       : undefined);
-  return near ? { code: 'yaml-indentation', args: {}, ...near } : problem;
+  return near ? { code: 'yaml-indentation', args: {}, path: [], ...near } : problem;
 }
 
 /** Whether nothing but empty lines and comments stands between two lines. */

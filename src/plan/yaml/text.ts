@@ -16,22 +16,22 @@ export function decodedText(bytes: Uint8Array, report: ReportProblem): string {
     report({
       code: 'yaml-too-large',
       args: { megabytes, limit: MAX_BYTES / 1024 / 1024 },
-
+      path: [],
       start: 0,
       end: 0,
     });
     return '';
   }
   const { text, marked, encoding, broken } = decodeText(bytes);
-  if (marked) report({ code: 'yaml-byte-order-mark', args: {}, start: 0, end: 0 });
+  if (marked) report({ code: 'yaml-byte-order-mark', args: {}, path: [], start: 0, end: 0 });
   if (encoding !== undefined) {
     const start = Math.max(0, text.search(NON_ASCII));
     const end = Math.min(start + 1, text.length);
-    report({ code: 'yaml-encoding', args: { encoding }, start, end });
+    report({ code: 'yaml-encoding', args: { encoding }, path: [], start, end });
   }
   if (broken) {
     const { count, start } = broken;
-    report({ code: 'yaml-bad-bytes', args: { count }, start, end: start + 1 });
+    report({ code: 'yaml-bad-bytes', args: { count }, path: [], start, end: start + 1 });
   }
   return text;
 }
@@ -51,7 +51,7 @@ export function reportLineEnds(text: string, report: ReportProblem): void {
   report({
     code: 'yaml-line-ends',
     args: { kind: old >= 0 ? 'cr' : 'mixed' },
-
+    path: [],
     start,
     end: start + 1,
   });

@@ -5,7 +5,7 @@
 import { COLLECTION_STYLE, type Event, EVENT_ID, getScalarValue, SCALAR_STYLE } from 'js-yaml';
 import type { Path } from '../../diagnostic.ts';
 import { scalarStretch } from './positions.ts';
-import type { ReportProblem, TextRange, TextReading } from './problem.ts';
+import type { ReportProblem, TextRange } from './problem.ts';
 import { readScalar, reportOtherReading } from './read-scalar.ts';
 import { scalarValue, type Scalar } from './scalar.ts';
 
@@ -64,8 +64,6 @@ export function readValue(text: string, events: readonly Event[], report: Report
     else frame.value.push(closed.value);
   };
 
-  const reading: TextReading = { text, path, report: (problem) => report({ ...problem, path: path() }) };
-
   for (let index = 1; index < events.length; index++) {
     const event = events[index]!;
     if (event.type === EVENT_ID.POP) {
@@ -77,15 +75,15 @@ export function readValue(text: string, events: readonly Event[], report: Report
     if (event.type === EVENT_ID.ALIAS) {
       const start = event.anchorStart - 1;
       const name = text.slice(event.anchorStart, event.anchorEnd);
-      reading.report({ code: 'yaml-anchor', args: { name }, start, end: event.anchorEnd });
-    } else reportProperties(reading, event);
+      report({ code: 'yaml-anchor', args: { name }, path: path(), start, end: event.anchorEnd });
+    } else reportProperties(text, event, path, report);
 
     if (frame && 'key' in frame && frame.key === undefined) {
-      index = readKey(reading, events, index, frame);
+      index = readKey(text, events, index, frame, path, report);
       continue;
     }
     if (event.type === EVENT_ID.SCALAR) {
-      const scalar = readScalar(reading, event);
+      const scalar = readScalar(text, event, path, report);
       if (event.anchorStart !== -1) anchored.set(text.slice(event.anchorStart, event.anchorEnd), scalar);
       add(scalar);
     } else if (event.type === EVENT_ID.ALIAS)
@@ -105,43 +103,49 @@ export function readValue(text: string, events: readonly Event[], report: Report
 }
 
 /** Takes a key in. Returns the index of the key's last event. */
-function readKey(reading: TextReading, events: readonly Event[], index: number, frame: MappingFrame): number {
-  const { text, report } = reading;
+function readKey(
+  text: string,
+  events: readonly Event[],
+  index: number,
+  frame: MappingFrame,
+  path: () => Path,
+  report: ReportProblem,
+): number {
   const event = events[index]!;
   frame.discarded = false;
   if (event.type !== EVENT_ID.SCALAR) {
     const start = event.type === EVENT_ID.ALIAS ? event.anchorStart - 1 : 'start' in event ? event.start : 0;
-    // It is told of the group: there is no key yet.
-    if (event.type !== EVENT_ID.ALIAS) report({ code: 'yaml-key', args: {}, start, end: start + 1 });
     frame.key = '';
     frame.discarded = true;
+    if (event.type !== EVENT_ID.ALIAS)
+      report({ code: 'yaml-key', args: {}, path: path().slice(0, -1), start, end: start + 1 });
     return lastOf(events, index);
   }
   const name = getScalarValue(text, event);
   const range = event.valueStart === -1 ? signOfKey(text, events, index) : scalarStretch(text, event);
   frame.key = name;
   const before = event.valueStart === -1 ? '' : signBefore(text, range.start);
-  if (before === '?') report({ code: 'yaml-key', args: {}, ...range });
+  if (before === '?') report({ code: 'yaml-key', args: {}, path: path(), ...range });
   else if (frame.isBlock && !'\r\n-:'.includes(before)) {
-    report({ code: 'yaml-after-quote', args: {}, ...range });
+    report({ code: 'yaml-after-quote', args: {}, path: path(), ...range });
   }
   if (event.style === SCALAR_STYLE.PLAIN) {
     if (name === '<<') {
       frame.discarded = true;
-      report({ code: 'yaml-merge', args: {}, ...range });
+      report({ code: 'yaml-merge', args: {}, path: path(), ...range });
       return index;
     }
-    if (typeof scalarValue(name) !== 'string') report({ code: 'yaml-key', args: {}, ...range });
-    else reportOtherReading(reading, event, name);
+    if (typeof scalarValue(name) !== 'string') report({ code: 'yaml-key', args: {}, path: path(), ...range });
+    else reportOtherReading(text, event, name, path, report);
   }
   if (name === '__proto__') {
     frame.discarded = true;
-    report({ code: 'yaml-reserved-key', args: { name }, ...range });
+    report({ code: 'yaml-reserved-key', args: { name }, path: path(), ...range });
   } else if (frame.value[name] !== undefined && Object.hasOwn(frame.value, name)) {
     frame.discarded = true;
     // A part with several of them is two parts without what began the second.
     if (!frame.isInner || !frame.isRepeating)
-      report({ code: 'yaml-duplicate-key', args: { name }, ...range });
+      report({ code: 'yaml-duplicate-key', args: { name }, path: path(), ...range });
     frame.isRepeating = true;
   }
   return index;
@@ -176,16 +180,24 @@ function signBefore(text: string, start: number): string {
 }
 
 function reportProperties(
-  { text, report }: TextReading,
+  text: string,
   event: Exclude<Event, { type: typeof EVENT_ID.POP | typeof EVENT_ID.ALIAS | typeof EVENT_ID.DOCUMENT }>,
+  path: () => Path,
+  report: ReportProblem,
 ): void {
   if (event.anchorStart !== -1) {
-    const [start, end] = [event.anchorStart - 1, event.anchorEnd];
-    report({ code: 'yaml-anchor', args: { name: text.slice(start + 1, end) }, start, end });
+    const name = text.slice(event.anchorStart, event.anchorEnd);
+    report({
+      code: 'yaml-anchor',
+      args: { name },
+      path: path(),
+      start: event.anchorStart - 1,
+      end: event.anchorEnd,
+    });
   }
   if (event.tagStart !== -1) {
-    const [start, end] = [event.tagStart, event.tagEnd];
-    report({ code: 'yaml-tag', args: { tag: text.slice(start, end) }, start, end });
+    const tag = text.slice(event.tagStart, event.tagEnd);
+    report({ code: 'yaml-tag', args: { tag }, path: path(), start: event.tagStart, end: event.tagEnd });
   }
 }
 
