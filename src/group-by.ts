@@ -61,3 +61,8 @@ export function sumOf<T>(things: Iterable<T>, countOf: (thing: T) => number): nu
   for (const thing of things) sum += countOf(thing);
   return sum;
 }
+
+/** Numbers together. */
+export function totalOf(numbers: readonly number[]): number {
+  return sumOf(numbers, (each) => each);
+}

@@ -1,4 +1,4 @@
-/** The rules: of names first, then of time, of people, of words. A rule is one file and one line here. */
+/** The rules: of names first, then of time, of people, of words. A rule is one file and one line here; they are asked in no order. */
 
 export { duplicateActivity } from './duplicate-activity.ts';
 export { duplicateUnit } from './duplicate-unit.ts';

@@ -77,12 +77,12 @@ export async function choosePlans(context: Context, { day }: AsOf, named: TypedN
   };
   const asked = { ...ids, ...defined({ period }) };
   const found = all.map(askedOf);
-  const isNamed = context.planFiles.length > 0;
-  const having = isNamed ? [] : found.filter(({ items }) => items.length > 0);
+  if (context.planFiles.length > 0) return { asked, plans: found, ended: [] };
+  const having = found.filter(({ items }) => items.length > 0);
   const meant = having.length > 0 ? having : found;
+  if (period !== undefined || activity !== undefined) return { asked, plans: meant, ended: [] };
   const now = monthOf(day);
-  const isChosen = isNamed || period !== undefined || activity !== undefined;
-  const running = isChosen ? [] : meant.filter(({ loaded }) => isAbout(loaded.plan, { from: now, to: now }));
+  const running = meant.filter(({ loaded }) => isAbout(loaded.plan, { from: now, to: now }));
   if (running.length === 0) return { asked, plans: meant, ended: [] };
   const over = meant.filter(
     (each) => !running.includes(each) && (each.loaded.plan.period.at(-1) ?? '') < addMonths(now, -1),

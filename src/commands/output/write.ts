@@ -29,8 +29,8 @@ export async function writeNamed(context: Context, path: string, content: Output
   const { io } = context;
   if (path === STANDARD) {
     if (content instanceof Uint8Array && io.stdout.isTTY) throw usageError('binary-to-terminal', {});
-    const isWhole = typeof content === 'string' || content instanceof Uint8Array;
-    for (const piece of isWhole ? [content] : content) io.stdout.write(piece);
+    if (typeof content === 'string' || content instanceof Uint8Array) io.stdout.write(content);
+    else for (const piece of content) io.stdout.write(piece);
     return;
   }
   const target = resolve(io.cwd, path);

@@ -21,7 +21,7 @@ import {
   type Section,
   type ShownLine,
 } from '../../views/view.ts';
-import { sumOf } from '../../group-by.ts';
+import { sumOf, totalOf } from '../../group-by.ts';
 import { splitHeldWords } from '../typesetting/split-held-words.ts';
 import { sharedWidths } from '../typesetting/shared-widths.ts';
 import { lineCounter, paragraphs } from '../typesetting/text-lines.ts';
@@ -62,7 +62,7 @@ export function docxTable(section: Section, layout: DocumentLayout, width: numbe
   const rooms = columns.map((column, at) => roomIn(column, widths[at]!, layout));
   const face = { size: layout.tableSize };
   const counters = rooms.map((room) => lineCounter(room, face));
-  const across = sumOf(widths, Number);
+  const across = totalOf(widths);
   const headCell = (text: string, cell: number, span: { columnSpan?: number } = {}): TableCell =>
     cellOf([paragraph(STYLES.tableHead, text)], cell, {
       ...span,
@@ -159,7 +159,7 @@ function wantedWidths(
 /** Of the width of a page, in twentieths of a point. */
 function widthsIn(width: number, section: Section, wanted: readonly number[]): number[] {
   const total = width / 20;
-  const sum = sumOf(wanted, Number);
+  const sum = totalOf(wanted);
   // What is printed fills its page.
   const scale = section.print ? Math.max(1, total / sum) : 1;
   return cappedTo(

@@ -1,5 +1,5 @@
 /** Lines of text across a sheet, above and below its tables. */
-import { sumOf } from '../../group-by.ts';
+import { totalOf } from '../../group-by.ts';
 import { hardSpaces } from '../../messages/phrases/hard-spaces.ts';
 import type { Alignment, Borders, Worksheet } from 'exceljs';
 import { textLines } from '../typesetting/text-lines.ts';
@@ -35,7 +35,7 @@ export function acrossHeight(text: string, widths: readonly number[], face: Type
 
 /** Lines across a sheet are not set in. */
 function roomAcross(widths: readonly number[]): number {
-  return textRoom(sumOf(widths, Number) + INDENT);
+  return textRoom(totalOf(widths) + INDENT);
 }
 
 /** A text as wide as all columns, in as many rows as the text needs: a row of Excel's is lower than a page. */
@@ -70,7 +70,7 @@ export function writeOpposite(
   let first = widths.length - 1;
   let width = widths[first]!;
   while (first > 1 && textRoom(width) < textWidth(right, face)) width += widths[--first]!;
-  const rest = sumOf(widths.slice(0, first), Number);
+  const rest = totalOf(widths.slice(0, first));
   const sides = [
     { text: left, from: 1, to: first, room: rest, horizontal: 'left' },
     { text: right, from: first + 1, to: widths.length, room: width, horizontal: 'right' },

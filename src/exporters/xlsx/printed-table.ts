@@ -10,7 +10,7 @@ import {
   type Row,
   type Section,
 } from '../../views/view.ts';
-import { sumOf } from '../../group-by.ts';
+import { totalOf } from '../../group-by.ts';
 import { HARD_SPACE } from '../../messages/phrases/hard-spaces.ts';
 import { textWidth, type Typeface } from '../typesetting/text-width.ts';
 import { sharedWidths } from '../typesetting/shared-widths.ts';
@@ -42,7 +42,7 @@ export function printedTable(section: Section, style: SheetStyle): SheetTable {
       writeHead(open, headings, tableHead, 0);
       sheet.pageSetup.printTitlesRow = `${head}:${head}`;
       // A table that is too wide is shrunk with its page, which then has room for more of it.
-      const page = height * Math.max(1, sumOf(widths, Number) / width) - (sheet.getRow(head).height ?? 0);
+      const page = height * Math.max(1, totalOf(widths) / width) - (sheet.getRow(head).height ?? 0);
       let made: TableRow[] = [];
       /** After how many of the rows a page ends. */
       let ends: number[] = [];

@@ -1,6 +1,6 @@
 /** A view as a workbook: a sheet for each of its tables, the first with the title and the signature. */
 import type { Worksheet } from 'exceljs';
-import { sumOf } from '../../group-by.ts';
+import { totalOf } from '../../group-by.ts';
 import { columnLetters } from './table-rows.ts';
 import {
   isOrderAlone,
@@ -181,7 +181,7 @@ function writeMark(
 /** Beside a narrow table is nothing, so that the lines above and below have the page. */
 function pageOf(widths: readonly number[], { width }: SheetStyle): readonly number[] {
   if (widths.length === 0) return [width / 2, width / 2];
-  const rest = width - sumOf(widths, Number);
+  const rest = width - totalOf(widths);
   return rest > 1 ? [...widths, rest] : widths;
 }
 

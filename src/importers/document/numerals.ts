@@ -3,21 +3,22 @@
 const LATIN = 'abcdefghijklmnopqrstuvwxyz';
 /** Without ё, й, ъ, ы and ь, as Word counts. */
 const RUSSIAN = 'абвгдежзиклмнопрстуфхцчшщэюя';
-const ROMAN = {
-  m: 1000,
-  cm: 900,
-  d: 500,
-  cd: 400,
-  c: 100,
-  xc: 90,
-  l: 50,
-  xl: 40,
-  x: 10,
-  ix: 9,
-  v: 5,
-  iv: 4,
-  i: 1,
-};
+/** From the largest down: each is written as often as it goes into what is left. */
+const ROMAN: readonly (readonly [number, string])[] = [
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+];
 
 /** Beyond this, nobody reads Roman numerals, nor letters. */
 const LONGEST = 4000;
@@ -47,7 +48,7 @@ function letters(count: number, alphabet: string): string {
 
 function roman(count: number): string {
   let [left, text] = [count, ''];
-  for (const [sign, value] of Object.entries(ROMAN)) {
+  for (const [value, sign] of ROMAN) {
     text += sign.repeat(Math.floor(left / value));
     left %= value;
   }

@@ -4,7 +4,7 @@ import { csvField } from '../../messages/sections/csv.ts';
 import { tablesOf, type SourceDocument, type SourceTable } from '../document/source-document.ts';
 import { filledCells, cellWords, numbersFrom } from './table/head.ts';
 import type { DraftDetails } from './draft.ts';
-import { tableOfItems, type ItemColumns } from './items-table.ts';
+import { isItemField, tableOfItems, type ItemColumns, type ItemField } from './items-table.ts';
 import { comparable } from './words.ts';
 import { writtenDay } from '../written-day.ts';
 
@@ -21,7 +21,7 @@ export interface KnownItem {
 }
 
 /** The headings of the sheet, in the languages that plans have. */
-const OF_SHEET: Readonly<Record<string, readonly string[]>> = {
+const OF_SHEET: Partial<Readonly<Record<ItemField, readonly string[]>>> = {
   row: ['месяц', 'неделя', 'квартал', 'month', 'week', 'quarter'],
   actor: ['исполнитель', 'responsible', 'actor'],
   title: ['мероприятие', 'activity'],
@@ -51,12 +51,16 @@ export class KnownItems {
     for (const [table, columns] of known) this.#read(table, columns);
     this.tables = new Set(known.keys());
     const [only] = known;
-    if (only && tables.length === 1) [this.asTable, this.months] = [tableOfItems(...only), monthsOf(...only)];
+    if (only && tables.length === 1) {
+      const [table, columns] = only;
+      this.asTable = tableOfItems(table, columns);
+      this.months = monthsOf(table, columns);
+    }
   }
 
   #read(table: SourceTable, columns: ItemColumns): void {
     for (let row = 2; row <= table.rows; row++) {
-      const text = (name: string): string => cellWords(table.at(row, columns[name] ?? 0));
+      const text = (name: ItemField): string => cellWords(table.at(row, columns[name] ?? 0));
       const id = text('activity');
       if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) continue;
       const { responsible, ...others } = Object.fromEntries(
@@ -114,15 +118,21 @@ function keysOf(row: string, actor: string, text: string): string[] {
   return [...new Set(places.map((place) => [...place, text].map(comparable).join('\n')))];
 }
 
-const DETAILS = ['where', 'output', 'indicator', 'note', 'responsible'];
+const DETAILS = ['where', 'output', 'indicator', 'note', 'responsible'] as const;
 
 /** The columns by their headings, where the sheet has what it takes. */
 function columnsOf(table: SourceTable): ItemColumns | undefined {
   const cells = filledCells(table, 1).toReversed();
   const called = (nameOf: (heading: string) => string | undefined): ItemColumns =>
-    Object.fromEntries(cells.map((cell) => [nameOf(comparable(cellWords(cell))), cell.column]));
+    Object.fromEntries(
+      cells.flatMap((cell) => {
+        const name = nameOf(comparable(cellWords(cell)));
+        return isItemField(name) ? [[name, cell.column]] : [];
+      }),
+    );
+  const ofSheet = Object.entries(OF_SHEET);
   return [
-    called((heading) => Object.keys(OF_SHEET).find((name) => OF_SHEET[name]!.includes(heading))),
+    called((heading) => ofSheet.find(([, names]) => names.includes(heading))?.[0]),
     called(csvField),
   ].find(({ activity, text, actor, title }) => activity && text && actor && title);
 }

@@ -13,8 +13,30 @@ const DETAILS = new Set<string | undefined>([
   'note',
 ]);
 
-/** The columns of a list, by the fields of the table for programs (`--format csv`); the id of a work is its `activity`. */
-export type ItemColumns = Readonly<Partial<Record<string, number>>>;
+/** What is read of an item: fields of the table for programs (`--format csv`); the id of a work is its `activity`. */
+const FIELDS = [
+  'row',
+  'actor',
+  'title',
+  'text',
+  'when',
+  'activity',
+  'start',
+  'where',
+  'output',
+  'indicator',
+  'note',
+  'responsible',
+] as const;
+export type ItemField = (typeof FIELDS)[number];
+
+/** Whether a field of the table for programs is read. */
+export function isItemField(name: string | undefined): name is ItemField {
+  return FIELDS.some((field) => field === name);
+}
+
+/** The columns of a list. */
+export type ItemColumns = Readonly<Partial<Record<ItemField, number>>>;
 
 /** Makes the table. Of a list for programs each time of a work is an item; in a table it is there once in a row. */
 export function tableOfItems(table: SourceTable, columns: ItemColumns): SourceTable {

@@ -25,13 +25,14 @@ export function renderCsv(view: View, messages?: Messages): string {
 type CsvValue = string | number | undefined;
 
 function* table(
-  { sections, data = sections.flatMap(({ rows = [] }) => rows) }: View,
+  { sections, data }: View,
   fields: readonly CsvField[],
   valueOf: (field: CsvField, content: Content) => CsvValue,
   heads: readonly string[] = fields,
 ): Generator<readonly CsvValue[]> {
   yield heads;
-  for (const row of data) yield fields.map((field) => valueOf(field, row[field]));
+  for (const row of data ?? sections.flatMap(({ rows = [] }) => rows))
+    yield fields.map((field) => valueOf(field, row[field]));
 }
 
 /** Values that are of a closed set or a moment: their cells say in words what programs know by an id. */

@@ -5,10 +5,10 @@ import { commentsOfFile } from '../../plan/canonical/tree.ts';
 /** How many lines of comments of two texts only one of them has; a line that was worded anew counts once. */
 export function changedComments(before: string, after: string): number {
   if (hashLines(before) === hashLines(after)) return 0;
-  const more = new Map<string, number>();
-  for (const line of commentLines(after)) more.set(line, (more.get(line) ?? 0) + 1);
-  for (const line of commentLines(before)) more.set(line, (more.get(line) ?? 0) - 1);
-  const counts = [...more.values()];
+  const balance = new Map<string, number>();
+  for (const line of commentLines(after)) balance.set(line, (balance.get(line) ?? 0) + 1);
+  for (const line of commentLines(before)) balance.set(line, (balance.get(line) ?? 0) - 1);
+  const counts = [...balance.values()];
   return Math.max(
     sumOf(counts, (count) => Math.max(count, 0)),
     sumOf(counts, (count) => Math.max(-count, 0)),

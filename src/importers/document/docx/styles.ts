@@ -42,9 +42,9 @@ export class Styles {
 
   /** All that a style says, with what it has from those it is based on. */
   of(id: string | undefined): ParagraphStyle {
-    const chain = chainOf(this.#own, id ?? this.#default);
-    const found: ParagraphStyle & { basedOn?: string } = Object.assign({}, ...chain.toReversed());
-    delete found.basedOn;
+    const found: ParagraphStyle = {};
+    for (const { basedOn: _, ...style } of chainOf(this.#own, id ?? this.#default).toReversed())
+      Object.assign(found, style);
     return found;
   }
 }

@@ -26,7 +26,7 @@ export class TextStyles {
 
   alignmentOf(id: string | undefined): Paragraph['alignment'] {
     const aligned = chainOf(this.#styles, id).find(({ alignment }) => alignment !== undefined);
-    return ALIGNMENTS[aligned?.alignment ?? ''];
+    return aligned?.alignment === undefined ? undefined : ALIGNMENTS[aligned.alignment];
   }
 
   /** Whether a table of this style is not shown. */

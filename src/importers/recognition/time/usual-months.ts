@@ -5,14 +5,39 @@ import { planSpan } from '../../../messages/phrases/facts-of-when.ts';
 import { comparable, plainText } from '../words.ts';
 import { inAll } from './months.ts';
 
-const eachOf = (parts: string): number[][] => parts.split(', ').map((part) => part.split(' ').map(Number));
-
 /** Months of the parts of a year of school, by their numbers: where dates are not told, these are the usual ones. */
 const PARTS: readonly (readonly [RegExp, readonly (readonly number[])[]])[] = [
-  [/^четверт[ьиейям]+$/u, eachOf('9 10, 11 12, 1 2 3, 4 5')],
-  [/^триместр(?:[аеы]|ам)?$/u, eachOf('9 10 11, 12 1 2, 3 4 5')],
-  [/^семестр(?:[аеы]|ам)?$/u, eachOf('9 10 11 12, 2 3 4 5 6')],
-  [/^полугоди[еяийям]+$/u, eachOf('9 10 11 12, 1 2 3 4 5')],
+  [
+    /^четверт[ьиейям]+$/u,
+    [
+      [9, 10],
+      [11, 12],
+      [1, 2, 3],
+      [4, 5],
+    ],
+  ],
+  [
+    /^триместр(?:[аеы]|ам)?$/u,
+    [
+      [9, 10, 11],
+      [12, 1, 2],
+      [3, 4, 5],
+    ],
+  ],
+  [
+    /^семестр(?:[аеы]|ам)?$/u,
+    [
+      [9, 10, 11, 12],
+      [2, 3, 4, 5, 6],
+    ],
+  ],
+  [
+    /^полугоди[еяийям]+$/u,
+    [
+      [9, 10, 11, 12],
+      [1, 2, 3, 4, 5],
+    ],
+  ],
 ];
 
 const SEASONS: readonly (readonly [RegExp, readonly number[]])[] = [
