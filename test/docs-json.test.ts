@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commands } from '../src/commands/commands.ts';
 import { fill } from './forms/city.ts';
 import { ENV } from './git/test-repository.ts';
 import { words, Workplace } from './test-io.ts';
@@ -111,6 +112,23 @@ function abridged(real: Json, { days: shown }: Json): Json {
 }
 
 describe('docs/json.md', () => {
+  it('has a section for every command that answers in JSON', async () => {
+    const beginnings = readFileSync(DOCUMENT, 'utf8')
+      .split(/^## /m)
+      .slice(1)
+      .map((section) => section.split('```')[0]!);
+    for (const [verb, load] of Object.entries(commands)) {
+      const { options } = await load();
+      const formats = options.find(({ name }) => name === 'format')?.choices ?? [];
+      if (!formats.includes('json')) continue;
+      const isNamed = new RegExp(`^${verb}\\b|, ${verb}\\b|\`${verb}\``, 'm');
+      expect(
+        beginnings.filter((beginning) => isNamed.test(beginning)),
+        verb,
+      ).not.toEqual([]);
+    }
+  });
+
   it('shows what the commands print', () => {
     expect(answers.length).toBeGreaterThan(8);
     if (process.env['UPDATE']) return rewrite();

@@ -66,7 +66,8 @@ export type Member = 'activity' | 'actor' | 'unit' | 'task';
  *
  * - `text` is read word by word, `value` as one, however many parts it is written in.
  * - `record` has keys of its own and is told as one; `group` is told key by key.
- * - `set` has no order, `sequence` has; `lines` are texts without ids, and of `paragraphs` one may be worded anew.
+ * - `set` has no order, `sequence` has, and the model has it always; `lines` are texts of the order that have numbers and no ids, and of
+ *   `paragraphs` one may be worded anew: both have words of their own in `review/changes.ts` of the messages.
  * - `columns` are words, or groups with one key each: the word, and a heading after it.
  * - `texts` are texts by the occurrence they are for, `days` statements of a calendar by their date, `spans` those of a plan by
  *   the names of their times.

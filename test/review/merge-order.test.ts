@@ -47,6 +47,26 @@ describe('the order of a merge', () => {
     );
   });
 
+  it('does not depend on what things are called', () => {
+    const [one, other] = [
+      fc.shuffledSubarray(NAMES, { minLength: 6 }),
+      fc.shuffledSubarray(NAMES, { minLength: 6 }),
+    ];
+    fc.assert(
+      fc.property(one, other, one, (ours, theirs, names) => {
+        const renamed = (list: readonly string[]): string[] =>
+          list.map((name) => names[NAMES.indexOf(name)]!);
+        const order = mergedOrder(NAMES, ours, theirs, new Set(NAMES));
+        const [base, our, their] = [NAMES, ours, theirs].map(renamed) as [string[], string[], string[]];
+        expect(mergedOrder(base, our, their, new Set(base))).toEqual(renamed(order));
+        const inDispute = disputed(NAMES, ours, theirs, new Set(NAMES)).keys();
+        expect([...disputed(base, our, their, new Set(base)).keys()].toSorted()).toEqual(
+          renamed([...inDispute]).toSorted(),
+        );
+      }),
+    );
+  });
+
   it('puts our additions first where both have added', () => {
     expect(mergedOrder(['a', 'b'], ['a', 'x', 'b'], ['a', 'y', 'b'], new Set(['a', 'x', 'y', 'b']))).toEqual([
       'a',
