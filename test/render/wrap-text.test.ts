@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import wrapAnsi from 'wrap-ansi';
 import { hardSpaces } from '../../src/messages/phrases/hard-spaces.ts';
-import { cellWidth } from '../../src/render/terminal/cell-width.ts';
+import { cellWidth, fitting } from '../../src/render/terminal/cell-width.ts';
 import { wrapIndented, wrapText } from '../../src/render/terminal/wrap-text.ts';
 import { runs } from '../runs.ts';
 
@@ -83,4 +83,17 @@ it('an indent is kept on every line', () => {
   expect(wrapIndented('1.1. Свод по городу\n   РУО № 1; РУО № 2\n', 12)).toBe(
     ['1.1. Свод по', 'городу', '   РУО № 1;', '   РУО № 2', ''].join('\n'),
   );
+});
+
+describe('the beginning of a text that fits', () => {
+  it.each([
+    ['Управление', 5, 'Управ'],
+    ['Управление', 20, 'Управление'],
+    ['표준', 3, '표'],
+    ['👩‍👩‍👧👩‍👩‍👧', 3, '👩‍👩‍👧'],
+    ['е\u0301е\u0301е\u0301', 2, 'е\u0301е\u0301'],
+    ['а', 0, ''],
+  ])('%s in %i cells', (text, cells, kept) => {
+    expect(fitting(text, cells)).toBe(kept);
+  });
 });
