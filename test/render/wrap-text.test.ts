@@ -93,7 +93,7 @@ describe('the beginning of a text that fits', () => {
     ['👩‍👩‍👧👩‍👩‍👧', 3, '👩‍👩‍👧'],
     ['е\u0301е\u0301е\u0301', 2, 'е\u0301е\u0301'],
     ['а', 0, ''],
-  ])('%s in %i cells', (text, cells, kept) => {
-    expect(fitting(text, cells)).toBe(kept);
+  ])('%s in %i cells', (whole, cells, kept) => {
+    expect(fitting(whole, cells)).toBe(kept);
   });
 });
