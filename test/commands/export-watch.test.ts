@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Context } from '../../src/commands/context.ts';
+import { repeatOnChange } from '../../src/commands/project/watch.ts';
 import { BIN } from '../scratch.ts';
 
 const PLAN = 'plans/sgo-2010-h1.yaml';
@@ -53,28 +55,44 @@ function watching(...options: readonly string[]): (words: string) => Promise<str
 
 const page = (): string => readFileSync(join(folder, 'page.html'), 'utf8');
 
-function edit(from: string, to: string): void {
+/** Replaces words, all of them in one go. */
+function edit(...replaced: readonly (readonly [from: string, to: string])[]): void {
   const path = join(folder, PLAN);
-  writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
+  writeFileSync(
+    path,
+    replaced.reduce((text, [from, to]) => text.replace(from, to), readFileSync(path, 'utf8')),
+  );
 }
 
 it('writes the page again with each change, and keeps it where the plan is broken', async () => {
   const line = watching();
   await line('written: page.html');
   await line('Ctrl+C');
-  edit('title: Циклограмма работы', 'title: Новый план работы');
+  edit(['title: Циклограмма работы', 'title: Новый план работы']);
   await line('written: page.html');
   expect(page()).toContain('<h1>Новый план работы');
-  edit('cyclo: 1', 'cyclo: 1\nnonsense: [');
+  edit(['cyclo: 1', 'cyclo: 1\nnonsense: [']);
   await line('cyclo:');
   expect(page()).toContain('<h1>Новый план работы');
-  edit('\nnonsense: [', '');
-  edit('title: Новый план работы', 'title: Исправленный план');
+  edit(['\nnonsense: [', ''], ['title: Новый план работы', 'title: Исправленный план']);
   await line('written: page.html');
   expect(page()).toContain('<h1>Исправленный план');
   expect(child?.exitCode).toBe(null);
   child?.kill('SIGINT');
   await once(child!, 'exit');
+});
+
+it('sees a change that is made while the page is being made', async () => {
+  const file = join(folder, PLAN);
+  let times = 0;
+  const work = async (): Promise<string[]> => {
+    times += 1;
+    if (times === 3) throw new Error('seen twice');
+    writeFileSync(file, `round ${times}`);
+    return Promise.resolve([file]);
+  };
+  const context = { io: { stderr: { write: () => undefined } }, messages: { views: { watching: '' } } };
+  await expect(repeatOnChange(context as unknown as Context, work)).rejects.toThrow('seen twice');
 });
 
 it('looks at the records only where they are in the page', async () => {

@@ -1,6 +1,7 @@
 /** Doing something again each time files change. */
-import { watchFile } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Failure, resultOf } from '../../failure.ts';
 import { isDatabaseAddress } from '../../store/store-address.ts';
 import { say, type Context } from '../context.ts';
@@ -9,6 +10,8 @@ import { storePlace, type LoadedPlan } from './plans.ts';
 
 /** How often is looked, in milliseconds. Looking finds what editors replace and what lies on other machines, too. */
 const INTERVAL = 250;
+/** By so much, in milliseconds, what systems say of a file may be behind the clock. */
+const BEHIND = 20;
 
 /** The files that plans were read from, with those of the ledger where records are looked at. */
 export async function filesBehind(
@@ -28,7 +31,7 @@ export async function filesBehind(
 
 /**
  * Does something, and again whenever a file behind it has changed, until the program is interrupted. What goes wrong later is
- * said, and tried again with the next change.
+ * said, and tried again with the next change. Each file is looked at before it is read, so that no change falls between the two.
  *
  * @param work tells which files it was made of
  */
@@ -37,29 +40,43 @@ export async function repeatOnChange(
   work: () => Promise<readonly string[]>,
 ): Promise<never> {
   const { io, messages } = context;
-  const watched = new Set<string>();
-  let isStale = false;
-  let wake = (): void => undefined;
-  const watch = (files: readonly string[]): void => {
-    for (const file of files.filter((each) => !watched.has(each))) {
-      watched.add(file);
-      watchFile(file, { interval: INTERVAL }, () => {
-        isStale = true;
-        wake();
-      });
+  const known = new Map<string, string>();
+  /** Looks at all files. @returns whether one has changed */
+  const look = (): boolean => {
+    let isOther = false;
+    for (const [file, before] of known) {
+      const { state } = seen(file);
+      isOther ||= state !== before;
+      known.set(file, state);
+    }
+    return isOther;
+  };
+  /** Of a file that is new here, a change since the work began counts as one that is still to come. */
+  const follow = (files: readonly string[], begun: number): void => {
+    for (const file of files.filter((each) => !known.has(each))) {
+      const { changed, state } = seen(file);
+      known.set(file, changed > begun - BEHIND ? '' : state);
     }
   };
-  watch(await work());
+  const first = Date.now();
+  follow(await work(), first);
   await say(io.stderr, messages.views.watching);
   for (;;) {
-    if (!isStale) {
-      await new Promise<void>((changed) => {
-        wake = changed;
-      });
-    }
-    isStale = false;
+    do await pause(INTERVAL);
+    while (!look());
+    const begun = Date.now();
     const result = await resultOf(work());
     if (result instanceof Failure) await say(io.stderr, messages.common.failed(await result.say(messages)));
-    else watch(result);
+    else follow(result, begun);
+  }
+}
+
+/** When a file was changed, and what is other when it has been; also of one that is not there, or cannot be looked at. */
+function seen(file: string): { readonly changed: number; readonly state: string } {
+  try {
+    const { mtimeMs, size, ino } = statSync(file);
+    return { changed: mtimeMs, state: `${mtimeMs} ${size} ${ino}` };
+  } catch {
+    return { changed: 0, state: 'none' };
   }
 }
