@@ -91,7 +91,10 @@ it('sees a change that is made while the page is being made', async () => {
     writeFileSync(file, `round ${times}`);
     return Promise.resolve([file]);
   };
-  const context = { io: { stderr: { write: () => undefined } }, messages: { views: { watching: '' } } };
+  const context = {
+    io: { stderr: { write: () => undefined }, now: () => Date.now() },
+    messages: { views: { watching: '' } },
+  };
   await expect(repeatOnChange(context as unknown as Context, work)).rejects.toThrow('seen twice');
 });
 

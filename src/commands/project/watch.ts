@@ -58,13 +58,13 @@ export async function repeatOnChange(
       known.set(file, changed > begun - BEHIND ? '' : state);
     }
   };
-  const first = Date.now();
+  const first = io.now();
   follow(await work(), first);
   await say(io.stderr, messages.views.watching);
   for (;;) {
     do await pause(INTERVAL);
     while (!look());
-    const begun = Date.now();
+    const begun = io.now();
     const result = await resultOf(work());
     if (result instanceof Failure) await say(io.stderr, messages.common.failed(await result.say(messages)));
     else follow(result, begun);
