@@ -4,7 +4,7 @@ import { csvField } from '../../messages/sections/csv.ts';
 import { tablesOf, type SourceDocument, type SourceTable } from '../document/source-document.ts';
 import { filledCells, cellWords, numbersFrom } from './table/head.ts';
 import type { DraftDetails } from './draft.ts';
-import { isItemField, tableOfItems, type ItemColumns, type ItemField } from './items-table.ts';
+import { DETAILS, isItemField, tableOfItems, type ItemColumns, type ItemField } from './items-table.ts';
 import { comparable } from './words.ts';
 import { writtenDay } from '../written-day.ts';
 
@@ -117,8 +117,6 @@ function keysOf(row: string, actor: string, text: string): string[] {
   ];
   return [...new Set(places.map((place) => [...place, text].map(comparable).join('\n')))];
 }
-
-const DETAILS = ['where', 'output', 'indicator', 'note', 'responsible'] as const;
 
 /** The columns by their headings, where the sheet has what it takes. */
 function columnsOf(table: SourceTable): ItemColumns | undefined {

@@ -3,31 +3,13 @@ import { csvField } from '../../messages/sections/csv.ts';
 import { SourceTable, type SourceCell } from '../document/source-document.ts';
 import { filledCells, cellWords, numbersFrom } from './table/head.ts';
 
-/** What a list says of a work beside its words: these headings are those of a table, too. */
-const DETAILS = new Set<string | undefined>([
-  'section',
-  'responsible',
-  'where',
-  'output',
-  'indicator',
-  'note',
-]);
+/** What a list says of a work beside its words. */
+export const DETAILS = ['where', 'output', 'indicator', 'note', 'responsible'] as const;
+/** These headings are those of a table, too. */
+const IN_TABLE = new Set<string | undefined>(['section', ...DETAILS]);
 
 /** What is read of an item: fields of the table for programs (`--format csv`); the id of a work is its `activity`. */
-const FIELDS = [
-  'row',
-  'actor',
-  'title',
-  'text',
-  'when',
-  'activity',
-  'start',
-  'where',
-  'output',
-  'indicator',
-  'note',
-  'responsible',
-] as const;
+const FIELDS = ['row', 'actor', 'title', 'text', 'when', 'activity', 'start', ...DETAILS] as const;
 export type ItemField = (typeof FIELDS)[number];
 
 /** Whether a field of the table for programs is read. */
@@ -45,7 +27,7 @@ export function tableOfItems(table: SourceTable, columns: ItemColumns): SourceTa
   const lines = numbersFrom(2, table.rows);
   const isRowed = lines.some((line) => at(line, row) !== '');
   const details = filledCells(table, 1).filter(
-    (cell) => DETAILS.has(csvField(cellWords(cell))) && lines.some((line) => at(line, cell.column) !== ''),
+    (cell) => IN_TABLE.has(csvField(cellWords(cell))) && lines.some((line) => at(line, cell.column) !== ''),
   );
   const actors = [...new Set(lines.map((line) => at(line, actor)))];
   // Where one row has several times, its label does not say them all.

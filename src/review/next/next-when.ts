@@ -141,7 +141,7 @@ function dayFor(day: Day, { matching, kind }: TimeShift): Day {
   return found;
 }
 
-/** A date as a deadline within its months is matched as any day; one outside them lies as many months from their last as before. */
+/** A date as a deadline within its months is matched like other days; one outside them lies as many months from their last as before. */
 function nextBy(
   by: DeadlineRule | undefined,
   time: TimeShift,

@@ -6,10 +6,15 @@ import { comparable, unmixed } from '../words.ts';
 export type HeadingMeaning =
   DetailName | 'section' | 'rhythm' | 'actor' | 'month' | 'week' | 'weekday' | 'quarter';
 
-const ROW_KINDS = ['month', 'week', 'weekday', 'quarter', 'rhythm', 'section'];
-
 /** Those of columns that set rows apart. */
-export const ROWS: ReadonlySet<string> = new Set(ROW_KINDS);
+export const ROWS: ReadonlySet<string> = new Set([
+  'month',
+  'week',
+  'weekday',
+  'quarter',
+  'rhythm',
+  'section',
+]);
 
 /** Those of columns that say something of all that stands in a row. */
 export const LABELS: ReadonlySet<string> = new Set([...ROWS, 'actor']);
